@@ -1,0 +1,58 @@
+import { lingui } from '@lingui/vite-plugin';
+import { defineConfig } from 'vitest/config';
+import { linguiMacros } from './vite.macros.ts';
+
+const long = process.env.CONCORD_TEST_LONG === '1';
+const minute = 60_000;
+
+interface Project {
+  name: string;
+  include: string[];
+  testTimeout?: number;
+  workers?: number;
+  services?: boolean;
+}
+
+const projects: Project[] = [
+  { name: 'unit', include: ['{app,db,domain,server}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'] },
+  { name: 'commands', include: ['tests/commands/**/*.test.ts'], testTimeout: minute, services: true },
+  { name: 'contracts', include: ['tests/contracts/**/*.test.{ts,tsx}'], testTimeout: minute, services: true },
+  {
+    name: 'doors',
+    include: ['tests/{routes,api,realtime,security}/**/*.test.{ts,tsx}'],
+    testTimeout: minute,
+    services: true,
+  },
+  {
+    name: 'journeys',
+    include: ['tests/e2e/**/*.test.ts'],
+    testTimeout: 4 * minute,
+    workers: 1,
+    services: true,
+  },
+];
+
+/** Tests named `*.long.test.ts` run only by `npm run test:long`. */
+const exclude = long ? [] : ['**/*.long.test.*'];
+
+export default defineConfig({
+  plugins: [linguiMacros(), lingui()],
+  test: {
+    reporters: ['default', './tests/support/reporter.ts'],
+    passWithNoTests: true,
+    projects: projects.map(({ name, include, testTimeout = 10_000, workers, services = false }) => ({
+      extends: true as const,
+      test: {
+        name,
+        include,
+        exclude,
+        testTimeout,
+        hookTimeout: 2 * minute,
+        environment: 'node',
+        setupFiles: ['./tests/support/setup.ts'],
+        ...(services ? { globalSetup: ['./tests/support/postgres-setup.ts'] } : {}),
+        ...(workers ? { maxWorkers: workers, fileParallelism: false } : {}),
+      },
+    })),
+  },
+});
