@@ -1,16 +1,30 @@
 import { defineConfig } from '@lingui/cli';
+import babel from '@lingui/cli/api/extractors/babel';
+import type { ExtractorType } from '@lingui/conf';
 import { formatter } from '@lingui/format-po';
+import { reasons } from './domain/core/reasons.ts';
 
 const nouns = [
   'accounts',
-  'organisations',
-  'missions',
+  'audit',
+  'channels',
   'imports',
   'initiatives',
+  'missions',
+  'organisations',
   'resources',
-  'channels',
-  'audit',
 ];
+const reasonsFile = 'domain/core/reasons.ts';
+
+/** Why something was refused is said in the domain; its codes are the ids of the catalogue `reasons`. */
+const reasonExtractor: ExtractorType = {
+  match: (file) => file.endsWith(reasonsFile),
+  extract: (_file, _code, onMessage) => {
+    for (const [id, { text }] of Object.entries(reasons)) {
+      onMessage({ id, message: text, comment: text, origin: [reasonsFile, 1] });
+    }
+  },
+};
 
 export default defineConfig({
   sourceLocale: 'en',
@@ -22,6 +36,8 @@ export default defineConfig({
       include: ['app/shell', 'app/ui', 'app/root.tsx', 'app/entry.client.tsx', 'app/entry.server.tsx'],
     },
     ...nouns.map((noun) => ({ path: `<rootDir>/app/locales/{locale}/${noun}`, include: [`app/${noun}`] })),
+    { path: '<rootDir>/app/locales/{locale}/reasons', include: [reasonsFile] },
   ],
+  extractors: [reasonExtractor, babel],
   format: formatter({ origins: false, lineNumbers: false, printPlaceholdersInComments: false }),
 });

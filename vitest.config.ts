@@ -51,6 +51,8 @@ export default defineConfig({
         environment: 'node',
         setupFiles: ['./tests/support/setup.ts'],
         ...(services ? { globalSetup: ['./tests/support/postgres-setup.ts'] } : {}),
+        // The journeys come last and alone: they measure pages.
+        sequence: { groupOrder: workers ? 1 : 0 },
         ...(workers ? { maxWorkers: workers, fileParallelism: false } : {}),
       },
     })),

@@ -41,7 +41,8 @@ export async function startPostgres() {
   const options = settings.flatMap((setting) => ['-c', setting]);
   const args = ['-D', data, '-k', folder, '-h', '127.0.0.1', '-p', String(port), ...options];
   const service = guard(join(programs, 'postgres'), args, { folder, owner, signal: 'INT' });
-  const ready = () => execFileSync(join(programs, 'pg_isready'), ['-q', '-h', '127.0.0.1', '-p', String(port)]);
+  const ready = () =>
+    execFileSync(join(programs, 'pg_isready'), ['-q', '-h', '127.0.0.1', '-p', String(port)]);
   await until(ready, service);
   return { url: `postgres://concord@127.0.0.1:${port}/postgres`, stop: service.stop };
 }
@@ -52,7 +53,18 @@ export async function startRedis() {
   if (!program) throw new Error('Redis is not installed: apt-get install --yes redis-server');
   const folder = temporaryFolder('concord-redis-', {});
   const port = await freePort();
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder];
+  const args = [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    '--dir',
+    folder,
+  ];
   const service = guard(program, args, { folder, owner: {}, signal: 'TERM' });
   await until(() => answers(port), service);
   return { url: `redis://127.0.0.1:${port}`, stop: service.stop };

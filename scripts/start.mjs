@@ -1,24 +1,9 @@
 import { ensureBuilt } from './build.mjs';
+import { serve } from './serve.mjs';
 import { ensureInstalled } from './setup.mjs';
 
-/** Production: builds when needed and runs the server in this very process. */
+/** Production: builds when needed, then serves with the settings of the environment. */
+process.env.NODE_ENV ??= 'production';
 ensureInstalled();
 await ensureBuilt();
-process.env.NODE_ENV ??= 'production';
 await serve();
-
-/** Starts the built server here, so that no process is left behind when this one ends. */
-export async function serve() {
-  endWithNpm();
-  process.setSourceMapsEnabled(true);
-  await import('../build/portal/main.js');
-}
-
-/** `npm start` dies alone when it is killed: its script notices that it was orphaned, and stops too. */
-function endWithNpm() {
-  if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
-  }, 500).unref();
-}

@@ -1,0 +1,70 @@
+import { ensureInstalled } from './setup.mjs';
+
+/**
+ * Writes what the screens and the reasons say into app/locales, one catalogue per noun and language; what is
+ * said no more is removed. With `--check` nothing is written: every catalogue must hold exactly what is said,
+ * translated into every language.
+ */
+ensureInstalled();
+const { getConfig } = await import('@lingui/conf');
+const { getCatalogs } = await import('@lingui/cli/api');
+
+const config = getConfig();
+const catalogues = await getCatalogs(config);
+const findings = process.argv.includes('--check') ? await check() : await write();
+for (const finding of findings) console.log(finding);
+process.exitCode = findings.length === 0 || !process.argv.includes('--check') ? 0 : 1;
+
+async function write() {
+  const lines = [];
+  for (const catalogue of catalogues) {
+    const written = await catalogue.make({
+      clean: true,
+      overwrite: true,
+      locale: config.locales,
+      orderBy: 'message',
+    });
+    if (!written) throw new Error(`${catalogue.path} could not be read from the sources`);
+    for (const [locale, messages] of Object.entries(written)) {
+      const missing = Object.values(messages).filter((message) => !message.translation).length;
+      if (missing > 0 && locale !== config.sourceLocale) {
+        lines.push(`${catalogue.getFilename(locale)}: ${missing} to translate`);
+      }
+    }
+  }
+  return lines;
+}
+
+async function check() {
+  const found = [];
+  for (const catalogue of catalogues) {
+    const said = Object.keys((await catalogue.collect()) ?? {});
+    for (const locale of config.locales) {
+      const messages = (await catalogue.read(locale)) ?? {};
+      const untranslated = (id) =>
+        locale !== config.sourceLocale && messages[id] && !messages[id].translation;
+      const list = (what, ids) =>
+        ids.map((id) => `${locale}/${nounOf(catalogue)}: ${what}: ${textOf(messages, id)}`);
+      found.push(
+        ...list(
+          'not in the catalogue (run npm run catalogues)',
+          said.filter((id) => !messages[id]),
+        ),
+        ...list(
+          'said no more (run npm run catalogues)',
+          Object.keys(messages).filter((id) => !said.includes(id)),
+        ),
+        ...list('not translated', said.filter(untranslated)),
+      );
+    }
+  }
+  return found;
+}
+
+function nounOf(catalogue) {
+  return catalogue.path.split('/').at(-1);
+}
+
+function textOf(messages, id) {
+  return messages[id]?.message ?? id;
+}
