@@ -1,0 +1,44 @@
+import { Kysely, type Transaction } from 'kysely';
+import type { Dialect, OpenedDialect } from './dialects/dialect.ts';
+import type { Tables } from './schema/tables.ts';
+
+/** What queries read with: never inside a command. */
+export type Reader = Kysely<Tables>;
+/** What a command writes with: one transaction, and nothing beside it. */
+export type Tx = Transaction<Tables>;
+
+export interface Database {
+  readonly dialect: Dialect;
+  readonly read: Reader;
+  /** Runs the work in one transaction, again where it lost against another; durable once it resolves. */
+  transact<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** The writer itself, for migrations and maintenance only. */
+  readonly root: Kysely<Tables>;
+  close(): Promise<void>;
+}
+
+const TRIES = 5;
+
+export function databaseOver(opened: OpenedDialect): Database {
+  const root = new Kysely<Tables>({ dialect: opened.writer });
+  const read = opened.reader ? new Kysely<Tables>({ dialect: opened.reader }) : root;
+
+  return {
+    dialect: opened.dialect,
+    read,
+    root,
+    async transact(work) {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await root.transaction().execute(work);
+        } catch (error) {
+          if (attempt >= TRIES || !opened.dialect.isTransient(error)) throw error;
+        }
+      }
+    },
+    async close() {
+      if (read !== root) await read.destroy();
+      await root.destroy();
+    },
+  };
+}

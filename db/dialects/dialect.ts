@@ -1,0 +1,20 @@
+import type { Dialect as KyselyDialect, SelectQueryBuilder } from 'kysely';
+import type { Tables } from '../schema/tables.ts';
+
+/** What differs between the two databases; everything else is one set of queries. */
+export interface Dialect {
+  readonly name: 'sqlite' | 'postgres';
+  /** Locks the rows read until the transaction ends, where the database has more than one writer. */
+  forUpdate<Query extends SelectQueryBuilder<Tables, never, unknown>>(query: Query): Query;
+  /** Whether an error of the driver says that a unique constraint was violated. */
+  isUniqueViolation(error: unknown): boolean;
+  /** Whether an error says that the transaction lost against another and may simply be run again. */
+  isTransient(error: unknown): boolean;
+}
+
+export interface OpenedDialect {
+  readonly dialect: Dialect;
+  readonly writer: KyselyDialect;
+  /** A second, read-only way in; null where the pool serves both. */
+  readonly reader: KyselyDialect | null;
+}

@@ -1,0 +1,24 @@
+import { PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Dialect, OpenedDialect } from './dialect.ts';
+
+const codeOf = (error: unknown): string => (error as { code?: string } | null)?.code ?? '';
+
+const postgres: Dialect = {
+  name: 'postgres',
+  forUpdate: (query) => query.forUpdate() as typeof query,
+  isUniqueViolation: (error) => codeOf(error) === '23505',
+  /** Serialization failure and deadlock. */
+  isTransient: (error) => ['40001', '40P01'].includes(codeOf(error)),
+};
+
+// Counts and sums arrive as int8, which pg hands over as strings; none here passes 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+
+export function openPostgres(url: string, onLost: (error: Error) => void): OpenedDialect {
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 });
+  // Without a listener an idle connection that the server closes ends the process.
+  pool.on('error', onLost);
+  return { dialect: postgres, writer: new PostgresDialect({ pool }), reader: null };
+}

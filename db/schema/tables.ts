@@ -1,0 +1,25 @@
+import type { AccountsTables } from './accounts.ts';
+import type { ChannelsTables } from './channels.ts';
+import type { EventTable, RequestTable, StreamTable } from './core.ts';
+import type { ImportsTables } from './imports.ts';
+import type { InitiativesTables } from './initiatives.ts';
+import type { MissionsTables } from './missions.ts';
+import type { OrganisationsTables } from './organisations.ts';
+import type { ResourcesTables } from './resources.ts';
+
+interface CoreTables {
+  stream: StreamTable;
+  event: EventTable;
+  request: RequestTable;
+}
+
+/** Every table of the portal, by name. */
+export interface Tables
+  extends CoreTables,
+    AccountsTables,
+    OrganisationsTables,
+    MissionsTables,
+    ImportsTables,
+    InitiativesTables,
+    ResourcesTables,
+    ChannelsTables {}

@@ -1,0 +1,30 @@
+import { accountCommands } from './accounts/commands.ts';
+import { channelCommands } from './channels/commands.ts';
+import type { AnyCommand, ByName, InputOf, ResultOf } from './core/command.ts';
+import { importCommands } from './imports/commands.ts';
+import { initiativeCommands } from './initiatives/commands.ts';
+import { missionCommands } from './missions/commands.ts';
+import { organisationCommands } from './organisations/commands.ts';
+import { resourceCommands } from './resources/commands.ts';
+
+/** Every command of the portal: the table of contents of all that can be done in it. */
+export const commands = [
+  ...accountCommands,
+  ...organisationCommands,
+  ...missionCommands,
+  ...importCommands,
+  ...initiativeCommands,
+  ...resourceCommands,
+  ...channelCommands,
+] as const;
+
+type Commands = ByName<typeof commands>;
+export type CommandName = keyof Commands & string;
+export type CommandInput<Name extends CommandName> = InputOf<Commands[Name]>;
+export type CommandResult<Name extends CommandName> = ResultOf<Commands[Name]>;
+
+const byName = new Map<string, AnyCommand>(commands.map((command) => [command.name, command]));
+
+export function findCommand(name: string): AnyCommand | undefined {
+  return byName.get(name);
+}

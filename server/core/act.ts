@@ -1,0 +1,27 @@
+import type { Dialect } from '#db/dialects/dialect.ts';
+import type { Reader, Tx } from '#db/database.ts';
+import type { Actor, Visitor } from '#domain/core/actor.ts';
+import type { Id, Instant } from '#domain/core/id.ts';
+import type { EventType } from '#domain/events.ts';
+import type { Fact } from './record.ts';
+
+/** What a command, and every step that joins it, works with: one transaction, who acts, and when. */
+export interface Act<Who extends Visitor = Visitor> {
+  readonly tx: Tx;
+  readonly dialect: Dialect;
+  readonly actor: Who;
+  readonly now: Instant;
+  readonly newId: <Noun extends string>() => Id<Noun>;
+  /** Writes an event in the same transaction; listeners hear of it after the commit. */
+  record<Type extends EventType>(fact: Fact<Type>): Promise<void>;
+}
+
+export type ActorsAct = Act<Actor>;
+
+/** What a query works with. It only reads, and filters by what the asker may see in SQL. */
+export interface Ask<Who extends Visitor = Visitor> {
+  readonly read: Reader | Tx;
+  readonly dialect: Dialect;
+  readonly actor: Who;
+  readonly now: Instant;
+}

@@ -1,0 +1,97 @@
+import type { Database } from '#db/database.ts';
+import type { Visitor } from '#domain/core/actor.ts';
+import { PortalError } from '#domain/core/errors.ts';
+import { type Request, findAnswer, keepAnswer, requesterOf } from './answers.ts';
+import type { Clock } from './clock.ts';
+import type { AnyCommand } from './command.ts';
+import type { Limits } from './limits.ts';
+import { parseInput } from './parse.ts';
+import { type Recorded, recordFact } from './record.ts';
+
+/** Who asks, over which request, from where. */
+export interface Caller {
+  readonly actor: Visitor;
+  /** Makes a retry harmless. */
+  readonly requestId: string;
+  /** Network address, for rate limits of those who are not signed in. */
+  readonly address: string;
+}
+
+export interface Engine {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly limits: Limits;
+  /** Sends what a commit brought to its listeners; never awaited by the one who acted. */
+  readonly publish: (recorded: readonly Recorded[]) => void;
+}
+
+/** Runs one command: checks, one transaction, an answer kept, and the news sent once it is durable. */
+export async function execute(engine: Engine, command: AnyCommand, input: unknown, caller: Caller): Promise<unknown> {
+  const parsed: unknown = parseInput(command.input, input);
+  admit(command, caller.actor);
+  await engine.limits.take(command.limit ?? 'write', caller.actor?.personId ?? caller.address);
+
+  const request: Request = {
+    requester: requesterOf(caller.actor),
+    requestId: caller.requestId,
+    command: command.name,
+  };
+  const prepared: unknown = await command.prepare?.(parsed, {
+    read: engine.database.read,
+    now: engine.clock.now(),
+  });
+  const { result, recorded } = await runOnce(engine, command, request, { parsed, prepared, caller });
+  if (recorded.length > 0) engine.publish(recorded);
+  return result;
+}
+
+function admit(command: AnyCommand, actor: Visitor): void {
+  if (command.by === 'person' && !actor) throw new PortalError('not_signed_in');
+  if (actor && actor.scopes !== 'all' && !actor.scopes.includes(command.scope)) {
+    throw new PortalError('scope_missing', { scope: command.scope });
+  }
+}
+
+interface Work {
+  readonly parsed: unknown;
+  readonly prepared: unknown;
+  readonly caller: Caller;
+}
+
+interface Done {
+  readonly result: unknown;
+  readonly recorded: readonly Recorded[];
+}
+
+/** The command's transaction, or the answer that the same request got before or got meanwhile. */
+async function runOnce(engine: Engine, command: AnyCommand, request: Request, work: Work): Promise<Done> {
+  try {
+    return await engine.database.transact(async (tx) => {
+      const answered = await findAnswer(tx, request);
+      if (answered) return { ...answered, recorded: [] };
+
+      const now = engine.clock.now();
+      const { newId } = engine.clock;
+      const { actor } = work.caller;
+      const recorder = { tx, actor, now, newId, command: command.name, requestId: request.requestId };
+      const recorded: Recorded[] = [];
+      const result: unknown = await command.run({
+        tx,
+        dialect: engine.database.dialect,
+        actor,
+        now,
+        newId,
+        record: async (fact) => void recorded.push(...(await recordFact(recorder, fact))),
+        input: work.parsed,
+        prepared: work.prepared,
+      });
+      await keepAnswer(tx, request, result, now);
+      return { result, recorded };
+    });
+  } catch (error) {
+    // The twin of this request may have been faster: its answer is ours.
+    const answered = await findAnswer(engine.database.read, request);
+    if (answered) return { ...answered, recorded: [] };
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+/** One thing that waits for a person: what it is about, where it is dealt with, since when. */
+export interface QueueItem {
+  readonly id: string;
+  /** The name of the record, as its makers wrote it. */
+  readonly title: string;
+  /** Who it comes from, where that matters. */
+  readonly from: string | null;
+  readonly href: string;
+  readonly at: string;
+  /** By when it runs out, where it does. */
+  readonly due: string | null;
+}
+
+/** What waits under one heading; the page words the heading by its key. */
+export interface QueueSection {
+  readonly key:
+    | 'verifications'
+    | 'join-requests'
+    | 'invitations'
+    | 'initiatives-proposed'
+    | 'initiatives-returned'
+    | 'offers-to-acknowledge'
+    | 'allocations-to-agree'
+    | 'allocations-to-approve'
+    | 'reservations-running-out'
+    | 'message-reports'
+    | 'unread-channels';
+  readonly items: readonly QueueItem[];
+  /** All there are, of which `items` may be the first few. */
+  readonly count: number;
+}

@@ -1,0 +1,78 @@
+import type { Tx } from '#db/database.ts';
+import { toJson } from '#db/schema/core.ts';
+import type { Visitor } from '#domain/core/actor.ts';
+import type { Instant, MissionId } from '#domain/core/id.ts';
+import type { StreamKey } from '#domain/core/streams.ts';
+import type { EventData, EventType } from '#domain/events.ts';
+
+/** Something that happened: of what type, to what, and on which streams it is heard. */
+export interface Fact<Type extends EventType = EventType> {
+  readonly type: Type;
+  /** The first stream is where the audit page finds it. */
+  readonly streams: readonly [StreamKey, ...StreamKey[]];
+  /** What it was about: `initiative:ID`. */
+  readonly subject: `${string}:${string}`;
+  readonly missionId?: MissionId | null;
+  readonly data: EventData<Type>;
+}
+
+/** A place in a stream that the transaction took. */
+export interface Recorded {
+  readonly stream: StreamKey;
+  readonly seq: number;
+}
+
+interface Recorder {
+  readonly tx: Tx;
+  readonly actor: Visitor;
+  readonly now: Instant;
+  readonly newId: () => string;
+  readonly command: string;
+  readonly requestId: string | null;
+}
+
+/** Takes the next number of each stream in the transaction and writes the event there. */
+export async function recordFact(recorder: Recorder, fact: Fact): Promise<Recorded[]> {
+  const { tx, actor, now, newId, command, requestId } = recorder;
+  const factId = newId();
+  const places: Recorded[] = [];
+  for (const stream of new Set(fact.streams)) {
+    const seq = await takeSeq(tx, stream);
+    const isPrimary = places.length === 0 ? 1 : 0;
+    await tx
+      .insertInto('event')
+      .values({
+        stream,
+        seq,
+        id: isPrimary ? factId : newId(),
+        fact_id: factId,
+        is_primary: isPrimary,
+        type: fact.type,
+        at: now,
+        person_id: actor?.personId ?? null,
+        organisation_id: actor?.organisation?.id ?? null,
+        via: actor?.via ?? 'session',
+        command,
+        request_id: requestId,
+        mission_id: fact.missionId ?? null,
+        subject: fact.subject,
+        data: toJson(fact.data as Readonly<Record<string, unknown>>),
+      })
+      .execute();
+    places.push({ stream, seq });
+  }
+  return places;
+}
+
+/** Gap-free: the stream's row stays locked until the transaction ends, and a rollback gives the number back. */
+export async function takeSeq(tx: Tx, stream: StreamKey): Promise<number> {
+  const { last_seq } = await tx
+    .insertInto('stream')
+    .values({ key: stream, last_seq: 1, published_seq: 0 })
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet((eb) => ({ last_seq: eb('stream.last_seq', '+', 1) })),
+    )
+    .returning('last_seq')
+    .executeTakeFirstOrThrow();
+  return last_seq;
+}

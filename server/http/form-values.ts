@@ -1,0 +1,44 @@
+import { parse } from '@conform-to/dom';
+import { unstable_coerceFormValue as coerceFormValue } from '@conform-to/zod/v4';
+import type { z } from 'zod';
+import type { FormReply } from '#domain/core/reply.ts';
+
+type Values = Extract<FormReply, { ok: false }>['values'];
+
+const coerced = new WeakMap<z.ZodType, z.ZodType>();
+
+/** The command's schema for what forms send: text that becomes numbers and booleans, nothing that becomes absent. */
+export function formSchema(schema: z.ZodType): z.ZodType {
+  const known = coerced.get(schema) ?? (coerceFormValue(schema) as unknown as z.ZodType);
+  coerced.set(schema, known);
+  return known;
+}
+
+/** Nested input from field names such as `places[0].name`; the form's own fields (`_command`) left out. */
+export async function nestedInput(form: FormData): Promise<unknown> {
+  const own = new FormData();
+  for (const [name, value] of form) {
+    if (name.startsWith('_') || name === '') continue;
+    if (typeof value === 'string') own.append(name, value);
+    else if (value.size > 0) await appendFile(own, name, value);
+  }
+  const { payload } = parse(own, { resolve: (value) => ({ value }) });
+  return payload;
+}
+
+/** A command's input is plain data: a file becomes what `uploadedFile` reads, its name and its bytes in base64. */
+async function appendFile(form: FormData, field: string, file: File): Promise<void> {
+  form.append(`${field}.name`, file.name);
+  form.append(`${field}.content`, Buffer.from(await file.arrayBuffer()).toString('base64'));
+}
+
+/** What was typed, to show it again; never passwords, never files. */
+export function typedValues(form: FormData): Values {
+  const values: Record<string, string | string[]> = {};
+  for (const [name, value] of form) {
+    if (typeof value !== 'string' || name.startsWith('_') || /password/i.test(name)) continue;
+    const before = values[name];
+    values[name] = before === undefined ? value : [before, value].flat();
+  }
+  return values;
+}

@@ -1,0 +1,43 @@
+import type { Request, RequestHandler } from 'express';
+import { type Language, languages } from '#domain/core/schema.ts';
+import type { Portal } from '../portal.ts';
+import type { RequestFacts } from './load-context.ts';
+
+declare global {
+  namespace Express {
+    interface Locals {
+      facts: RequestFacts;
+    }
+  }
+}
+
+/** Who asks, in which language, from where: found once a request, before any page or command. */
+export function identify(portal: Portal): RequestHandler {
+  return async (request, response, next) => {
+    try {
+      const sessionId = portal.sessions.readCookie(request.headers.cookie);
+      const found = sessionId ? await portal.actorOfSession(sessionId) : null;
+      if (found?.session.fresh) response.append('Set-Cookie', portal.sessions.cookieFor(found.session.id));
+      if (found) response.setHeader('Cache-Control', 'no-store');
+      response.locals.facts = {
+        actor: found?.actor ?? null,
+        session: found?.session ?? null,
+        requestId: response.locals.requestId,
+        address: request.ip ?? '',
+        nonce: response.locals.nonce,
+        language: languageOf(request, found?.session.locale ?? null),
+      };
+      next();
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+/** The account's language, else the one chosen in this browser, else the first one the browser wants that we have. */
+function languageOf(request: Request, ofAccount: string | null): Language {
+  const known = (tag: string | null | undefined) => languages.find((language) => language === tag);
+  const chosen = /(?:^|;\s*)concord-language=(\w+)/.exec(request.headers.cookie ?? '')?.[1];
+  const wanted = request.acceptsLanguages([...languages]);
+  return known(ofAccount) ?? known(chosen) ?? known(wanted || null) ?? 'en';
+}

@@ -1,0 +1,65 @@
+import { data } from '@remix-run/node';
+import type { Visitor } from '#domain/core/actor.ts';
+import { errorCodes } from '#domain/core/error-codes.ts';
+import type { Instant } from '#domain/core/id.ts';
+import type { FormReply } from '#domain/core/reply.ts';
+import type { Language } from '#domain/core/schema.ts';
+import type { Session } from '../accounts/sessions.ts';
+import type { CommandName } from '../commands.ts';
+import type { Portal } from '../portal.ts';
+import { type Queries, bindQueries } from '../queries.ts';
+import { problemJson, problemOf } from './problems.ts';
+import { type SubmitReply, submitForm } from './submit.ts';
+
+/** What every loader and action of the screens is given; they reach the portal through nothing else. */
+export interface LoadContext {
+  readonly portal: Portal;
+  readonly actor: Visitor;
+  readonly session: Session | null;
+  /** Number of this request, also the default idempotency key of a form without one. */
+  readonly requestId: string;
+  /** Network address of the asker. */
+  readonly address: string;
+  readonly now: Instant;
+  readonly nonce: string;
+  readonly language: Language;
+  /** Every query, already bound to this asker. A refusal is thrown as a response with its status. */
+  readonly query: Queries;
+  /** Carries out the command the form names, out of those given; never throws. */
+  submit<const Name extends CommandName>(
+    request: Request,
+    names: readonly Name[],
+    extra?: Readonly<Record<string, unknown>>,
+  ): Promise<SubmitReply<Name>>;
+  /** A reply with the status that its problem has. */
+  refuse<Reply extends FormReply>(reply: Reply): ReturnType<typeof data<Reply>>;
+}
+
+export interface RequestFacts {
+  readonly actor: Visitor;
+  readonly session: Session | null;
+  readonly requestId: string;
+  readonly address: string;
+  readonly nonce: string;
+  readonly language: Language;
+}
+
+export function loadContext(portal: Portal, facts: RequestFacts): LoadContext {
+  const ask = portal.ask(facts.actor);
+  const { actor, address, requestId } = facts;
+  const refuseAsResponse = (error: unknown): never => {
+    const problem = problemOf(error, portal.log, requestId);
+    throw new Response(JSON.stringify(problemJson(problem)), {
+      status: errorCodes[problem.code],
+      headers: { 'Content-Type': 'application/json' },
+    });
+  };
+  return {
+    ...facts,
+    portal,
+    now: ask.now,
+    query: bindQueries(ask, refuseAsResponse),
+    submit: (request, names, extra) => submitForm(portal, { actor, address, requestId }, request, names, extra),
+    refuse: (reply) => data(reply, { status: reply.ok ? 200 : errorCodes[reply.problem.code] }),
+  };
+}

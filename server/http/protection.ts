@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import compression from 'compression';
+import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+import { isOwnOrigin } from '../core/origin.ts';
+import type { Settings } from '../settings.ts';
+import { problemResponse } from './problems.ts';
+
+const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
+export const MAX_BODY_BYTES = 6 * 1024 * 1024;
+
+/** Headers of every response, and the checks that every request must pass before anything reads it. */
+export function protection(settings: Settings): RequestHandler[] {
+  return [nonce, headers(settings), compression(), readable, ownOriginOnly(settings.origin)];
+}
+
+const nonce: RequestHandler = (_request, response, next) => {
+  response.locals.nonce = randomBytes(18).toString('base64');
+  next();
+};
+
+function headers(settings: Settings): RequestHandler {
+  const development = !settings.production && process.env.NODE_ENV === 'development';
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: [
+          "'self'",
+          (_request, response) => `'nonce-${(response as unknown as { locals: { nonce: string } }).locals.nonce}'`,
+        ],
+        // Vite inlines styles while developing.
+        styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'", settings.origin.replace(/^http/, 'ws'), ...(development ? ['ws:'] : [])],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        ...(settings.secure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: settings.secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+    xFrameOptions: { action: 'deny' },
+  });
+}
+
+/** Refuses what no handler could read: a NUL in the address, a body too large or of unknown length. */
+const readable: RequestHandler = (request, response, next) => {
+  if (/%00|\0/.test(request.url)) return problemResponse(request, response, 'not_found');
+  const length = Number(request.headers['content-length'] ?? 0);
+  const chunked = request.headers['transfer-encoding'] !== undefined;
+  if (chunked || length > MAX_BODY_BYTES) return problemResponse(request, response, 'too_large', { limit: '6 MB' });
+  next();
+};
+
+/** No request of another site has an effect. Programs show a token instead and bring no cookie. */
+function ownOriginOnly(origin: string): RequestHandler {
+  return (request, response, next) => {
+    const bearer = request.headers.authorization !== undefined && request.path.startsWith('/api/');
+    if (SAFE_METHODS.includes(request.method) || bearer || isOwnOrigin(request.headers, origin)) return next();
+    problemResponse(request, response, 'origin_refused');
+  };
+}

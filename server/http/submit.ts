@@ -1,0 +1,59 @@
+import { PortalError, type Problem } from '#domain/core/errors.ts';
+import type { FormReply } from '#domain/core/reply.ts';
+import { requestId as requestIdSchema } from '#domain/core/schema.ts';
+import type { CommandName, CommandResult } from '../commands.ts';
+import { findCommand } from '../commands.ts';
+import type { Caller } from '../core/execute.ts';
+import type { Portal } from '../portal.ts';
+import { formSchema, nestedInput, typedValues } from './form-values.ts';
+import { problemOf } from './problems.ts';
+
+export type SubmitReply<Name extends CommandName> = {
+  [Each in Name]: FormReply<CommandResult<Each>> & { readonly command: Each };
+}[Name];
+
+/**
+ * The form door: reads which of the page's commands was sent, carries it out, and answers with the result or
+ * with the problem and everything that was typed. `extra` adds what the page knows itself (ids of its address).
+ */
+export async function submitForm<const Name extends CommandName>(
+  portal: Portal,
+  caller: Caller,
+  request: Request,
+  names: readonly Name[],
+  extra: Readonly<Record<string, unknown>> = {},
+): Promise<SubmitReply<Name>> {
+  let form = new FormData();
+  let name = names[0] as Name;
+  try {
+    form = await readForm(request);
+    const sent = String(form.get('_command') ?? name);
+    const known = names.find((candidate) => candidate === sent);
+    if (!known) throw new PortalError('command_unknown');
+    name = known;
+    const command = findCommand(name);
+    if (!command) throw new PortalError('command_unknown');
+
+    const input = { ...((await nestedInput(form)) as object), ...extra };
+    const asForm = { ...command, input: formSchema(command.input) };
+    const result = await portal.run(asForm, input, { ...caller, requestId: requestIdOf(form, caller) });
+    return { ok: true, command: name, result } as SubmitReply<Name>;
+  } catch (error) {
+    const problem: Problem = problemOf(error, portal.log, caller.requestId);
+    return { ok: false, command: name, problem, values: typedValues(form) } as SubmitReply<Name>;
+  }
+}
+
+async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw new PortalError('body_unreadable', { expected: 'a form' });
+  }
+}
+
+/** The number the page gave the form, so that a second press is harmless; the request's own where it gave none. */
+function requestIdOf(form: FormData, caller: Caller): string {
+  const given = requestIdSchema.safeParse(form.get('_request'));
+  return given.success ? given.data : caller.requestId;
+}

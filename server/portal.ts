@@ -1,0 +1,84 @@
+import type { Database } from '#db/database.ts';
+import type { Actor, Visitor } from '#domain/core/actor.ts';
+import { PortalError } from '#domain/core/errors.ts';
+import type { EventFrame } from '#domain/realtime.ts';
+import { findActor } from './accounts/access.ts';
+import { type Session, type Sessions, openSessions } from './accounts/sessions.ts';
+import { findToken } from './accounts/tokens.ts';
+import { findCommand } from './commands.ts';
+import type { Ask } from './core/act.ts';
+import type { Clock } from './core/clock.ts';
+import type { AnyCommand } from './core/command.ts';
+import { type Caller, type Engine, execute } from './core/execute.ts';
+import type { Limits } from './core/limits.ts';
+import type { Log } from './core/log.ts';
+import { type Publisher, openPublisher } from './realtime/publisher.ts';
+import type { Settings } from './settings.ts';
+
+/** The running portal: what every door is given, and the only way in. */
+export interface Portal {
+  readonly settings: Settings;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly limits: Limits;
+  readonly log: Log;
+  readonly sessions: Sessions;
+  readonly publisher: Publisher;
+  /** Runs a command; raises a `PortalError` where it is refused. */
+  run(command: AnyCommand, input: unknown, caller: Caller): Promise<unknown>;
+  /** Runs the command of that name. */
+  execute(name: string, input: unknown, caller: Caller): Promise<unknown>;
+  /** What queries of this asker work with. */
+  ask(actor: Visitor): Ask;
+  /** Who a session cookie stands for; null where it has ended. */
+  actorOfSession(sessionId: string): Promise<{ actor: Actor; session: Session } | null>;
+  /** Who an API token stands for; null where it is unknown, expired or revoked. */
+  actorOfToken(token: string): Promise<Visitor>;
+}
+
+export interface PortalParts {
+  readonly settings: Settings;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly limits: Limits;
+  readonly log: Log;
+  readonly broadcast: (frame: EventFrame) => void;
+}
+
+/** Puts the portal together, by hand and in one place. */
+export function createPortal({ settings, database, clock, limits, log, broadcast }: PortalParts): Portal {
+  const publisher = openPublisher({ database, log, broadcast });
+  const sessions = openSessions({ database, clock, secure: settings.secure });
+  const engine: Engine = { database, clock, limits, publish: (recorded) => publisher.publish(recorded) };
+
+  const run: Portal['run'] = (command, input, caller) => execute(engine, command, input, caller);
+
+  return {
+    settings,
+    database,
+    clock,
+    limits,
+    log,
+    sessions,
+    publisher,
+    run,
+    async execute(name, input, caller) {
+      const command = findCommand(name);
+      if (!command) throw new PortalError('command_unknown');
+      return run(command, input, caller);
+    },
+    ask: (actor) => ({ read: database.read, dialect: database.dialect, actor, now: clock.now() }),
+    async actorOfSession(sessionId) {
+      const session = await sessions.validate(sessionId);
+      if (!session) return null;
+      const { personId, organisationId } = session;
+      const who = { personId, organisationId, via: 'session', scopes: 'all', now: clock.now() } as const;
+      const actor = await findActor(database.read, who);
+      return actor && { actor, session };
+    },
+    async actorOfToken(token) {
+      const found = await findToken(database.read, token, clock.now());
+      return found && findActor(database.read, { ...found, via: 'token', now: clock.now() });
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { PortalError } from '#domain/core/errors.ts';
+import { parseStream, type StreamKey } from '#domain/core/streams.ts';
+import {
+  CATCH_UP_LIMIT,
+  CATCH_UP_PAGE,
+  type CommandReply,
+  commandInput,
+  signalInput,
+  type SubscribeReply,
+  subscribeInput,
+  unsubscribeInput,
+} from '#domain/realtime.ts';
+import type { Actor } from '#domain/core/actor.ts';
+import type { Log } from '../core/log.ts';
+import type { Portal } from '../portal.ts';
+import { drawEvents } from './draw.ts';
+import { guarded } from './guard.ts';
+import { hear } from './hearing.ts';
+import { type PortalSocket, type Realtime, actorOf } from './server.ts';
+
+interface Wiring {
+  readonly socket: PortalSocket;
+  readonly portal: Portal;
+  readonly log: Log;
+  readonly realtime: Realtime;
+}
+
+const MAX_STREAMS_PER_SOCKET = 300;
+const MAX_FRAMES_PER_SECOND = 50;
+
+/** What a client may ask over a socket: the four requests of the contract, and nothing else. */
+export function attachHandlers({ socket, portal, log, realtime }: Wiring): void {
+  const actor = async (): Promise<Actor> => {
+    const visitor = await actorOf(portal, socket.data.credentials);
+    if (!visitor) throw new PortalError('not_signed_in');
+    return visitor;
+  };
+
+  socket.on(
+    'subscribe',
+    guarded(log, subscribeInput, async ({ stream: name, since }): Promise<SubscribeReply> => {
+      const stream = await hear(portal.ask(await actor()), name);
+      if (socket.rooms.size > MAX_STREAMS_PER_SOCKET) throw new PortalError('rate_limited', { seconds: 60 });
+      // First join, then read: what is committed in between arrives twice and is known by its number.
+      await socket.join(stream);
+      return catchUp(portal, stream, since);
+    }),
+  );
+  socket.on(
+    'unsubscribe',
+    guarded(log, unsubscribeInput, async ({ stream }) => {
+      const known = parseStream(stream);
+      if (known && known.kind !== 'user') await socket.leave(stream);
+      return { ok: true };
+    }),
+  );
+  socket.on(
+    'command',
+    guarded(log, commandInput, async ({ name, input, requestId }): Promise<CommandReply> => {
+      const caller = { actor: await actor(), requestId, address: socket.data.address };
+      return { ok: true, result: await portal.execute(name, input, caller) };
+    }),
+  );
+  socket.on(
+    'signal',
+    guarded(log, signalInput, async ({ stream, kind }) => {
+      if (!socket.rooms.has(stream)) return;
+      const { personId, name } = socket.data;
+      realtime.signal({ stream, kind, personId, name }, socket);
+    }),
+  );
+  limitFrames(socket);
+}
+
+/** Junk is dropped before it is read; a flood ends the socket. */
+function limitFrames(socket: PortalSocket): void {
+  let frames = 0;
+  let windowStart = Date.now();
+  socket.use((_event, next) => {
+    const now = Date.now();
+    if (now - windowStart > 1_000) {
+      windowStart = now;
+      frames = 0;
+    }
+    frames += 1;
+    if (frames > MAX_FRAMES_PER_SECOND) return void socket.disconnect(true);
+    next();
+  });
+}
+
+async function catchUp(portal: Portal, stream: StreamKey, since: number | undefined): Promise<SubscribeReply> {
+  const { read } = portal.database;
+  const row = await read.selectFrom('stream').select('last_seq').where('key', '=', stream).executeTakeFirst();
+  const seq = row?.last_seq ?? 0;
+  if (since === undefined || since === seq) return { ok: true, seq, events: [], more: false };
+  if (since > seq || seq - since > CATCH_UP_LIMIT) return { ok: true, reset: true, seq, events: [], more: false };
+  const events = await drawEvents(read, stream, { since, limit: CATCH_UP_PAGE });
+  const reached = events.at(-1)?.seq ?? seq;
+  return { ok: true, seq: Math.max(seq, reached), events, more: reached < seq };
+}

@@ -1,0 +1,20 @@
+import type { Events } from '#domain/events.ts';
+import { accountPresenters } from '../accounts/present.ts';
+import { channelPresenters } from '../channels/present.ts';
+import type { Presenters } from '../core/present.ts';
+import { importPresenters } from '../imports/present.ts';
+import { initiativePresenters } from '../initiatives/present.ts';
+import { missionPresenters } from '../missions/present.ts';
+import { organisationPresenters } from '../organisations/present.ts';
+import { resourcePresenters } from '../resources/present.ts';
+
+/** How each event type shows itself. A type without its presenter does not compile. */
+export const presenters: Presenters<Events> = {
+  ...accountPresenters,
+  ...organisationPresenters,
+  ...missionPresenters,
+  ...importPresenters,
+  ...initiativePresenters,
+  ...resourcePresenters,
+  ...channelPresenters,
+};

@@ -1,0 +1,97 @@
+import { type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { migrate } from '#db/migrate.ts';
+import { openDatabase } from '#db/open.ts';
+import type { EventFrame } from '#domain/realtime.ts';
+import { offerFirstCoordinator } from './accounts/first-coordinator.ts';
+import { systemClock } from './core/clock.ts';
+import { memoryLimits } from './core/limits.ts';
+import { openLog } from './core/log.ts';
+import { createApp } from './http/app.ts';
+import { builtScreens } from './http/screens.ts';
+import { startJobs } from './jobs/jobs.ts';
+import { type Portal, createPortal } from './portal.ts';
+import { type Realtime, openRealtime } from './realtime/server.ts';
+import { SettingsError, readSettings, type Settings } from './settings.ts';
+
+export interface Running {
+  readonly portal: Portal;
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+const DRAIN_MS = 10_000;
+
+/** Settings, database, migrations, portal, doors, jobs: in this order, and stopped in the reverse one. */
+export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
+  const settings = settingsOrExit(environment);
+  const log = openLog(settings.logLevel);
+  const onLost = (error: Error) => log.warn({ err: error }, 'a database connection was lost');
+  const database = openDatabase({ url: settings.databaseUrl, file: settings.databaseFile, onLost });
+  const ran = await migrate(database);
+  if (ran.length > 0) log.info({ migrations: ran }, 'database brought up to date');
+
+  const live: { realtime: Realtime | null } = { realtime: null };
+  const broadcast = (frame: EventFrame) => live.realtime?.broadcast(frame);
+  const limits = memoryLimits(settings.limitFactor);
+  const portal = createPortal({ settings, database, clock: systemClock, limits, log, broadcast });
+
+  const http = createServer();
+  live.realtime = openRealtime(http, portal, log);
+  http.on('request', createApp(portal, await screens(portal, http)));
+  const jobs = startJobs(portal);
+  const address = await listen(http, settings);
+  log.info({ address }, 'listening');
+  await offerFirstCoordinator(portal, address);
+
+  const stop = async () => {
+    http.close();
+    http.closeIdleConnections();
+    await live.realtime?.close();
+    await jobs.stop();
+    await portal.publisher.drain();
+    http.closeAllConnections();
+    await database.close();
+  };
+  stopOnSignal(stop, log.info.bind(log));
+  return { portal, address, stop };
+}
+
+function settingsOrExit(environment: NodeJS.ProcessEnv): Settings {
+  try {
+    return readSettings(environment);
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+/** The built screens, or, while developing, Vite's own with hot reload on the same server. */
+async function screens(portal: Portal, http: Server) {
+  if (process.env.NODE_ENV !== 'development') return builtScreens(portal);
+  const { developmentScreens } = await import('./http/development.ts');
+  return developmentScreens(portal, http);
+}
+
+async function listen(http: Server, settings: Settings): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(settings.port, settings.host, resolve);
+  });
+  const { port } = http.address() as AddressInfo;
+  return `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}`;
+}
+
+function stopOnSignal(stop: () => Promise<void>, say: (message: string) => void): void {
+  let stopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      say('stopping');
+      setTimeout(() => process.exit(1), DRAIN_MS).unref();
+      void stop().then(() => process.exit(0));
+    });
+  }
+}
