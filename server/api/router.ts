@@ -1,0 +1,110 @@
+import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
+import type { Visitor } from '#domain/core/actor.ts';
+import { PortalError } from '#domain/core/errors.ts';
+import { requestId as requestIdSchema } from '#domain/core/schema.ts';
+import { commands } from '../commands.ts';
+import type { AnyCommand } from '../core/command.ts';
+import type { ReadableQuery } from '../core/reading.ts';
+import { MAX_BODY_BYTES } from '../http/protection.ts';
+import { problemOf, sendProblem } from '../http/problems.ts';
+import type { Portal } from '../portal.ts';
+import { openApiDocument } from './openapi.ts';
+import { readings } from './readings.ts';
+import { readingInput } from './reading-input.ts';
+
+/** The REST door: every command and every published query under its path, told apart by nothing else. */
+export function apiRouter(portal: Portal): Router {
+  const router = Router();
+  const document = JSON.stringify(openApiDocument(portal.settings.origin));
+  router.get('/openapi.json', (_request, response) => void response.type('application/json').send(document));
+  router.use(bearer(portal));
+  router.use(express.json({ limit: MAX_BODY_BYTES, strict: true, type: 'application/json' }));
+  for (const reading of readings) router.get(expressPath(reading.path), answerReading(portal, reading));
+  for (const command of commands as readonly AnyCommand[]) {
+    if (command.path) router.post(expressPath(command.path), answerCommand(portal, command));
+  }
+  router.use((_request, _response, next) => next(new PortalError('not_found')));
+  router.use(asProblem(portal));
+  return router;
+}
+
+/** `/needs/{needId}/close` as Express writes it: `/needs/:needId/close`. */
+const expressPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
+
+/** A token in the Authorization header is the actor; a wrong one is refused, not ignored. */
+function bearer(portal: Portal): RequestHandler {
+  return async (request, response, next) => {
+    const { authorization } = request.headers;
+    if (authorization === undefined) return next();
+    try {
+      const token = /^Bearer (\S+)$/.exec(authorization)?.[1];
+      const actor = token ? await portal.actorOfToken(token) : null;
+      if (!actor) throw new PortalError('not_signed_in');
+      response.locals.facts = { ...response.locals.facts, actor, session: null };
+      response.setHeader('Cache-Control', 'no-store');
+      next();
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+function answerCommand(portal: Portal, command: AnyCommand): RequestHandler {
+  return async (request, response, next) => {
+    try {
+      const { facts } = response.locals;
+      const input = { ...bodyOf(request.body, request.headers['content-type']), ...request.params };
+      const result = await portal.run(command, input, {
+        actor: facts.actor,
+        requestId: idempotencyKey(request.headers['idempotency-key'], facts.requestId),
+        address: facts.address,
+      });
+      response.json(result);
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+function answerReading(portal: Portal, reading: ReadableQuery): RequestHandler {
+  return async (request, response, next) => {
+    try {
+      const { actor } = response.locals.facts;
+      requireReadScope(actor);
+      const input = readingInput(reading, { ...request.query, ...request.params });
+      response.json(await reading.run(portal.ask(actor), input));
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+function requireReadScope(actor: Visitor): void {
+  if (actor && actor.scopes !== 'all' && !actor.scopes.includes('read')) {
+    throw new PortalError('scope_missing', { scope: 'read' });
+  }
+}
+
+function bodyOf(body: unknown, contentType: string | undefined): object {
+  const isJson = contentType === undefined || contentType.startsWith('application/json');
+  if (!isJson || typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new PortalError('body_unreadable', { expected: 'a JSON object' });
+  }
+  return body;
+}
+
+function idempotencyKey(given: string | string[] | undefined, fallback: string): string {
+  if (given === undefined) return fallback;
+  const parsed = requestIdSchema.safeParse(given);
+  if (!parsed.success) throw new PortalError('input_invalid', undefined, [{ path: 'Idempotency-Key', reason: 'field.invalid' }]);
+  return parsed.data;
+}
+
+function asProblem(portal: Portal): ErrorRequestHandler {
+  return (error: unknown, _request, response, _next) => {
+    const { type } = error as { type?: string };
+    const readable = type?.startsWith('entity.') || type?.startsWith('encoding.') || type?.startsWith('charset.');
+    const refusal = readable ? new PortalError('body_unreadable', { expected: 'a JSON object' }) : error;
+    sendProblem(response, problemOf(refusal, portal.log, response.locals.requestId));
+  };
+}
