@@ -1,0 +1,32 @@
+import { DAY_MS, HOUR_MS, type Instant, later } from '../core/id.ts';
+
+export const themes = ['system', 'light', 'dark', 'contrast'] as const;
+export type Theme = (typeof themes)[number];
+
+/** What a link sent by mail (or printed once) is good for. Each is used once. */
+export const accountTokenPurposes = ['confirm-email', 'reset-password', 'first-coordinator'] as const;
+export type AccountTokenPurpose = (typeof accountTokenPurposes)[number];
+
+/** How long each link lives, in milliseconds. */
+export const accountTokenLifeMs: Readonly<Record<AccountTokenPurpose, number>> = {
+  'confirm-email': 3 * DAY_MS,
+  'reset-password': HOUR_MS,
+  'first-coordinator': DAY_MS,
+};
+
+/** A session ends this long after it was last used … */
+export const SESSION_IDLE_DAYS = 14;
+/** … and this long after its sign-in at the latest. */
+export const SESSION_DAYS = 60;
+
+/** The longest an API token may live. */
+export const API_TOKEN_DAYS = 366;
+
+/** When a mail that could not be sent is tried again: after 1, 2, 4 … minutes, at most every 6 hours. */
+export function nextTry(now: Instant, attempts: number): Instant {
+  const minutes = Math.min(2 ** Math.max(0, attempts - 1), 6 * 60);
+  return later(now, minutes * 60_000);
+}
+
+/** After this many tries a mail is left for the operator. */
+export const MAIL_TRIES = 12;

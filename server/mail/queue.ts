@@ -1,0 +1,33 @@
+import { toJson } from '#db/schema/core.ts';
+import type { Language } from '#domain/core/schema.ts';
+import type { Act } from '../core/act.ts';
+import type { MailTemplate, MailTemplates } from './templates.ts';
+
+export interface Mail<Template extends MailTemplate> {
+  readonly to: string;
+  readonly locale: Language;
+  readonly template: Template;
+  readonly params: MailTemplates[Template];
+}
+
+/** Puts a mail into the outbox in the caller's transaction: it goes out once that is durable, or not at all. */
+export async function queueMail<Template extends MailTemplate>(
+  act: Act,
+  mail: Mail<Template>,
+): Promise<void> {
+  await act.tx
+    .insertInto('mail')
+    .values({
+      id: act.newId(),
+      template: mail.template,
+      params: toJson(mail.params as Readonly<Record<string, string>>),
+      recipient: mail.to,
+      locale: mail.locale,
+      created_at: act.now,
+      next_try_at: act.now,
+      sent_at: null,
+      attempts: 0,
+      last_error: null,
+    })
+    .execute();
+}
