@@ -27,7 +27,9 @@ export interface Command<
   /** Which rate limit it draws on; `write` unless told. */
   readonly limit?: LimitName;
   /** Slow or outside work on the input alone (hashing, parsing a file), done before the transaction opens. */
-  prepare?(input: z.output<Input>, look: { read: Reader; now: Instant }): Promise<Prepared>;
+  prepare?(input: z.output<Input>, look: { read: Reader; now: Instant; actor: Who }): Promise<Prepared>;
+  /** What a retry is answered, where the answer holds a secret that may not be kept. */
+  kept?(result: z.input<Output>): z.input<Output>;
   /** Load, permit, decide, write, record. */
   run(act: CommandAct<z.output<Input>, Who, Prepared>): Promise<z.input<Output>>;
 }
@@ -72,4 +74,6 @@ export type ByName<List extends readonly { readonly name: string }[]> = {
 };
 
 export type InputOf<C> = C extends { readonly input: infer Input extends z.ZodType } ? z.input<Input> : never;
-export type ResultOf<C> = C extends { readonly output: infer Output extends z.ZodType } ? z.output<Output> : never;
+export type ResultOf<C> = C extends { readonly output: infer Output extends z.ZodType }
+  ? z.output<Output>
+  : never;

@@ -26,7 +26,12 @@ export interface Engine {
 }
 
 /** Runs one command: checks, one transaction, an answer kept, and the news sent once it is durable. */
-export async function execute(engine: Engine, command: AnyCommand, input: unknown, caller: Caller): Promise<unknown> {
+export async function execute(
+  engine: Engine,
+  command: AnyCommand,
+  input: unknown,
+  caller: Caller,
+): Promise<unknown> {
   const parsed: unknown = parseInput(command.input, input);
   admit(command, caller.actor);
   await engine.limits.take(command.limit ?? 'write', caller.actor?.personId ?? caller.address);
@@ -39,6 +44,7 @@ export async function execute(engine: Engine, command: AnyCommand, input: unknow
   const prepared: unknown = await command.prepare?.(parsed, {
     read: engine.database.read,
     now: engine.clock.now(),
+    actor: caller.actor,
   });
   const { result, recorded } = await runOnce(engine, command, request, { parsed, prepared, caller });
   if (recorded.length > 0) engine.publish(recorded);
@@ -85,7 +91,7 @@ async function runOnce(engine: Engine, command: AnyCommand, request: Request, wo
         input: work.parsed,
         prepared: work.prepared,
       });
-      await keepAnswer(tx, request, result, now);
+      await keepAnswer(tx, request, command.kept ? command.kept(result) : result, now);
       return { result, recorded };
     });
   } catch (error) {
