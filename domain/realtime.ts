@@ -18,7 +18,10 @@ export const commandInput = z.strictObject({
   input: z.unknown(),
   requestId,
 });
-export const signalInput = z.strictObject({ stream: z.string().max(60), kind: z.enum(['typing', 'presence']) });
+export const signalInput = z.strictObject({
+  stream: z.string().max(60),
+  kind: z.enum(['typing', 'presence']),
+});
 
 /** One event as it travels: what happened, drawn from the tables at the time it is sent or replayed. */
 export interface WireEvent {
@@ -55,7 +58,13 @@ export type SubscribeReply =
       readonly more: boolean;
     }
   /** Too much was missed, or the client's number is unknown here: fetch the page afresh and go on from `seq`. */
-  | { readonly ok: true; readonly reset: true; readonly seq: number; readonly events: readonly []; readonly more: false }
+  | {
+      readonly ok: true;
+      readonly reset: true;
+      readonly seq: number;
+      readonly events: readonly [];
+      readonly more: false;
+    }
   | Refused;
 
 export type CommandReply = { readonly ok: true; readonly result: unknown } | Refused;

@@ -7,7 +7,15 @@ export const membershipRoles = ['administrator', 'representative', 'member', 'ob
 export type MembershipRole = (typeof membershipRoles)[number];
 
 /** What an API token may be made for; a session may do all that its person may. */
-export const scopes = ['read', 'accounts', 'organisations', 'missions', 'initiatives', 'resources', 'channels'] as const;
+export const scopes = [
+  'read',
+  'accounts',
+  'organisations',
+  'missions',
+  'initiatives',
+  'resources',
+  'channels',
+] as const;
 export type Scope = (typeof scopes)[number];
 
 /** The organisation a person acts for at this moment; every record stores both. */

@@ -10,7 +10,10 @@ export const coreReasons = {
   scope_missing: { code: 'forbidden', text: 'This token was not made for that: it lacks the scope {scope}.' },
   origin_refused: { code: 'forbidden', text: 'This request came from another site and was not carried out.' },
   input_invalid: { code: 'invalid_input', text: 'Some answers need another look.' },
-  body_unreadable: { code: 'invalid_input', text: 'The request could not be read. Send it again as {expected}.' },
+  body_unreadable: {
+    code: 'invalid_input',
+    text: 'The request could not be read. Send it again as {expected}.',
+  },
   command_unknown: { code: 'not_found', text: 'There is no command of that name.' },
   too_large: { code: 'too_large', text: 'This is larger than the {limit} allowed here.' },
   rate_limited: { code: 'rate_limited', text: 'Too many tries. Wait {seconds} seconds and try again.' },
@@ -20,7 +23,10 @@ export const coreReasons = {
   },
   wrong_state: { code: 'wrong_state', text: 'This is {state} now, so that is no longer possible.' },
   internal: { code: 'internal', text: 'Something went wrong on our side. Nothing was saved; try again.' },
-  out_of_service: { code: 'out_of_service', text: 'The portal cannot do this just now. Try again in a moment.' },
+  out_of_service: {
+    code: 'out_of_service',
+    text: 'The portal cannot do this just now. Try again in a moment.',
+  },
 
   'field.required': { code: 'invalid_input', text: 'Fill this in.' },
   'field.invalid': { code: 'invalid_input', text: 'This is not in the form expected here.' },

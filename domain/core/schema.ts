@@ -20,7 +20,12 @@ export const instant = () => z.iso.datetime().transform((text) => new Date(text)
 /** E-mail addresses are compared without case; what the person typed is kept for display. */
 export const email = () => z.string().trim().max(254).pipe(z.email());
 
-export const webAddress = () => z.string().trim().max(500).pipe(z.url({ protocol: /^https?$/ }));
+export const webAddress = () =>
+  z
+    .string()
+    .trim()
+    .max(500)
+    .pipe(z.url({ protocol: /^https?$/ }));
 
 /** ISO 3166-1 alpha-3, upper case. */
 export const countryCode = () => z.string().regex(/^[A-Z]{3}$/);

@@ -21,7 +21,8 @@ export function openApiDocument(origin: string): Record<string, unknown> {
     info: {
       title: 'Concord',
       version: '1',
-      description: 'What partners of peace operations do in Concord, for programs. Every POST may carry an Idempotency-Key.',
+      description:
+        'What partners of peace operations do in Concord, for programs. Every POST may carry an Idempotency-Key.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: new URL('/api/v1', origin).href }],
@@ -30,7 +31,11 @@ export function openApiDocument(origin: string): Record<string, unknown> {
     paths,
     components: {
       securitySchemes: {
-        token: { type: 'http', scheme: 'bearer', description: 'An API token, made on the page “API tokens” of the account.' },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'An API token, made on the page “API tokens” of the account.',
+        },
       },
       schemas: { Problem: problemSchema },
       parameters: { IdempotencyKey: idempotencyKey },
@@ -60,7 +65,14 @@ function commandOperation(command: AnyCommand): Record<string, unknown> {
     'x-scope': command.scope,
     parameters: [...inPath, { $ref: '#/components/parameters/IdempotencyKey' }],
     ...(hasBody && { requestBody: { required: true, content: { 'application/json': { schema: rest } } } }),
-    responses: responses(command.output, ['invalid_input', 'not_signed_in', 'forbidden', 'not_found', 'wrong_state', 'rate_limited']),
+    responses: responses(command.output, [
+      'invalid_input',
+      'not_signed_in',
+      'forbidden',
+      'not_found',
+      'wrong_state',
+      'rate_limited',
+    ]),
   };
 }
 
@@ -88,7 +100,12 @@ function splitPath(path: string, input: JsonSchema): { inPath: Record<string, un
   const properties = Object.entries(input.properties ?? {});
   const required = input.required?.filter((name) => !names.includes(name));
   return {
-    inPath: names.map((name) => ({ name, in: 'path', required: true, schema: input.properties?.[name] ?? { type: 'string' } })),
+    inPath: names.map((name) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: input.properties?.[name] ?? { type: 'string' },
+    })),
     rest: {
       ...input,
       properties: Object.fromEntries(properties.filter(([name]) => !names.includes(name))),
@@ -98,13 +115,18 @@ function splitPath(path: string, input: JsonSchema): { inPath: Record<string, un
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' });
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    target: 'draft-2020-12',
+    unrepresentable: 'any',
+  });
   return rest as JsonSchema;
 }
 
 function responses(output: z.ZodType, refusals: readonly ErrorCode[]): Record<string, unknown> {
   const byStatus = new Map<number, ErrorCode[]>();
-  for (const code of refusals) byStatus.set(errorCodes[code], [...(byStatus.get(errorCodes[code]) ?? []), code]);
+  for (const code of refusals)
+    byStatus.set(errorCodes[code], [...(byStatus.get(errorCodes[code]) ?? []), code]);
   const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   return {
     200: { description: 'Done.', content: { 'application/json': { schema: schemaOf(output, 'output') } } },
@@ -117,7 +139,8 @@ function responses(output: z.ZodType, refusals: readonly ErrorCode[]): Record<st
 const idempotencyKey = {
   name: 'Idempotency-Key',
   in: 'header',
-  description: 'Made by the client, best a UUIDv7. The same key gives the same answer and writes nothing again.',
+  description:
+    'Made by the client, best a UUIDv7. The same key gives the same answer and writes nothing again.',
   schema: { type: 'string', minLength: 8, maxLength: 120 },
 };
 

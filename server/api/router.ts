@@ -96,14 +96,16 @@ function bodyOf(body: unknown, contentType: string | undefined): object {
 function idempotencyKey(given: string | string[] | undefined, fallback: string): string {
   if (given === undefined) return fallback;
   const parsed = requestIdSchema.safeParse(given);
-  if (!parsed.success) throw new PortalError('input_invalid', undefined, [{ path: 'Idempotency-Key', reason: 'field.invalid' }]);
+  if (!parsed.success)
+    throw new PortalError('input_invalid', undefined, [{ path: 'Idempotency-Key', reason: 'field.invalid' }]);
   return parsed.data;
 }
 
 function asProblem(portal: Portal): ErrorRequestHandler {
   return (error: unknown, _request, response, _next) => {
     const { type } = error as { type?: string };
-    const readable = type?.startsWith('entity.') || type?.startsWith('encoding.') || type?.startsWith('charset.');
+    const readable =
+      type?.startsWith('entity.') || type?.startsWith('encoding.') || type?.startsWith('charset.');
     const refusal = readable ? new PortalError('body_unreadable', { expected: 'a JSON object' }) : error;
     sendProblem(response, problemOf(refusal, portal.log, response.locals.requestId));
   };

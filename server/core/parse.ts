@@ -63,6 +63,7 @@ function bound(origin: string, limit: number, side: 'minimum' | 'maximum'): [Rea
     if (least && limit === 1) return ['field.required'];
     return [least ? 'field.too_short' : 'field.too_long', { [side]: limit }];
   }
-  if (origin === 'array' || origin === 'set') return [least ? 'field.too_few' : 'field.too_many', { [side]: limit }];
+  if (origin === 'array' || origin === 'set')
+    return [least ? 'field.too_few' : 'field.too_many', { [side]: limit }];
   return [least ? 'field.too_small' : 'field.too_big', { [side]: limit }];
 }

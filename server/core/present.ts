@@ -13,7 +13,10 @@ export interface StoredEvent<Data = Readonly<Record<string, unknown>>> {
  * Draws what events of one type show, from the tables as they are now, for everybody on the stream alike:
  * an erased text is gone from every replay. Takes several events at once, answers in the same order.
  */
-export type Presenter<Data> = (read: Reader, events: readonly StoredEvent<Data>[]) => Promise<readonly unknown[]>;
+export type Presenter<Data> = (
+  read: Reader,
+  events: readonly StoredEvent<Data>[],
+) => Promise<readonly unknown[]>;
 
 /** One presenter for every event type of a noun. */
 export type Presenters<NounEvents> = { readonly [Type in keyof NounEvents]: Presenter<NounEvents[Type]> };

@@ -2,7 +2,10 @@ import type { z } from 'zod';
 import type { Ask } from './act.ts';
 
 /** A query that programs may ask over REST. Its input comes from the path and the query string. */
-export interface ReadableQuery<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> {
+export interface ReadableQuery<
+  Input extends z.ZodObject = z.ZodObject,
+  Output extends z.ZodType = z.ZodType,
+> {
   /** `noun.what`, as a list or one record. */
   readonly name: string;
   readonly summary: string;

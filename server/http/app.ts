@@ -26,7 +26,8 @@ function lastResort(portal: Portal): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     const unreadable = (error as { status?: number }).status === 400;
     if (response.headersSent) return next(error);
-    if (unreadable) return void response.status(400).type('text/plain').send('This request could not be read.');
+    if (unreadable)
+      return void response.status(400).type('text/plain').send('This request could not be read.');
     sendProblem(response, problemOf(error, portal.log, response.locals.requestId));
   };
 }

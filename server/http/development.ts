@@ -11,6 +11,7 @@ export async function developmentScreens(portal: Portal, http: Server): Promise<
     server: { middlewareMode: true, hmr: { server: http, path: '/vite' } },
     appType: 'custom',
   });
-  const build = async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild;
+  const build = async () =>
+    (await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild;
   return [vite.middlewares, ...remixScreens(portal, build, 'development')];
 }

@@ -11,8 +11,14 @@ export function health(portal: Portal): RequestHandler {
       .select('key')
       .limit(1)
       .execute()
-      .then(() => true, () => false);
-    response.status(ready ? 200 : 503).type('text/plain').send(ready ? 'ready' : 'the database does not answer');
+      .then(
+        () => true,
+        () => false,
+      );
+    response
+      .status(ready ? 200 : 503)
+      .type('text/plain')
+      .send(ready ? 'ready' : 'the database does not answer');
   });
   return router;
 }

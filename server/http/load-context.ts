@@ -59,7 +59,8 @@ export function loadContext(portal: Portal, facts: RequestFacts): LoadContext {
     portal,
     now: ask.now,
     query: bindQueries(ask, refuseAsResponse),
-    submit: (request, names, extra) => submitForm(portal, { actor, address, requestId }, request, names, extra),
+    submit: (request, names, extra) =>
+      submitForm(portal, { actor, address, requestId }, request, names, extra),
     refuse: (reply) => data(reply, { status: reply.ok ? 200 : errorCodes[reply.problem.code] }),
   };
 }

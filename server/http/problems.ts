@@ -26,12 +26,21 @@ export function problemOf(error: unknown, log: Log, requestId?: string): Problem
 }
 
 export function sendProblem(response: Response, problem: Problem): void {
-  if (problem.code === 'rate_limited') response.setHeader('Retry-After', String(problem.params?.seconds ?? 60));
-  response.status(errorCodes[problem.code]).type('application/problem+json').send(JSON.stringify(problemJson(problem)));
+  if (problem.code === 'rate_limited')
+    response.setHeader('Retry-After', String(problem.params?.seconds ?? 60));
+  response
+    .status(errorCodes[problem.code])
+    .type('application/problem+json')
+    .send(JSON.stringify(problemJson(problem)));
 }
 
 /** A refusal before any page or command is reached: plain text for people, problem+json for programs. */
-export function problemResponse(request: Request, response: Response, reason: ReasonCode, params?: ReasonParams): void {
+export function problemResponse(
+  request: Request,
+  response: Response,
+  reason: ReasonCode,
+  params?: ReasonParams,
+): void {
   const problem = new PortalError(reason, params).toProblem();
   if (request.path.startsWith('/api/')) return sendProblem(response, problem);
   response.status(errorCodes[problem.code]).type('text/plain').send(problem.message);

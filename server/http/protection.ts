@@ -28,7 +28,8 @@ function headers(settings: Settings): RequestHandler {
         defaultSrc: ["'none'"],
         scriptSrc: [
           "'self'",
-          (_request, response) => `'nonce-${(response as unknown as { locals: { nonce: string } }).locals.nonce}'`,
+          (_request, response) =>
+            `'nonce-${(response as unknown as { locals: { nonce: string } }).locals.nonce}'`,
         ],
         // Vite inlines styles while developing.
         styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
@@ -55,7 +56,8 @@ const readable: RequestHandler = (request, response, next) => {
   if (/%00|\0/.test(request.url)) return problemResponse(request, response, 'not_found');
   const length = Number(request.headers['content-length'] ?? 0);
   const chunked = request.headers['transfer-encoding'] !== undefined;
-  if (chunked || length > MAX_BODY_BYTES) return problemResponse(request, response, 'too_large', { limit: '6 MB' });
+  if (chunked || length > MAX_BODY_BYTES)
+    return problemResponse(request, response, 'too_large', { limit: '6 MB' });
   next();
 };
 
@@ -63,7 +65,8 @@ const readable: RequestHandler = (request, response, next) => {
 function ownOriginOnly(origin: string): RequestHandler {
   return (request, response, next) => {
     const bearer = request.headers.authorization !== undefined && request.path.startsWith('/api/');
-    if (SAFE_METHODS.includes(request.method) || bearer || isOwnOrigin(request.headers, origin)) return next();
+    if (SAFE_METHODS.includes(request.method) || bearer || isOwnOrigin(request.headers, origin))
+      return next();
     problemResponse(request, response, 'origin_refused');
   };
 }

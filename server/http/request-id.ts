@@ -20,7 +20,10 @@ export function numbered(clock: Clock, log: Log): RequestHandler {
     response.setHeader('X-Request-Id', requestId);
     response.on('finish', () => {
       const ms = Math.round(performance.now() - startedAt);
-      log.info({ requestId, method: request.method, path: request.path, status: response.statusCode, ms }, 'request');
+      log.info(
+        { requestId, method: request.method, path: request.path, status: response.statusCode, ms },
+        'request',
+      );
     });
     next();
   };

@@ -18,14 +18,21 @@ export async function builtScreens(portal: Portal, folder = 'build'): Promise<Re
       setHeaders(response, path) {
         // Names under assets/ carry a hash of what is in them.
         const lasting = path.includes('/assets/');
-        response.setHeader('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+        response.setHeader(
+          'Cache-Control',
+          lasting ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+        );
       },
     }),
     ...remixScreens(portal, build, 'production'),
   ];
 }
 
-export function remixScreens(portal: Portal, build: Build, mode: 'production' | 'development'): RequestHandler[] {
+export function remixScreens(
+  portal: Portal,
+  build: Build,
+  mode: 'production' | 'development',
+): RequestHandler[] {
   const handle = createRequestHandler({
     build: build as ServerBuild,
     mode,
