@@ -17,6 +17,18 @@ export const accountReasons = {
     text: 'The password must not be your name or your e-mail address.',
   },
   'accounts.password_wrong': { code: 'invalid_input', text: 'This is not your password now.' },
+  'accounts.session_only': {
+    code: 'forbidden',
+    text: 'Sign in yourself to do this: a token may not.',
+  },
+  'accounts.address_known': {
+    code: 'unavailable_now',
+    text: 'There is an account with this address already. Use another address.',
+  },
+  'accounts.has_coordinator': {
+    code: 'not_found',
+    text: 'The portal has its first coordinator already.',
+  },
   'accounts.time_zone_unknown': { code: 'invalid_input', text: 'Choose a time zone of the list.' },
   'accounts.expiry_past': { code: 'invalid_input', text: 'Choose a day after today.' },
   'accounts.expiry_far': { code: 'invalid_input', text: 'A token lives for a year at most.' },

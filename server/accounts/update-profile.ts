@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { toFlag } from '#db/schema/core.ts';
+import { updateProfileInput } from '#domain/accounts/schema.ts';
+import { mayKeepOwnAccount } from '#domain/accounts/policy.ts';
+import { permit } from '#domain/core/decision.ts';
+import { PortalError } from '#domain/core/errors.ts';
+import { userStream } from '#domain/core/streams.ts';
+import { command } from '../core/command.ts';
+
+export const updateProfile = command({
+  name: 'account.update-profile',
+  summary: 'Changes your name, language, time zone and how pages look for you.',
+  path: null,
+  scope: 'accounts',
+  input: updateProfileInput,
+  output: z.strictObject({ version: z.number() }),
+  async run(act) {
+    const { personId } = act.actor;
+    const { name, locale, timeZone, theme, textOnly, version } = act.input;
+    permit(mayKeepOwnAccount(act.actor));
+    const changed = await act.tx
+      .updateTable('person')
+      .set({ name, locale, time_zone: timeZone, theme, text_only: toFlag(textOnly), version: version + 1 })
+      .where('id', '=', personId)
+      .where('version', '=', version)
+      .returning('version')
+      .executeTakeFirst();
+    if (!changed) throw new PortalError('stale_version');
+    await act.record({
+      type: 'account.updated',
+      streams: [userStream(personId)],
+      subject: `person:${personId}`,
+      data: { personId, version: changed.version },
+    });
+    return changed;
+  },
+});
