@@ -4,6 +4,7 @@ import { PortalError } from '#domain/core/errors.ts';
 import type { EventFrame } from '#domain/realtime.ts';
 import { findActor } from './accounts/access.ts';
 import { type Session, type Sessions, openSessions } from './accounts/sessions.ts';
+import { type SignInAttempt, signIn, signOut } from './accounts/sign-in.ts';
 import { findToken } from './accounts/tokens.ts';
 import { findCommand } from './commands.ts';
 import type { Ask } from './core/act.ts';
@@ -28,6 +29,10 @@ export interface Portal {
   run(command: AnyCommand, input: unknown, caller: Caller): Promise<unknown>;
   /** Runs the command of that name. */
   execute(name: string, input: unknown, caller: Caller): Promise<unknown>;
+  /** Opens a session and says its id, for the cookie alone; raises one refusal whatever is wrong. */
+  signIn(attempt: SignInAttempt): Promise<string>;
+  /** Ends a session and cuts its sockets. */
+  signOut(session: Session, actor: Visitor): Promise<void>;
   /** What queries of this asker work with. */
   ask(actor: Visitor): Ask;
   /** Who a session cookie stands for; null where it has ended. */
@@ -50,6 +55,7 @@ export function createPortal({ settings, database, clock, limits, log, broadcast
   const publisher = openPublisher({ database, log, broadcast });
   const sessions = openSessions({ database, clock, secure: settings.secure });
   const engine: Engine = { database, clock, limits, publish: (recorded) => publisher.publish(recorded) };
+  const doors = { ...engine, sessions };
 
   const run: Portal['run'] = (command, input, caller) => execute(engine, command, input, caller);
 
@@ -67,6 +73,8 @@ export function createPortal({ settings, database, clock, limits, log, broadcast
       if (!command) throw new PortalError('command_unknown');
       return run(command, input, caller);
     },
+    signIn: (attempt) => signIn(doors, attempt),
+    signOut: ({ personId, key }, actor) => signOut(doors, { personId, key, actor }),
     ask: (actor) => ({ read: database.read, dialect: database.dialect, actor, now: clock.now() }),
     async actorOfSession(sessionId) {
       const session = await sessions.validate(sessionId);

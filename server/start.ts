@@ -42,7 +42,7 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   const jobs = startJobs(portal);
   const address = await listen(http, settings);
   log.info({ address }, 'listening');
-  await offerFirstCoordinator(portal, address);
+  await offerFirstCoordinator(portal);
 
   const stop = async () => {
     http.close();

@@ -9,6 +9,7 @@ import type { CommandName } from '../commands.ts';
 import type { Portal } from '../portal.ts';
 import { type Queries, bindQueries } from '../queries.ts';
 import { problemJson, problemOf } from './problems.ts';
+import { type SignInReply, signInByForm, toSignIn } from './sign-in.ts';
 import { type SubmitReply, submitForm } from './submit.ts';
 
 /** What every loader and action of the screens is given; they reach the portal through nothing else. */
@@ -25,12 +26,14 @@ export interface LoadContext {
   readonly language: Language;
   /** Every query, already bound to this asker. A refusal is thrown as a response with its status. */
   readonly query: Queries;
-  /** Carries out the command the form names, out of those given; never throws. */
+  /** Carries out the command the form names, out of those given. Throws only the way to the sign-in page. */
   submit<const Name extends CommandName>(
     request: Request,
     names: readonly Name[],
     extra?: Readonly<Record<string, unknown>>,
   ): Promise<SubmitReply<Name>>;
+  /** Signs in by a form's `email` and `password`; the reply has the cookie to set. */
+  signIn(form: FormData, userAgent: string): Promise<SignInReply>;
   /** A reply with the status that its problem has. */
   refuse<Reply extends FormReply>(reply: Reply): ReturnType<typeof data<Reply>>;
 }
@@ -59,8 +62,12 @@ export function loadContext(portal: Portal, facts: RequestFacts): LoadContext {
     portal,
     now: ask.now,
     query: bindQueries(ask, refuseAsResponse),
-    submit: (request, names, extra) =>
-      submitForm(portal, { actor, address, requestId }, request, names, extra),
+    async submit(request, names, extra) {
+      const reply = await submitForm(portal, { actor, address, requestId }, request, names, extra);
+      if (!reply.ok && !actor && reply.problem.code === 'not_signed_in') throw toSignIn(request);
+      return reply;
+    },
+    signIn: (form, userAgent) => signInByForm(portal, { address, requestId, userAgent }, form),
     refuse: (reply) => data(reply, { status: reply.ok ? 200 : errorCodes[reply.problem.code] }),
   };
 }

@@ -1,0 +1,85 @@
+import { emailKey } from '#domain/accounts/email.ts';
+import type { Visitor } from '#domain/core/actor.ts';
+import { PortalError } from '#domain/core/errors.ts';
+import type { OrganisationId, PersonId, SessionId } from '#domain/core/id.ts';
+import { userStream } from '#domain/core/streams.ts';
+import type { Act } from '../core/act.ts';
+import type { Limits } from '../core/limits.ts';
+import { type DoorServices, atTheDoor } from './door.ts';
+import { endSessions } from './end-sessions.ts';
+import { isPassword } from './passwords.ts';
+import { hashOf } from './secrets.ts';
+import type { Sessions } from './sessions.ts';
+
+export interface SignInServices extends DoorServices {
+  readonly limits: Limits;
+  readonly sessions: Sessions;
+}
+
+export interface SignInAttempt {
+  readonly email: string;
+  readonly password: string;
+  /** Network address of who tries. */
+  readonly address: string;
+  readonly userAgent: string;
+}
+
+/**
+ * Opens a session and says its id, for the cookie alone. An unknown address, a wrong password and an address
+ * that was never confirmed are refused alike: the same reason, after the same work.
+ */
+export async function signIn(services: SignInServices, attempt: SignInAttempt): Promise<string> {
+  const { database, limits } = services;
+  const key = emailKey(attempt.email);
+  await limits.take('address', attempt.address);
+  await limits.take('account', hashOf(key));
+  const person = await database.read
+    .selectFrom('person')
+    .select(['id', 'password_hash', 'email_confirmed_at', 'state'])
+    .where('email_key', '=', key)
+    .executeTakeFirst();
+  const known = await isPassword(person?.password_hash, attempt.password);
+  if (!known || !person?.email_confirmed_at || person.state !== 'active') {
+    throw new PortalError('accounts.sign_in_failed');
+  }
+  return openSession(services, person.id, attempt.userAgent);
+}
+
+async function openSession(services: SignInServices, personId: PersonId, userAgent: string): Promise<string> {
+  return atTheDoor(services, { actor: null, command: 'session.start' }, async (act) => {
+    const organisationId = await firstOrganisation(act, personId);
+    const { id, key } = await services.sessions.create(act.tx, { personId, organisationId, userAgent });
+    await act.record({
+      type: 'session.started',
+      streams: [userStream(personId)],
+      subject: `person:${personId}`,
+      data: { personId, sessionId: key },
+    });
+    return id;
+  });
+}
+
+/** The organisation a person belongs to for the longest time. */
+async function firstOrganisation(act: Act, personId: PersonId): Promise<OrganisationId | null> {
+  const row = await act.tx
+    .selectFrom('membership')
+    .select('organisation_id')
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .orderBy('since')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.organisation_id ?? null;
+}
+
+/** Ends the session and cuts its sockets. */
+export async function signOut(
+  services: DoorServices,
+  session: { readonly personId: PersonId; readonly key: SessionId; readonly actor: Visitor },
+): Promise<void> {
+  const { personId, key, actor } = session;
+  await atTheDoor(services, { actor, command: 'session.end' }, (act) =>
+    endSessions(act, { personId, only: key, by: 'sign-out' }),
+  );
+}
