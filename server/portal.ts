@@ -13,6 +13,7 @@ import type { AnyCommand } from './core/command.ts';
 import { type Caller, type Engine, execute } from './core/execute.ts';
 import type { Limits } from './core/limits.ts';
 import type { Log } from './core/log.ts';
+import { type Letter, readOutbox } from './mail/post.ts';
 import { type Publisher, openPublisher } from './realtime/publisher.ts';
 import type { Settings } from './settings.ts';
 
@@ -33,6 +34,8 @@ export interface Portal {
   signIn(attempt: SignInAttempt): Promise<string>;
   /** Ends a session and cuts its sockets. */
   signOut(session: Session, actor: Visitor): Promise<void>;
+  /** Mail that went into the local folder, the latest first; null where its page is closed. */
+  outbox(): Promise<readonly Letter[] | null>;
   /** What queries of this asker work with. */
   ask(actor: Visitor): Ask;
   /** Who a session cookie stands for; null where it has ended. */
@@ -75,6 +78,7 @@ export function createPortal({ settings, database, clock, limits, log, broadcast
     },
     signIn: (attempt) => signIn(doors, attempt),
     signOut: ({ personId, key }, actor) => signOut(doors, { personId, key, actor }),
+    outbox: () => readOutbox(settings),
     ask: (actor) => ({ read: database.read, dialect: database.dialect, actor, now: clock.now() }),
     async actorOfSession(sessionId) {
       const session = await sessions.validate(sessionId);
