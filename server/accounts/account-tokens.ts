@@ -2,7 +2,7 @@ import { type AccountTokenPurpose, accountTokenLifeMs } from '#domain/accounts/l
 import { PortalError } from '#domain/core/errors.ts';
 import { type PersonId, later } from '#domain/core/id.ts';
 import type { Act } from '../core/act.ts';
-import { hashOf, newSecret } from './secrets.ts';
+import { hashOf, newSecret } from '../core/secrets.ts';
 
 /** Makes the secret of a link; those made before for the same purpose are worth nothing any more. */
 export async function issueAccountToken(

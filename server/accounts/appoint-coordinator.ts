@@ -6,7 +6,7 @@ import type { MissionId } from '#domain/core/id.ts';
 import type { Act } from '../core/act.ts';
 import { command } from '../core/command.ts';
 import { seatCoordinator } from './coordinators.ts';
-import { refuseField } from './refuse-field.ts';
+import { refuseField } from '../core/refuse-field.ts';
 import { findByEmail } from './steps.ts';
 
 export const appointCoordinator = command({

@@ -6,7 +6,7 @@ import { openCommand } from '../core/command.ts';
 import { useAccountToken } from './account-tokens.ts';
 import { seatCoordinator } from './coordinators.ts';
 import { hashPassword } from './passwords.ts';
-import { refuseField } from './refuse-field.ts';
+import { refuseField } from '../core/refuse-field.ts';
 import { registerPerson } from './steps.ts';
 
 /** Whoever holds the link that the portal printed when it had no coordinator. */

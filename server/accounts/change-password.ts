@@ -5,7 +5,7 @@ import { permit } from '#domain/core/decision.ts';
 import { command } from '../core/command.ts';
 import { endSessions } from './end-sessions.ts';
 import { hashPassword, isPassword } from './passwords.ts';
-import { refuseField } from './refuse-field.ts';
+import { refuseField } from '../core/refuse-field.ts';
 import { setPassword } from './set-password.ts';
 
 export const changePassword = command({

@@ -6,7 +6,7 @@ import { permit } from '#domain/core/decision.ts';
 import type { Instant } from '#domain/core/id.ts';
 import { userStream } from '#domain/core/streams.ts';
 import { command } from '../core/command.ts';
-import { refuseField } from './refuse-field.ts';
+import { refuseField } from '../core/refuse-field.ts';
 import { newToken } from './tokens.ts';
 
 /** The token is in the first answer only; nobody, the portal included, can read it again. */

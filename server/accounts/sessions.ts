@@ -12,7 +12,7 @@ import {
 } from '#domain/core/id.ts';
 import type { Language } from '#domain/core/schema.ts';
 import type { Clock } from '../core/clock.ts';
-import { hashOf } from './secrets.ts';
+import { hashOf } from '../core/secrets.ts';
 
 /** A person signed in on one device. */
 export interface Session {

@@ -2,7 +2,7 @@ import { passwordFault } from '#domain/accounts/passwords.ts';
 import type { PersonId } from '#domain/core/id.ts';
 import { userStream } from '#domain/core/streams.ts';
 import type { Act } from '../core/act.ts';
-import { refuseField } from './refuse-field.ts';
+import { refuseField } from '../core/refuse-field.ts';
 
 interface Chosen {
   readonly password: string;

@@ -8,7 +8,7 @@ import type { Limits } from '../core/limits.ts';
 import { type DoorServices, atTheDoor } from './door.ts';
 import { endSessions } from './end-sessions.ts';
 import { isPassword } from './passwords.ts';
-import { hashOf } from './secrets.ts';
+import { hashOf } from '../core/secrets.ts';
 import type { Sessions } from './sessions.ts';
 
 export interface SignInServices extends DoorServices {
