@@ -1,4 +1,5 @@
 import { accountCommands } from './accounts/commands.ts';
+import { auditCommands } from './audit/commands.ts';
 import { channelCommands } from './channels/commands.ts';
 import type { AnyCommand, ByName, InputOf, ResultOf } from './core/command.ts';
 import { importCommands } from './imports/commands.ts';
@@ -10,6 +11,7 @@ import { resourceCommands } from './resources/commands.ts';
 /** Every command of the portal: the table of contents of all that can be done in it. */
 export const commands = [
   ...accountCommands,
+  ...auditCommands,
   ...organisationCommands,
   ...missionCommands,
   ...importCommands,

@@ -1,0 +1,4 @@
+import { exportTrail } from './export-trail.ts';
+
+/** Every command about the trail. */
+export const auditCommands = [exportTrail] as const;
