@@ -3,7 +3,10 @@ import type { Database } from './database.ts';
 import { migrations } from './migrations/index.ts';
 
 /** Brings the database to the newest schema; says which migrations ran. Safe when two processes do it at once. */
-export async function migrate(database: Database, all: Record<string, Migration> = migrations): Promise<string[]> {
+export async function migrate(
+  database: Database,
+  all: Record<string, Migration> = migrations,
+): Promise<string[]> {
   const migrator = new Migrator({ db: database.root, provider: { getMigrations: async () => all } });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error) throw error;

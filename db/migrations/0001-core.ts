@@ -34,7 +34,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('event_pk', ['stream', 'seq'])
     .execute();
   await db.schema.createIndex('event_by_time').on('event').columns(['is_primary', 'at', 'id']).execute();
-  await db.schema.createIndex('event_by_mission').on('event').columns(['mission_id', 'is_primary', 'at', 'id']).execute();
+  await db.schema
+    .createIndex('event_by_mission')
+    .on('event')
+    .columns(['mission_id', 'is_primary', 'at', 'id'])
+    .execute();
   await db.schema.createIndex('event_by_subject').on('event').columns(['subject', 'at']).execute();
 
   await db.schema

@@ -1,9 +1,13 @@
 import type { Migration } from 'kysely';
 import * as core from './0001-core.ts';
 import * as accounts from './0002-accounts.ts';
+import * as organisations from './0003-organisations.ts';
+import * as missions from './0004-missions.ts';
 
 /** In the order in which they run. A static list: file discovery does not survive bundling. */
 export const migrations: Record<string, Migration> = {
   '0001-core': core,
   '0002-accounts': accounts,
+  '0003-organisations': organisations,
+  '0004-missions': missions,
 };

@@ -8,7 +8,7 @@ export type ReasonParams = Readonly<Record<string, string | number>>;
 export interface Issue {
   readonly path: string;
   readonly reason: ReasonCode;
-  readonly params?: ReasonParams;
+  readonly params?: ReasonParams | undefined;
 }
 
 /** What every door tells of a refusal; a door adds nothing to it but its own envelope. */
@@ -17,8 +17,8 @@ export interface Problem {
   readonly reason: ReasonCode;
   /** English, for logs and programs; people read the reason in their own language. */
   readonly message: string;
-  readonly params?: ReasonParams;
-  readonly issues?: readonly Issue[];
+  readonly params?: ReasonParams | undefined;
+  readonly issues?: readonly Issue[] | undefined;
 }
 
 /** The one error that commands, queries and policies raise on purpose. Anything else thrown is a bug. */

@@ -24,20 +24,20 @@ export function machine<State extends string, Action extends string, Role extend
   initial: State;
   transitions: readonly Transition<State, Action, Role>[];
 }): Machine<State, Action, Role> {
-  const find = (state: State, action: Action) =>
-    table.transitions.find((arrow) => arrow.action === action && arrow.from.includes(state));
+  const from = (state: State, action: Action) =>
+    table.transitions.filter((arrow) => arrow.action === action && arrow.from.includes(state));
   const taken = (arrow: Transition<State, Action, Role>, roles: readonly Role[]) =>
     arrow.by.some((role) => roles.includes(role));
 
   return {
     ...table,
-    next: (state, action) => find(state, action)?.to,
+    next: (state, action) => from(state, action)[0]?.to,
     may(state, action, roles) {
       const someRoleEver = table.transitions.some((arrow) => arrow.action === action && taken(arrow, roles));
       if (!someRoleEver) return refused('not_yours_to_do');
-      const arrow = find(state, action);
-      if (!arrow) return refused('wrong_state', { state });
-      return taken(arrow, roles) ? allowed : refused('not_yours_to_do');
+      const arrows = from(state, action);
+      if (arrows.length === 0) return refused('wrong_state', { state });
+      return arrows.some((arrow) => taken(arrow, roles)) ? allowed : refused('not_yours_to_do');
     },
     open: (state, roles) => [
       ...new Set(

@@ -3,7 +3,7 @@ import type { Reader, Tx } from '#db/database.ts';
 import type { Actor, Visitor } from '#domain/core/actor.ts';
 import type { Id, Instant } from '#domain/core/id.ts';
 import type { EventType } from '#domain/events.ts';
-import type { Fact } from './record.ts';
+import type { Fact, Recorded } from './record.ts';
 
 /** What a command, and every step that joins it, works with: one transaction, who acts, and when. */
 export interface Act<Who extends Visitor = Visitor> {
@@ -12,8 +12,10 @@ export interface Act<Who extends Visitor = Visitor> {
   readonly actor: Who;
   readonly now: Instant;
   readonly newId: <Noun extends string>() => Id<Noun>;
-  /** Writes an event in the same transaction; listeners hear of it after the commit. */
-  record<Type extends EventType>(fact: Fact<Type>): Promise<void>;
+  /** As the one who asks numbered it. */
+  readonly requestId: string;
+  /** Writes an event in the same transaction and says which places it took; listeners hear of it after the commit. */
+  record<Type extends EventType>(fact: Fact<Type>): Promise<readonly Recorded[]>;
 }
 
 export type ActorsAct = Act<Actor>;

@@ -87,7 +87,12 @@ async function runOnce(engine: Engine, command: AnyCommand, request: Request, wo
         actor,
         now,
         newId,
-        record: async (fact) => void recorded.push(...(await recordFact(recorder, fact))),
+        requestId: request.requestId,
+        async record(fact) {
+          const places = await recordFact(recorder, fact);
+          recorded.push(...places);
+          return places;
+        },
         input: work.parsed,
         prepared: work.prepared,
       });

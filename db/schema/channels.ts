@@ -1,0 +1,85 @@
+import type { MembershipRole } from '#domain/core/actor.ts';
+import type {
+  ChannelId,
+  InitiativeId,
+  Instant,
+  MessageId,
+  MissionId,
+  OrganisationId,
+  PersonId,
+} from '#domain/core/id.ts';
+import type { ChannelClass, ChannelKind, HistoryRule, MessageState, Tlp } from '#domain/channels/kinds.ts';
+import type { Flag } from './core.ts';
+
+export interface ChannelTable {
+  id: ChannelId;
+  kind: ChannelKind;
+  mission_id: MissionId | null;
+  initiative_id: InitiativeId | null;
+  organisation_id: OrganisationId | null;
+  name: string;
+  topic: string | null;
+  class: ChannelClass;
+  tlp_ceiling: Tlp;
+  history: HistoryRule;
+  announcement_only: Flag;
+  archived_at: Instant | null;
+  created_at: Instant;
+  version: number;
+}
+
+/** A person's place in a channel, for the organisation they were seated with. */
+export interface ChannelSeatTable {
+  channel_id: ChannelId;
+  person_id: PersonId;
+  organisation_id: OrganisationId;
+  /** The channel's last number when they were seated: what came before is history. */
+  since_seq: number;
+  last_read_seq: number;
+  moderator: Flag;
+  left_at: Instant | null;
+}
+
+/** Clustered by channel and place; the place is the number of its event in the channel's stream. */
+export interface MessageTable {
+  channel_id: ChannelId;
+  seq: number;
+  id: MessageId;
+  person_id: PersonId;
+  /** Who spoke, for whom, in which role, verified or not, as of that moment. */
+  author_name: string;
+  organisation_id: OrganisationId;
+  organisation_name: string;
+  author_role: MembershipRole;
+  author_verified: Flag;
+  author_coordinates: Flag;
+  body: string;
+  html: string;
+  language: string | null;
+  tlp: Tlp;
+  reply_to: MessageId | null;
+  state: MessageState;
+  removed_by: PersonId | null;
+  removed_reason: string | null;
+  request_id: string;
+  created_at: Instant;
+}
+
+/** What a moderator laid on a person in a channel; it ends by itself. Kept by person, not by seat. */
+export interface SanctionTable {
+  id: string;
+  channel_id: ChannelId;
+  person_id: PersonId;
+  kind: 'mute';
+  reason: string;
+  by_person_id: PersonId;
+  starts_at: Instant;
+  ends_at: Instant;
+}
+
+export interface ChannelsTables {
+  channel: ChannelTable;
+  channel_seat: ChannelSeatTable;
+  message: MessageTable;
+  sanction: SanctionTable;
+}

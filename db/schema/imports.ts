@@ -1,0 +1,3 @@
+/** Tables of imports. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by its slice
+export interface ImportsTables {}

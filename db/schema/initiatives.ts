@@ -1,0 +1,3 @@
+/** Tables of initiatives. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by its slice
+export interface InitiativesTables {}

@@ -1,0 +1,44 @@
+import type {
+  ChannelId,
+  InitiativeId,
+  Instant,
+  MessageId,
+  MissionId,
+  OrganisationId,
+  PersonId,
+} from '../core/id.ts';
+
+interface InChannel {
+  readonly channelId: ChannelId;
+}
+
+interface OfMessage extends InChannel {
+  readonly messageId: MessageId;
+  /** The message's own place in the channel. */
+  readonly messageSeq: number;
+}
+
+interface Seat extends InChannel {
+  readonly personId: PersonId;
+  readonly organisationId: OrganisationId;
+}
+
+/** What can have happened in channels. */
+export interface ChannelEvents {
+  'channel.opened': InChannel & {
+    readonly missionId: MissionId | null;
+    readonly initiativeId: InitiativeId | null;
+  };
+  'channel.edited': InChannel & { readonly version: number };
+  'channel.archived': InChannel;
+  'channel.joined': Seat;
+  'channel.left': Seat;
+  /** Shown as the message itself, drawn when it is sent or replayed. */
+  'message.posted': InChannel & { readonly messageId: MessageId };
+  'message.removed': OfMessage & { readonly byModerator: boolean };
+  'message.restored': OfMessage;
+  'person.muted': InChannel & { readonly personId: PersonId; readonly until: Instant };
+  'person.unmuted': InChannel & { readonly personId: PersonId };
+  /** On the reader's own stream: their other tabs follow. */
+  'channel.read': InChannel & { readonly upTo: number };
+}

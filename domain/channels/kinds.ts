@@ -1,0 +1,35 @@
+export const channelKinds = ['mission', 'initiative', 'organisation', 'direct'] as const;
+export type ChannelKind = (typeof channelKinds)[number];
+
+/** Who else listens: membership follows the class, and so does what may be said. */
+export const channelClasses = ['humanitarian_only', 'mixed', 'uniformed'] as const;
+export type ChannelClass = (typeof channelClasses)[number];
+
+/** Whether somebody who joins late sees what was said before. */
+export const historyRules = ['all', 'from_joining'] as const;
+export type HistoryRule = (typeof historyRules)[number];
+
+export const messageStates = ['posted', 'held', 'removed'] as const;
+export type MessageState = (typeof messageStates)[number];
+
+/** Traffic Light Protocol 2.0, from the widest circle to the narrowest. */
+export const tlpLabels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
+export type Tlp = (typeof tlpLabels)[number];
+
+/** Whether a text under this label is for fewer people than one under the other. */
+export function isStricter(label: Tlp, other: Tlp): boolean {
+  return tlpLabels.indexOf(label) > tlpLabels.indexOf(other);
+}
+
+/** A message for fewer than its channel goes out bare; who is entitled fetches it. */
+export function travelsBare(label: Tlp): boolean {
+  return isStricter(label, 'AMBER');
+}
+
+/** The channels that open with every mission, by the short name their address bears. */
+export const missionChannels = ['general', 'announcements', 'safety', 'logistics'] as const;
+
+export const MESSAGE_MAXIMUM = 4_000;
+
+/** How long a mute may be, in hours. */
+export const muteHours = [1, 24, 168] as const;

@@ -1,0 +1,95 @@
+import { type Visitor, coordinates } from '../core/actor.ts';
+import { type Decision, allowed, every, hidden, refused } from '../core/decision.ts';
+import type { Instant, MissionId, OrganisationId, PersonId } from '../core/id.ts';
+import { type MessageState, type Tlp, isStricter, travelsBare } from './kinds.ts';
+
+/** What decisions about a channel depend on, for one asker. */
+export interface ChannelFacts {
+  readonly missionId: MissionId | null;
+  readonly announcementOnly: boolean;
+  readonly archived: boolean;
+  readonly tlpCeiling: Tlp;
+  /** The asker has a seat in it for the organisation they act for. */
+  readonly seated: boolean;
+  readonly moderates: boolean;
+  /** Until when the asker is muted here; null where they are not. */
+  readonly mutedUntil: Instant | null;
+}
+
+export interface MessageFacts {
+  readonly personId: PersonId | null;
+  readonly organisationId: OrganisationId | null;
+  readonly state: MessageState;
+  readonly tlp: Tlp;
+}
+
+/** Coordinators of the mission moderate its channels, and whoever was made moderator of this one. */
+export function isModerator(visitor: Visitor, channel: ChannelFacts): boolean {
+  const coordinator = channel.missionId !== null && coordinates(visitor, channel.missionId);
+  return coordinator || channel.moderates;
+}
+
+/** A channel is read by those seated in it and by the coordinators of its mission. */
+export function mayReadChannel(visitor: Visitor, channel: ChannelFacts): Decision {
+  return channel.seated || isModerator(visitor, channel) ? allowed : hidden;
+}
+
+export function mayPost(visitor: Visitor, channel: ChannelFacts, tlp: Tlp): Decision {
+  if (!visitor) return refused('not_signed_in');
+  return every(
+    mayReadChannel(visitor, channel),
+    channel.archived ? refused('channels.archived') : allowed,
+    visitor.organisation ? allowed : refused('no_organisation'),
+    channel.mutedUntil ? refused('channels.muted', { until: channel.mutedUntil }) : allowed,
+    channel.announcementOnly && !isModerator(visitor, channel)
+      ? refused('channels.announcements_only')
+      : allowed,
+    isStricter(tlp, channel.tlpCeiling)
+      ? refused('channels.above_ceiling', { ceiling: channel.tlpCeiling })
+      : allowed,
+  );
+}
+
+/** One's own message, and as a moderator everybody else's; a removed one is removed. */
+export function mayRemove(visitor: Visitor, channel: ChannelFacts, message: MessageFacts): Decision {
+  const own = visitor?.personId === message.personId;
+  return every(
+    mayReadChannel(visitor, channel),
+    message.state === 'removed' ? refused('channels.removed_already') : allowed,
+    own || isModerator(visitor, channel) ? allowed : refused('channels.moderators_only'),
+  );
+}
+
+/** Who removed it as a moderator may bring it back; nobody restores a message of their own. */
+export function mayRestore(visitor: Visitor, channel: ChannelFacts, message: MessageFacts): Decision {
+  return every(
+    mayReadChannel(visitor, channel),
+    isModerator(visitor, channel) ? allowed : refused('channels.moderators_only'),
+    message.state === 'removed' ? allowed : refused('channels.not_removed'),
+    visitor?.personId === message.personId ? refused('channels.not_yourself') : allowed,
+  );
+}
+
+/** Moderators mute others, never themselves. */
+export function mayMute(visitor: Visitor, channel: ChannelFacts, personId: PersonId | null): Decision {
+  return every(
+    mayReadChannel(visitor, channel),
+    isModerator(visitor, channel) ? allowed : refused('channels.moderators_only'),
+    personId === null || visitor?.personId === personId ? refused('channels.not_yourself') : allowed,
+  );
+}
+
+export function mayKeepChannel(visitor: Visitor, channel: ChannelFacts): Decision {
+  return every(
+    mayReadChannel(visitor, channel),
+    isModerator(visitor, channel) ? allowed : refused('channels.moderators_only'),
+  );
+}
+
+/** A message for fewer than its channel is read by its author, the author's organisation and the moderators. */
+export function mayReadText(visitor: Visitor, channel: ChannelFacts, message: MessageFacts): boolean {
+  if (message.state === 'removed') return false;
+  if (!travelsBare(message.tlp)) return true;
+  const ofAuthor = visitor?.organisation?.id === message.organisationId && message.tlp === 'AMBER+STRICT';
+  return visitor?.personId === message.personId || ofAuthor || isModerator(visitor, channel);
+}

@@ -1,0 +1,29 @@
+/** Why something about channels can be refused. */
+export const channelReasons = {
+  'channels.archived': {
+    code: 'wrong_state',
+    text: 'This channel is archived: it can be read, not written.',
+  },
+  'channels.muted': {
+    code: 'forbidden',
+    text: 'A moderator muted you here until {until}. You can go on reading.',
+  },
+  'channels.announcements_only': {
+    code: 'forbidden',
+    text: 'Only moderators announce here. Answer in the general channel.',
+  },
+  'channels.above_ceiling': {
+    code: 'forbidden',
+    text: 'Nothing above TLP:{ceiling} may be written in this channel.',
+  },
+  'channels.moderators_only': { code: 'forbidden', text: 'Only moderators of this channel do this.' },
+  'channels.not_yourself': { code: 'forbidden', text: 'Nobody moderates themselves. Ask another moderator.' },
+  'channels.removed_already': { code: 'wrong_state', text: 'This message was removed already.' },
+  'channels.not_removed': { code: 'wrong_state', text: 'This message was not removed.' },
+  'channels.reply_elsewhere': {
+    code: 'invalid_input',
+    text: 'The message you answer is not in this channel.',
+  },
+  'channels.name_taken': { code: 'unavailable_now', text: 'There is a channel of this name already.' },
+  'channels.not_muted': { code: 'wrong_state', text: 'This person is not muted here.' },
+} as const;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { idOf, line, prose, textLanguage, version } from '../core/schema.ts';
+import { MESSAGE_MAXIMUM, channelClasses, historyRules, muteHours, tlpLabels } from './kinds.ts';
+
+const channelId = idOf<'channel'>();
+const messageId = idOf<'message'>();
+
+export const postMessageInput = z.strictObject({
+  channelId,
+  /** The portal's subset of Markdown. */
+  body: prose(MESSAGE_MAXIMUM),
+  replyTo: messageId.optional(),
+  /** The channel's usual label where it is left out. */
+  tlp: z.enum(tlpLabels).optional(),
+  language: textLanguage().optional(),
+});
+
+export const removeMessageInput = z.strictObject({ messageId, reason: line(300).optional() });
+export const restoreMessageInput = z.strictObject({ messageId });
+export const mutePersonInput = z.strictObject({
+  channelId,
+  personId: idOf<'person'>(),
+  hours: z.union(muteHours.map((hours) => z.literal(hours))),
+  reason: line(300),
+});
+export const unmutePersonInput = z.strictObject({ channelId, personId: idOf<'person'>() });
+export const markReadInput = z.strictObject({ channelId, upTo: z.number().int().min(0) });
+
+const settings = {
+  topic: line(200).optional(),
+  class: z.enum(channelClasses).default('mixed'),
+  tlpCeiling: z.enum(tlpLabels).default('AMBER'),
+  history: z.enum(historyRules).default('all'),
+  announcementOnly: z.boolean().default(false),
+};
+export const createChannelInput = z.strictObject({
+  missionId: idOf<'mission'>(),
+  name: line(60, 2),
+  ...settings,
+});
+export const editChannelInput = z.strictObject({ channelId, version: version(), ...settings });
+export const archiveChannelInput = z.strictObject({ channelId });

@@ -1,0 +1,19 @@
+import type { CalendarDate, MissionId, OrganisationId, TaskId } from '../core/id.ts';
+import type { MissionState } from './lifecycle.ts';
+
+interface MissionFacts {
+  readonly missionId: MissionId;
+}
+
+/** What can have happened to missions. */
+export interface MissionEvents {
+  'mission.created': MissionFacts;
+  'mission.updated': MissionFacts & { readonly version: number };
+  'mission.state_changed': MissionFacts & { readonly from: MissionState; readonly to: MissionState };
+  'mission.mandate_renewed': MissionFacts & {
+    readonly expiresOn: CalendarDate | null;
+    readonly dropped: readonly TaskId[];
+  };
+  'mission.task_added': MissionFacts & { readonly taskId: TaskId };
+  'mission.organisation_admitted': MissionFacts & { readonly organisationId: OrganisationId };
+}

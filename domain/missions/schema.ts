@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { countryCode, date, idOf, line, prose, version } from '../core/schema.ts';
+import { timeZone } from '../accounts/schema.ts';
+import { missionActions, missionStates } from './lifecycle.ts';
+import { themes } from './themes.ts';
+
+const missionId = idOf<'mission'>();
+
+export const themeCode = z.enum(Object.keys(themes) as [keyof typeof themes]);
+
+export const resolution = z.strictObject({
+  /** As cited: `S/RES/2149 (2014)`. */
+  reference: line(60),
+  adoptedOn: date(),
+});
+
+export const taskDraft = z.strictObject({
+  code: z.string().regex(/^[A-Z0-9-]{1,12}$/),
+  title: line(200),
+  theme: themeCode.optional(),
+});
+
+const endsAfterStart = (value: { startedOn: string; endedOn?: string | undefined }) =>
+  value.endedOn === undefined || value.endedOn >= value.startedOn;
+const endRefusal = { path: ['endedOn'], message: 'field.ends_before_start' };
+
+const profile = {
+  name: line(200),
+  area: line(120),
+  countries: z.array(countryCode()).min(1).max(20),
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  timeZone: timeZone(),
+  summary: prose(2_000).optional(),
+  startedOn: date(),
+  endedOn: date().optional(),
+  mandateExpiresOn: date().optional(),
+};
+
+export const createMissionInput = z
+  .strictObject({
+    acronym: z.string().regex(/^[A-Z][A-Z0-9-]{2,15}$/),
+    ...profile,
+    state: z.enum(missionStates).default('active'),
+    resolution,
+    tasks: z.array(taskDraft).max(40).default([]),
+  })
+  .refine(endsAfterStart, endRefusal);
+
+export const updateMissionInput = z
+  .strictObject({ missionId, version: version(), ...profile })
+  .refine(endsAfterStart, endRefusal);
+
+export const moveMissionInput = z.strictObject({ missionId, action: z.enum(missionActions) });
+
+export const renewMandateInput = z.strictObject({
+  missionId,
+  resolution,
+  expiresOn: date().optional(),
+  /** Tasks that the new mandate no longer holds. */
+  dropped: z.array(idOf<'task'>()).max(40).default([]),
+  added: z.array(taskDraft).max(40).default([]),
+});
+
+export const addTaskInput = z.strictObject({ missionId, ...taskDraft.shape });
+export const admitOrganisationInput = z.strictObject({ missionId, organisationId: idOf<'organisation'>() });

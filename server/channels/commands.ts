@@ -1,0 +1,22 @@
+import { archiveChannel } from './archive-channel.ts';
+import { createChannel } from './create-channel.ts';
+import { editChannel } from './edit-channel.ts';
+import { markRead } from './mark-read.ts';
+import { mutePerson } from './mute-person.ts';
+import { postMessage } from './post-message.ts';
+import { removeMessage } from './remove-message.ts';
+import { restoreMessage } from './restore-message.ts';
+import { unmutePerson } from './unmute-person.ts';
+
+/** Every command about channels, what is said in them, and who moderates. */
+export const channelCommands = [
+  postMessage,
+  removeMessage,
+  restoreMessage,
+  mutePerson,
+  unmutePerson,
+  markRead,
+  createChannel,
+  editChannel,
+  archiveChannel,
+] as const;

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { permit } from '#domain/core/decision.ts';
+import { PortalError } from '#domain/core/errors.ts';
+import { channelStream } from '#domain/core/streams.ts';
+import { toFlag } from '#db/schema/core.ts';
+import { mayKeepChannel } from '#domain/channels/policy.ts';
+import { editChannelInput } from '#domain/channels/schema.ts';
+import { command } from '../core/command.ts';
+import { loadChannel } from './access.ts';
+
+export const editChannel = command({
+  name: 'channel.edit',
+  summary: 'Change a channel’s topic, class, TLP ceiling and rules.',
+  path: '/channels/{channelId}/edit',
+  scope: 'channels',
+  input: editChannelInput,
+  output: z.object({ version: z.number() }),
+  async run(act) {
+    const { input } = act;
+    const channel = await loadChannel(act, input.channelId);
+    permit(mayKeepChannel(act.actor, channel.facts));
+    const version = input.version + 1;
+    const { numUpdatedRows } = await act.tx
+      .updateTable('channel')
+      .set({
+        topic: input.topic ?? null,
+        class: input.class,
+        tlp_ceiling: input.tlpCeiling,
+        history: input.history,
+        announcement_only: toFlag(input.announcementOnly),
+        version,
+      })
+      .where('id', '=', channel.id)
+      .where('version', '=', input.version)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows === 0n) throw new PortalError('stale_version');
+    await act.record({
+      type: 'channel.edited',
+      streams: [channelStream(channel.id)],
+      subject: `channel:${channel.id}`,
+      missionId: channel.mission_id,
+      data: { channelId: channel.id, version },
+    });
+    return { version };
+  },
+});

@@ -1,0 +1,52 @@
+import type { Reader, Tx } from '#db/database.ts';
+import type { MessageTable } from '#db/schema/channels.ts';
+import type { MessageId } from '#domain/core/id.ts';
+import { travelsBare } from '#domain/channels/kinds.ts';
+import type { Selectable } from 'kysely';
+import type { MessageView } from './view.ts';
+
+export type MessageRow = Selectable<MessageTable>;
+
+/** Views of messages, in the order given. `mayRead` opens the text of those meant for fewer than the channel. */
+export async function viewMessages(
+  read: Reader | Tx,
+  rows: readonly MessageRow[],
+  mayRead: (row: MessageRow) => boolean = (row) => !travelsBare(row.tlp),
+): Promise<MessageView[]> {
+  const answered = rows.flatMap((row) => (row.reply_to ? [row.reply_to] : []));
+  const replies = answered.length > 0 ? await findAnswered(read, answered) : new Map();
+  return rows.map((row) => ({
+    id: row.id,
+    channelId: row.channel_id,
+    seq: row.seq,
+    requestId: row.request_id,
+    at: row.created_at,
+    author: {
+      personId: row.person_id,
+      name: row.author_name,
+      organisationId: row.organisation_id,
+      organisation: row.organisation_name,
+      role: row.author_role,
+      verified: row.author_verified === 1,
+      coordinator: row.author_coordinates === 1,
+    },
+    state: row.state,
+    html: row.state === 'posted' && mayRead(row) ? row.html : null,
+    language: row.language,
+    tlp: row.tlp,
+    replyTo: (row.reply_to && replies.get(row.reply_to)) || null,
+    removed:
+      row.state === 'removed'
+        ? { byModerator: row.removed_by !== row.person_id, reason: row.removed_reason }
+        : null,
+  }));
+}
+
+async function findAnswered(read: Reader | Tx, ids: readonly MessageId[]) {
+  const rows = await read
+    .selectFrom('message')
+    .select(['id', 'seq', 'author_name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, { id: row.id, seq: row.seq, author: row.author_name }]));
+}

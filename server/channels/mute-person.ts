@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { permit } from '#domain/core/decision.ts';
+import { HOUR_MS, later } from '#domain/core/id.ts';
+import { channelStream, userStream } from '#domain/core/streams.ts';
+import { mayMute } from '#domain/channels/policy.ts';
+import { mutePersonInput } from '#domain/channels/schema.ts';
+import { command } from '../core/command.ts';
+import { PortalError } from '#domain/core/errors.ts';
+import { loadChannel } from './access.ts';
+
+export const mutePerson = command({
+  name: 'person.mute',
+  summary: 'Mute somebody in a channel for an hour, a day or a week; it ends by itself.',
+  path: '/channels/{channelId}/mutes',
+  scope: 'channels',
+  input: mutePersonInput,
+  output: z.object({ until: z.string() }),
+  async run(act) {
+    const { channelId, personId, hours, reason } = act.input;
+    const channel = await loadChannel(act, channelId);
+    permit(mayMute(act.actor, channel.facts, personId));
+    const known = await act.tx
+      .selectFrom('channel_seat')
+      .select('person_id')
+      .where('channel_id', '=', channelId)
+      .where('person_id', '=', personId)
+      .executeTakeFirst();
+    const spoke = await act.tx
+      .selectFrom('message')
+      .select('id')
+      .where('channel_id', '=', channelId)
+      .where('person_id', '=', personId)
+      .limit(1)
+      .executeTakeFirst();
+    if (!known && !spoke) throw new PortalError('not_found');
+    const until = later(act.now, hours * HOUR_MS);
+    await act.tx
+      .insertInto('sanction')
+      .values({
+        id: act.newId(),
+        channel_id: channelId,
+        person_id: personId,
+        kind: 'mute',
+        reason,
+        by_person_id: act.actor.personId,
+        starts_at: act.now,
+        ends_at: until,
+      })
+      .execute();
+    await act.record({
+      type: 'person.muted',
+      streams: [channelStream(channelId), userStream(personId)],
+      subject: `person:${personId}`,
+      missionId: channel.mission_id,
+      data: { channelId, personId, until },
+    });
+    return { until };
+  },
+});

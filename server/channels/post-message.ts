@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { coordinates } from '#domain/core/actor.ts';
+import { permit } from '#domain/core/decision.ts';
+import { PortalError } from '#domain/core/errors.ts';
+import { channelStream } from '#domain/core/streams.ts';
+import { toFlag } from '#db/schema/core.ts';
+import { isStricter } from '#domain/channels/kinds.ts';
+import { mayPost } from '#domain/channels/policy.ts';
+import { postMessageInput } from '#domain/channels/schema.ts';
+import { carriesCommitments } from '#domain/organisations/policy.ts';
+import { command } from '../core/command.ts';
+import { refuseField } from '../core/refuse-field.ts';
+import { type LoadedChannel, loadChannel } from './access.ts';
+import { renderMessage } from './render.ts';
+
+/** The usual label of a text: GREEN, or what the channel's ceiling allows. */
+const usualTlp = (channel: LoadedChannel) =>
+  isStricter('GREEN', channel.tlp_ceiling) ? channel.tlp_ceiling : 'GREEN';
+
+export const postMessage = command({
+  name: 'message.post',
+  summary: 'Post a message in a channel.',
+  path: '/channels/{channelId}/messages',
+  scope: 'channels',
+  limit: 'message',
+  input: postMessageInput,
+  output: z.object({ messageId: z.string(), seq: z.number() }),
+  prepare: async ({ body }) => renderMessage(body),
+  async run(act) {
+    const { actor, input, now } = act;
+    const channel = await loadChannel(act, input.channelId);
+    const tlp = input.tlp ?? usualTlp(channel);
+    permit(mayPost(actor, channel.facts, tlp));
+    const { organisation } = actor;
+    if (!organisation) throw new PortalError('no_organisation');
+    if (input.replyTo) {
+      const answered = await act.tx
+        .selectFrom('message')
+        .select('id')
+        .where('id', '=', input.replyTo)
+        .where('channel_id', '=', channel.id)
+        .executeTakeFirst();
+      if (!answered) throw refuseField('replyTo', 'channels.reply_elsewhere');
+    }
+
+    const messageId = act.newId<'message'>();
+    const [place] = await act.record({
+      type: 'message.posted',
+      streams: [channelStream(channel.id)],
+      subject: `message:${messageId}`,
+      missionId: channel.mission_id,
+      data: { channelId: channel.id, messageId },
+    });
+    if (!place) throw new Error('an event was recorded without a place');
+    await act.tx
+      .insertInto('message')
+      .values({
+        channel_id: channel.id,
+        seq: place.seq,
+        id: messageId,
+        person_id: actor.personId,
+        author_name: actor.name,
+        organisation_id: organisation.id,
+        organisation_name: organisation.name,
+        author_role: organisation.role,
+        author_verified: toFlag(carriesCommitments(organisation.verification).allowed),
+        author_coordinates: toFlag(channel.mission_id !== null && coordinates(actor, channel.mission_id)),
+        body: input.body,
+        html: act.prepared,
+        language: input.language ?? null,
+        tlp,
+        reply_to: input.replyTo ?? null,
+        state: 'posted',
+        removed_by: null,
+        removed_reason: null,
+        request_id: act.requestId,
+        created_at: now,
+      })
+      .execute();
+    return { messageId, seq: place.seq };
+  },
+});

@@ -1,0 +1,28 @@
+import type { ChannelEvents } from '#domain/channels/events.ts';
+import { type Presenter, type Presenters, asStored } from '../core/present.ts';
+import { viewMessages } from './message-views.ts';
+
+/** The message itself, as it stands now: a removed one is its tombstone in every replay. */
+const asMessage: Presenter<{ readonly messageId: ChannelEvents['message.posted']['messageId'] }> = async (
+  read,
+  events,
+) => {
+  const ids = events.map((event) => event.data.messageId);
+  const rows = await read.selectFrom('message').selectAll().where('id', 'in', ids).execute();
+  const views = new Map((await viewMessages(read, rows)).map((view) => [view.id, view]));
+  return ids.map((id) => views.get(id) ?? { id, state: 'removed', html: null });
+};
+
+export const channelPresenters: Presenters<ChannelEvents> = {
+  'channel.opened': asStored,
+  'channel.edited': asStored,
+  'channel.archived': asStored,
+  'channel.joined': asStored,
+  'channel.left': asStored,
+  'message.posted': asMessage,
+  'message.removed': asMessage,
+  'message.restored': asMessage,
+  'person.muted': asStored,
+  'person.unmuted': asStored,
+  'channel.read': asStored,
+};

@@ -1,0 +1,52 @@
+import MarkdownIt from 'markdown-it';
+import sanitizeHtml from 'sanitize-html';
+
+/** The portal's subset: bold, italic, code, quote, lists, links, tables. No images, no HTML, no headings. */
+const markdown = new MarkdownIt('zero', { html: false, linkify: true, breaks: true }).enable([
+  'emphasis',
+  'strikethrough',
+  'backticks',
+  'fence',
+  'blockquote',
+  'list',
+  'link',
+  'autolink',
+  'linkify',
+  'table',
+  'newline',
+  'escape',
+  'entity',
+]);
+
+const allowed: sanitizeHtml.IOptions = {
+  allowedTags: [
+    'p',
+    'br',
+    'strong',
+    'em',
+    's',
+    'code',
+    'pre',
+    'blockquote',
+    'ul',
+    'ol',
+    'li',
+    'a',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+  ],
+  allowedAttributes: { a: ['href', 'rel'] },
+  allowedSchemes: ['http', 'https'],
+  allowProtocolRelative: false,
+  // Links to others' sites get nothing from us, and no page of theirs gets hold of ours.
+  transformTags: { a: sanitizeHtml.simpleTransform('a', { rel: 'noopener noreferrer nofollow' }) },
+};
+
+/** HTML of a message, safe to put into a page as it is. */
+export function renderMessage(body: string): string {
+  return sanitizeHtml(markdown.render(body), allowed).trim();
+}

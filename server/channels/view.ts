@@ -1,0 +1,70 @@
+import type { MembershipRole } from '#domain/core/actor.ts';
+import type { ChannelClass, ChannelKind, MessageState, Tlp } from '#domain/channels/kinds.ts';
+import type { ChannelFacts } from '#domain/channels/policy.ts';
+
+/** A message as pages and events show it. A removed one is a tombstone without text. */
+export interface MessageView {
+  readonly id: string;
+  readonly channelId: string;
+  readonly seq: number;
+  /** By which the sender's own tab knows its message again. */
+  readonly requestId: string;
+  readonly at: string;
+  readonly author: {
+    readonly personId: string;
+    readonly name: string;
+    readonly organisationId: string;
+    readonly organisation: string;
+    readonly role: MembershipRole;
+    readonly verified: boolean;
+    readonly coordinator: boolean;
+  };
+  readonly state: MessageState;
+  /** Null where it was removed, or is for fewer than its channel. */
+  readonly html: string | null;
+  readonly language: string | null;
+  readonly tlp: Tlp;
+  readonly replyTo: { readonly id: string; readonly seq: number; readonly author: string } | null;
+  readonly removed: { readonly byModerator: boolean; readonly reason: string | null } | null;
+}
+
+export interface ChannelItem {
+  readonly id: string;
+  readonly kind: ChannelKind;
+  readonly name: string;
+  readonly topic: string | null;
+  readonly unread: number;
+  readonly archived: boolean;
+  readonly announcementOnly: boolean;
+  readonly initiativeId: string | null;
+}
+
+export interface ChannelView {
+  readonly id: string;
+  readonly kind: ChannelKind;
+  readonly name: string;
+  readonly topic: string | null;
+  readonly class: ChannelClass;
+  readonly tlpCeiling: Tlp;
+  readonly version: number;
+  readonly mission: { readonly id: string; readonly slug: string; readonly acronym: string };
+  readonly initiative: { readonly id: string; readonly title: string } | null;
+  readonly people: number;
+  readonly organisations: number;
+  readonly facts: ChannelFacts;
+  /** The stream's last number when the page was read: from here the live part goes on. */
+  readonly seq: number;
+  readonly lastReadSeq: number;
+  readonly messages: readonly MessageView[];
+  /** Number before which older messages are read; null at the beginning. */
+  readonly older: number | null;
+}
+
+export interface ModerationEntry {
+  readonly at: string;
+  readonly type: string;
+  readonly by: string | null;
+  readonly person: string | null;
+  readonly reason: string | null;
+  readonly until: string | null;
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { PortalError } from '#domain/core/errors.ts';
+import { permit } from '#domain/core/decision.ts';
+import { missionStream, publicStream } from '#domain/core/streams.ts';
+import { toJson } from '#db/schema/core.ts';
+import { mayCreateMission } from '#domain/missions/policy.ts';
+import { createMissionInput } from '#domain/missions/schema.ts';
+import { openMissionChannels } from '../channels/steps.ts';
+import { command } from '../core/command.ts';
+import { addResolution, addTasks } from './write-mandate.ts';
+
+export const createMission = command({
+  name: 'mission.create',
+  summary: 'Open a mission with its mandate; its four channels open with it.',
+  path: '/missions',
+  scope: 'missions',
+  input: createMissionInput,
+  output: z.object({ missionId: z.string(), slug: z.string() }),
+  async run(act) {
+    const { tx, actor, input, now } = act;
+    permit(mayCreateMission(actor));
+    const slug = input.acronym.toLowerCase();
+    const taken = await tx.selectFrom('mission').select('id').where('slug', '=', slug).executeTakeFirst();
+    if (taken) throw new PortalError('missions.slug_taken');
+
+    const missionId = act.newId<'mission'>();
+    await tx
+      .insertInto('mission')
+      .values({
+        id: missionId,
+        slug,
+        acronym: input.acronym,
+        name: input.name,
+        area: input.area,
+        countries: toJson(input.countries),
+        latitude: input.latitude,
+        longitude: input.longitude,
+        time_zone: input.timeZone,
+        summary: input.summary ?? null,
+        state: input.state,
+        started_on: input.startedOn,
+        ended_on: input.endedOn ?? null,
+        mandate_expires_on: input.mandateExpiresOn ?? null,
+        created_at: now,
+        version: 1,
+      })
+      .execute();
+    await addResolution(act, missionId, 'established', input.resolution);
+    await addTasks(act, missionId, input.tasks);
+    await act.record({
+      type: 'mission.created',
+      streams: [missionStream(missionId), publicStream],
+      subject: `mission:${missionId}`,
+      missionId,
+      data: { missionId },
+    });
+    await openMissionChannels(act, { missionId, acronym: input.acronym });
+    return { missionId, slug };
+  },
+});
