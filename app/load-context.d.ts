@@ -6,4 +6,7 @@ declare module '@remix-run/node' {
 
 declare module '@remix-run/server-runtime' {
   interface AppLoadContext extends LoadContext {}
+  interface Future {
+    v3_singleFetch: true;
+  }
 }

@@ -22,14 +22,20 @@ export async function atTheDoor<Result>(
     recorded.length = 0;
     const now = clock.now();
     const { newId } = clock;
-    const recorder = { tx, actor: as.actor, now, newId, command: as.command, requestId: null };
+    const requestId = newId();
+    const recorder = { tx, actor: as.actor, now, newId, command: as.command, requestId };
     return work({
       tx,
       dialect: database.dialect,
       actor: as.actor,
       now,
       newId,
-      record: async (fact) => void recorded.push(...(await recordFact(recorder, fact))),
+      requestId,
+      async record(fact) {
+        const places = await recordFact(recorder, fact);
+        recorded.push(...places);
+        return places;
+      },
     });
   });
   if (recorded.length > 0) publish(recorded);
