@@ -3,6 +3,7 @@ import * as core from './0001-core.ts';
 import * as accounts from './0002-accounts.ts';
 import * as organisations from './0003-organisations.ts';
 import * as missions from './0004-missions.ts';
+import * as initiatives from './0006-initiatives.ts';
 
 /** In the order in which they run. A static list: file discovery does not survive bundling. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-accounts': accounts,
   '0003-organisations': organisations,
   '0004-missions': missions,
+  '0006-initiatives': initiatives,
 };

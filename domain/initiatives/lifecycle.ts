@@ -25,70 +25,81 @@ export const initiativeActions = [
   'cancel',
 ] as const;
 export type InitiativeAction = (typeof initiativeActions)[number];
+
+/** `lead` speaks for the leading organisation; `coordinator` coordinates the mission. */
 export type InitiativeRole = 'lead' | 'coordinator';
 
-/** Joint work from draft to close. From every state that is not an end, a way leads to one: wind-down is always open. */
+const both: readonly InitiativeRole[] = ['lead', 'coordinator'];
+
+/** How joint work moves from a draft to its close. Completing, closing and cancelling are never out of reach. */
 export const initiativeLifecycle = machine<InitiativeState, InitiativeAction, InitiativeRole>({
   initial: 'draft',
   transitions: [
     { action: 'propose', from: ['draft', 'returned'], to: 'proposed', by: ['lead'] },
     { action: 'return', from: ['proposed'], to: 'returned', by: ['coordinator'] },
     { action: 'approve', from: ['proposed'], to: 'approved', by: ['coordinator'] },
-    { action: 'start', from: ['approved'], to: 'active', by: ['lead', 'coordinator'] },
-    { action: 'suspend', from: ['active'], to: 'suspended', by: ['coordinator'] },
+    { action: 'start', from: ['approved'], to: 'active', by: both },
+    { action: 'suspend', from: ['active'], to: 'suspended', by: both },
     { action: 'resume', from: ['suspended'], to: 'active', by: ['coordinator'] },
-    { action: 'complete', from: ['active', 'suspended'], to: 'completed', by: ['lead', 'coordinator'] },
-    { action: 'close', from: ['completed'], to: 'closed', by: ['coordinator'] },
+    { action: 'complete', from: ['active', 'suspended'], to: 'completed', by: both },
+    { action: 'close', from: ['completed'], to: 'closed', by: both },
+    { action: 'cancel', from: ['draft'], to: 'cancelled', by: ['lead'] },
     {
       action: 'cancel',
-      from: ['draft', 'proposed', 'returned', 'approved', 'active', 'suspended'],
+      from: ['proposed', 'returned', 'approved', 'active', 'suspended'],
       to: 'cancelled',
-      by: ['lead', 'coordinator'],
+      by: both,
     },
   ],
 });
 
-/** States in which everybody in the mission, and the public, see an initiative. */
-export const publicStates: readonly InitiativeState[] = [
-  'approved',
-  'active',
-  'suspended',
-  'completed',
-  'closed',
-];
+/** States in which the text, the partners and the plan are still being written by the lead. */
+export const writableStates: readonly InitiativeState[] = ['draft', 'returned'];
 
-/** States in which others may still join and needs may still be stated. */
-export const openStates: readonly InitiativeState[] = ['approved', 'active'];
+/** States in which partners may still come in. */
+export const joinableStates: readonly InitiativeState[] = ['approved', 'active'];
 
-/** IATI 2.03 activity-status code of each state. */
-export const iatiStatus: Readonly<Record<InitiativeState, string>> = {
-  draft: '1',
-  proposed: '1',
-  returned: '1',
-  approved: '1',
-  active: '2',
-  suspended: '6',
-  completed: '3',
-  closed: '4',
-  cancelled: '5',
-};
+/** States in which work goes on or is paused: milestones are reached and values reported. */
+export const runningStates: readonly InitiativeState[] = ['approved', 'active', 'suspended', 'completed'];
+
+/** IATI 2.03 activity status of a state; null where an activity is not yet one to publish. */
+export const iatiActivityStatus: Readonly<Record<InitiativeState, '1' | '2' | '3' | '4' | '5' | '6' | null>> =
+  {
+    draft: null,
+    proposed: null,
+    returned: null,
+    approved: '1',
+    active: '2',
+    suspended: '6',
+    completed: '3',
+    closed: '4',
+    cancelled: '5',
+  };
 
 export const joinStates = ['requested', 'countered', 'accepted', 'declined', 'withdrawn'] as const;
 export type JoinState = (typeof joinStates)[number];
-export const joinActions = ['counter', 'accept', 'decline', 'withdraw'] as const;
-export type JoinAction = (typeof joinActions)[number];
-/** `asker` opened it: the organisation that wants to join, or, for an invitation, the lead that invites. */
-export type JoinRole = 'asker' | 'asked';
 
-/** A request to join. An invitation is the same machine from the other side. */
+export const joinActions = ['accept', 'decline', 'counter', 'withdraw'] as const;
+export type JoinAction = (typeof joinActions)[number];
+
+/** A request comes from the organisation that wants to join, an invitation from the initiative's side. */
+export const joinDirections = ['request', 'invitation'] as const;
+export type JoinDirection = (typeof joinDirections)[number];
+
+/** `asker` made the request or the invitation; `decider` is the other side. */
+export type JoinRole = 'asker' | 'decider';
+
+/** How a request to join, or an invitation, is answered. A countered one waits for its asker. */
 export const joinLifecycle = machine<JoinState, JoinAction, JoinRole>({
   initial: 'requested',
   transitions: [
-    { action: 'counter', from: ['requested'], to: 'countered', by: ['asked'] },
-    { action: 'accept', from: ['requested'], to: 'accepted', by: ['asked'] },
+    { action: 'accept', from: ['requested'], to: 'accepted', by: ['decider'] },
     { action: 'accept', from: ['countered'], to: 'accepted', by: ['asker'] },
-    { action: 'decline', from: ['requested'], to: 'declined', by: ['asked'] },
-    { action: 'decline', from: ['countered'], to: 'declined', by: ['asked', 'asker'] },
+    { action: 'decline', from: ['requested', 'countered'], to: 'declined', by: ['decider'] },
+    { action: 'counter', from: ['requested'], to: 'countered', by: ['decider'] },
+    { action: 'counter', from: ['countered'], to: 'requested', by: ['asker'] },
     { action: 'withdraw', from: ['requested', 'countered'], to: 'withdrawn', by: ['asker'] },
   ],
 });
+
+export const openJoinStates: readonly JoinState[] = ['requested', 'countered'];
