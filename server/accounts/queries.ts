@@ -3,7 +3,7 @@ import { mayAppoint } from '#domain/accounts/policy.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import type { Ask } from '../core/act.ts';
-import type { CoordinatorView, OwnOrganisationView, ProfileView, SessionView, TokenView } from './view.ts';
+import type { CoordinatorsView, OwnOrganisationView, ProfileView, SessionView, TokenView } from './view.ts';
 
 function own(ask: Ask) {
   if (!ask.actor) throw new PortalError('not_signed_in');
@@ -77,8 +77,8 @@ export async function organisations(ask: Ask): Promise<OwnOrganisationView[]> {
     .execute();
 }
 
-/** Who coordinates what, for operators. */
-export async function coordinators(ask: Ask): Promise<CoordinatorView[]> {
+/** Who coordinates what, and what there is to coordinate; for operators. */
+export async function coordinators(ask: Ask): Promise<CoordinatorsView> {
   permit(mayAppoint(ask.actor));
   const rows = await ask.read
     .selectFrom('coordinator')
@@ -96,10 +96,17 @@ export async function coordinators(ask: Ask): Promise<CoordinatorView[]> {
     .orderBy('person.id')
     .limit(500)
     .execute();
-  return rows.map(({ id, acronym, mission_id: missionId, ...row }) => ({
+  const missions = await ask.read
+    .selectFrom('mission')
+    .select(['id', 'acronym'])
+    .orderBy('acronym')
+    .limit(500)
+    .execute();
+  const seated = rows.map(({ id, acronym, mission_id: missionId, ...row }) => ({
     ...row,
     personId: id,
     missionId,
     mission: acronym,
   }));
+  return { coordinators: seated, missions };
 }

@@ -51,3 +51,8 @@ export interface CoordinatorView {
   readonly mission: string | null;
   readonly since: Instant;
 }
+
+export interface CoordinatorsView {
+  readonly coordinators: readonly CoordinatorView[];
+  readonly missions: readonly { readonly id: MissionId; readonly acronym: string }[];
+}
