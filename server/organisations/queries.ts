@@ -1,1 +1,3 @@
-export {};
+export { missionChoices, partners, verifications, waitingForMe } from './list-organisations.ts';
+export { invitation } from './read-invitation.ts';
+export { assessment, members, organisation, submission } from './read-organisation.ts';
