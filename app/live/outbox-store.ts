@@ -1,0 +1,60 @@
+import { type DBSchema, openDB } from 'idb';
+import type { Tlp } from '#domain/channels/kinds.ts';
+import type { ReasonParams } from '#domain/core/errors.ts';
+import type { ReasonCode } from '#domain/core/reasons.ts';
+
+/** A message as it waits in the browser to be sent. */
+export interface Waiting {
+  /** Sorts in the order of writing; the server answers the same one the same way for ever. */
+  readonly requestId: string;
+  readonly personId: string;
+  /** For whom it was written: it goes out for nobody else. */
+  readonly organisationId: string | null;
+  readonly channelId: string;
+  readonly body: string;
+  readonly tlp: Tlp;
+  readonly replyTo: string | null;
+  /** When it was written, by this machine's clock. */
+  readonly at: string;
+  /** Why the portal refused it; null while it may still go out. */
+  readonly refusal: { readonly reason: ReasonCode; readonly params?: ReasonParams } | null;
+}
+
+export interface OutboxStore {
+  /** In the order of writing. */
+  all(): Promise<readonly Waiting[]>;
+  put(message: Waiting): Promise<void>;
+  remove(requestId: string): Promise<void>;
+  clear(): Promise<void>;
+}
+
+interface OutboxSchema extends DBSchema {
+  message: { key: string; value: Waiting };
+}
+
+export const OUTBOX_DATABASE = 'concord-outbox';
+
+/** Keeps what waits through reloads, closed tabs and dead batteries. */
+export async function storeInBrowser(): Promise<OutboxStore> {
+  const database = await openDB<OutboxSchema>(OUTBOX_DATABASE, 1, {
+    upgrade: (db) => void db.createObjectStore('message', { keyPath: 'requestId' }),
+    blocking: (_now, _next, event) => (event.target as IDBDatabase).close(),
+  });
+  return {
+    all: () => database.getAll('message'),
+    put: async (message) => void (await database.put('message', message)),
+    remove: (requestId) => database.delete('message', requestId),
+    clear: () => database.clear('message'),
+  };
+}
+
+/** For browsers that keep nothing: what waits is lost with the tab. */
+export function storeInMemory(): OutboxStore {
+  const messages = new Map<string, Waiting>();
+  return {
+    all: async () => [...messages.values()].sort((one, other) => (one.requestId < other.requestId ? -1 : 1)),
+    put: async (message) => void messages.set(message.requestId, message),
+    remove: async (requestId) => void messages.delete(requestId),
+    clear: async () => messages.clear(),
+  };
+}
