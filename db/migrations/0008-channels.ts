@@ -51,16 +51,19 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('channel_id', 'text', (column) => column.notNull().references('channel.id'))
     .addColumn('person_id', 'text', (column) => column.notNull().references('person.id'))
+    .addColumn('mission_id', 'text', (column) => column.references('mission.id'))
+    .addColumn('scope', 'text', (column) => column.notNull())
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('reason', 'text', (column) => column.notNull())
     .addColumn('by_person_id', 'text', (column) => column.notNull().references('person.id'))
     .addColumn('starts_at', 'text', (column) => column.notNull())
     .addColumn('ends_at', 'text', (column) => column.notNull())
+    .addColumn('lifted_at', 'text')
     .execute();
   await db.schema
     .createIndex('sanction_by_person')
     .on('sanction')
-    .columns(['person_id', 'channel_id', 'ends_at'])
+    .columns(['person_id', 'ends_at'])
     .execute();
 }
 

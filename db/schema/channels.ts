@@ -8,7 +8,14 @@ import type {
   OrganisationId,
   PersonId,
 } from '#domain/core/id.ts';
-import type { ChannelClass, ChannelKind, HistoryRule, MessageState, Tlp } from '#domain/channels/kinds.ts';
+import type {
+  ChannelClass,
+  ChannelKind,
+  HistoryRule,
+  MessageState,
+  MuteScope,
+  Tlp,
+} from '#domain/channels/kinds.ts';
 import type { Flag } from './core.ts';
 
 export interface ChannelTable {
@@ -65,16 +72,21 @@ export interface MessageTable {
   created_at: Instant;
 }
 
-/** What a moderator laid on a person in a channel; it ends by itself. Kept by person, not by seat. */
+/** What a moderator laid on a person; it ends by itself. Kept by person, so that leaving and joining again ends nothing. */
 export interface SanctionTable {
   id: string;
+  /** Where it was laid. */
   channel_id: ChannelId;
+  mission_id: MissionId | null;
+  scope: MuteScope;
   person_id: PersonId;
   kind: 'mute';
   reason: string;
   by_person_id: PersonId;
   starts_at: Instant;
   ends_at: Instant;
+  /** When somebody ended it before its time. */
+  lifted_at: Instant | null;
 }
 
 export interface ChannelsTables {

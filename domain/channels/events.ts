@@ -7,6 +7,7 @@ import type {
   OrganisationId,
   PersonId,
 } from '../core/id.ts';
+import type { MuteScope } from './kinds.ts';
 
 interface InChannel {
   readonly channelId: ChannelId;
@@ -37,7 +38,11 @@ export interface ChannelEvents {
   'message.posted': InChannel & { readonly messageId: MessageId };
   'message.removed': OfMessage & { readonly byModerator: boolean };
   'message.restored': OfMessage;
-  'person.muted': InChannel & { readonly personId: PersonId; readonly until: Instant };
+  'person.muted': InChannel & {
+    readonly personId: PersonId;
+    readonly scope: MuteScope;
+    readonly until: Instant;
+  };
   'person.unmuted': InChannel & { readonly personId: PersonId };
   /** On the reader's own stream: their other tabs follow. */
   'channel.read': InChannel & { readonly upTo: number };

@@ -31,5 +31,9 @@ export const missionChannels = ['general', 'announcements', 'safety', 'logistics
 
 export const MESSAGE_MAXIMUM = 4_000;
 
+/** Where a mute holds: in one channel, or in all channels of its mission. */
+export const muteScopes = ['channel', 'mission'] as const;
+export type MuteScope = (typeof muteScopes)[number];
+
 /** How long a mute may be, in hours. */
 export const muteHours = [1, 24, 168] as const;

@@ -1,7 +1,14 @@
-import { type Visitor, coordinates } from '../core/actor.ts';
+import { type Visitor, coordinates, takesPart } from '../core/actor.ts';
 import { type Decision, allowed, every, hidden, refused } from '../core/decision.ts';
 import type { Instant, MissionId, OrganisationId, PersonId } from '../core/id.ts';
-import { type MessageState, type Tlp, isStricter, travelsBare } from './kinds.ts';
+import {
+  type ChannelKind,
+  type MessageState,
+  type MuteScope,
+  type Tlp,
+  isStricter,
+  travelsBare,
+} from './kinds.ts';
 
 /** What decisions about a channel depend on, for one asker. */
 export interface ChannelFacts {
@@ -21,6 +28,18 @@ export interface MessageFacts {
   readonly organisationId: OrganisationId | null;
   readonly state: MessageState;
   readonly tlp: Tlp;
+  /** It is gone by its author's own hand. */
+  readonly deletedByAuthor: boolean;
+}
+
+/** What taking a seat depends on. */
+export interface SeatFacts {
+  readonly kind: ChannelKind;
+  readonly missionId: MissionId | null;
+  readonly archived: boolean;
+  readonly seated: boolean;
+  /** The organisation the asker acts for is a partner of the channel's initiative. */
+  readonly isPartner: boolean;
 }
 
 /** Coordinators of the mission moderate its channels, and whoever was made moderator of this one. */
@@ -67,15 +86,37 @@ export function mayRestore(visitor: Visitor, channel: ChannelFacts, message: Mes
     isModerator(visitor, channel) ? allowed : refused('channels.moderators_only'),
     message.state === 'removed' ? allowed : refused('channels.not_removed'),
     visitor?.personId === message.personId ? refused('channels.not_yourself') : allowed,
+    message.deletedByAuthor ? refused('channels.authors_deletion') : allowed,
   );
 }
 
-/** Moderators mute others, never themselves. */
-export function mayMute(visitor: Visitor, channel: ChannelFacts, personId: PersonId | null): Decision {
+/** Moderators mute others, never themselves; in all channels of a mission only its coordinators do. */
+export function mayMute(
+  visitor: Visitor,
+  channel: ChannelFacts,
+  personId: PersonId | null,
+  scope: MuteScope = 'channel',
+): Decision {
+  const everywhere = channel.missionId !== null && coordinates(visitor, channel.missionId);
   return every(
     mayReadChannel(visitor, channel),
     isModerator(visitor, channel) ? allowed : refused('channels.moderators_only'),
     personId === null || visitor?.personId === personId ? refused('channels.not_yourself') : allowed,
+    scope === 'mission' && !everywhere ? refused('channels.coordinators_only') : allowed,
+  );
+}
+
+/** Channels of a mission are open to all who take part in it, those of an initiative to its partners. */
+export function mayJoin(visitor: Visitor, channel: SeatFacts): Decision {
+  if (!visitor) return refused('not_signed_in');
+  const { kind, missionId } = channel;
+  const coordinator = missionId !== null && coordinates(visitor, missionId);
+  const open = kind === 'mission' && missionId !== null && takesPart(visitor, missionId);
+  return every(
+    coordinator || open || (kind === 'initiative' && channel.isPartner) ? allowed : hidden,
+    visitor.organisation ? allowed : refused('no_organisation'),
+    channel.archived ? refused('channels.archived') : allowed,
+    channel.seated ? refused('channels.in_it_already') : allowed,
   );
 }
 

@@ -25,5 +25,15 @@ export const channelReasons = {
     text: 'The message you answer is not in this channel.',
   },
   'channels.name_taken': { code: 'unavailable_now', text: 'There is a channel of this name already.' },
+  'channels.coordinators_only': {
+    code: 'forbidden',
+    text: 'Only coordinators of the mission mute in all its channels.',
+  },
+  'channels.authors_deletion': {
+    code: 'forbidden',
+    text: 'Its author deleted this message. Nobody else brings it back.',
+  },
+  'channels.in_it_already': { code: 'wrong_state', text: 'You are in this channel already.' },
+  'channels.not_in_it': { code: 'wrong_state', text: 'You are not in this channel.' },
   'channels.not_muted': { code: 'wrong_state', text: 'This person is not muted here.' },
 } as const;

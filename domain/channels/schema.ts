@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idOf, line, prose, textLanguage, version } from '../core/schema.ts';
-import { MESSAGE_MAXIMUM, channelClasses, historyRules, muteHours, tlpLabels } from './kinds.ts';
+import { MESSAGE_MAXIMUM, channelClasses, historyRules, muteHours, muteScopes, tlpLabels } from './kinds.ts';
 
 const channelId = idOf<'channel'>();
 const messageId = idOf<'message'>();
@@ -20,6 +20,7 @@ export const restoreMessageInput = z.strictObject({ messageId });
 export const mutePersonInput = z.strictObject({
   channelId,
   personId: idOf<'person'>(),
+  scope: z.enum(muteScopes).default('channel'),
   hours: z.union(muteHours.map((hours) => z.literal(hours))),
   reason: line(300),
 });
@@ -39,4 +40,5 @@ export const createChannelInput = z.strictObject({
   ...settings,
 });
 export const editChannelInput = z.strictObject({ channelId, version: version(), ...settings });
+export const seatInput = z.strictObject({ channelId });
 export const archiveChannelInput = z.strictObject({ channelId });

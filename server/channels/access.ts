@@ -1,10 +1,16 @@
-import { type Visitor, coordinates } from '#domain/core/actor.ts';
+import {
+  type ChannelFacts,
+  type MessageFacts,
+  mayReadChannel,
+  type SeatFacts,
+} from '#domain/channels/policy.ts';
+import { coordinates, type Visitor } from '#domain/core/actor.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
-import type { ChannelId, MessageId, PersonId } from '#domain/core/id.ts';
-import { type ChannelFacts, mayReadChannel } from '#domain/channels/policy.ts';
+import type { ChannelId, MessageId, MissionId, PersonId } from '#domain/core/id.ts';
 import type { Act, Ask } from '../core/act.ts';
 import { readerOf } from '../core/reader.ts';
+import type { MessageRow } from './message-views.ts';
 
 /** A channel that the asker may read, with their seat in it and what decisions depend on. */
 export async function loadChannel(asker: Act | Ask, channelId: ChannelId) {
@@ -22,7 +28,7 @@ export async function loadChannel(asker: Act | Ask, channelId: ChannelId) {
     tlpCeiling: channel.tlp_ceiling,
     seated: seat !== null,
     moderates: seat?.moderator === 1,
-    mutedUntil: asker.actor ? await mutedUntil(asker, channelId, asker.actor.personId) : null,
+    mutedUntil: asker.actor ? await mutedUntil(asker, channel, asker.actor.personId) : null,
   };
   permit(mayReadChannel(asker.actor, facts));
   return { ...channel, seat, facts };
@@ -45,14 +51,53 @@ async function findSeat(asker: Act | Ask, channelId: ChannelId) {
   return seat ?? null;
 }
 
+/** What taking a seat in a channel depends on, for the asker. */
+export async function findSeatFacts(asker: Act | Ask, channelId: ChannelId): Promise<SeatFacts> {
+  const read = readerOf(asker);
+  const channel = await read
+    .selectFrom('channel')
+    .select(['kind', 'mission_id', 'initiative_id', 'archived_at'])
+    .where('id', '=', channelId)
+    .executeTakeFirst();
+  if (!channel) throw new PortalError('not_found');
+  const organisationId = asker.actor?.organisation?.id;
+  const partner =
+    channel.initiative_id && organisationId
+      ? await read
+          .selectFrom('partnership')
+          .select('organisation_id')
+          .where('initiative_id', '=', channel.initiative_id)
+          .where('organisation_id', '=', organisationId)
+          .where('ended_at', 'is', null)
+          .executeTakeFirst()
+      : undefined;
+  return {
+    kind: channel.kind,
+    missionId: channel.mission_id,
+    archived: channel.archived_at !== null,
+    seated: (await findSeat(asker, channelId)) !== null,
+    isPartner: partner !== undefined,
+  };
+}
+
 /** Until when a person may not write in a channel; null where they may. */
-export async function mutedUntil(asker: Act | Ask, channelId: ChannelId, personId: PersonId) {
+export async function mutedUntil(
+  asker: Act | Ask,
+  channel: { id: ChannelId; mission_id: MissionId | null },
+  personId: PersonId,
+) {
   const row = await readerOf(asker)
     .selectFrom('sanction')
     .select('ends_at')
     .where('person_id', '=', personId)
-    .where('channel_id', '=', channelId)
     .where('ends_at', '>', asker.now)
+    .where('lifted_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('channel_id', '=', channel.id),
+        eb.and([eb('scope', '=', 'mission'), eb('mission_id', '=', channel.mission_id)]),
+      ]),
+    )
     .orderBy('ends_at', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -69,8 +114,12 @@ export async function loadMessage(asker: Act | Ask, messageId: MessageId) {
   if (!row) throw new PortalError('not_found');
   const channel = await loadChannel(asker, row.channel_id);
   if (row.seq <= earliestSeq(asker.actor, channel)) throw new PortalError('not_found');
+  return { ...row, channel, facts: messageFacts(row) };
+}
+
+export function messageFacts(row: MessageRow): MessageFacts {
   const { person_id: personId, organisation_id: organisationId, state, tlp } = row;
-  return { ...row, channel, facts: { personId, organisationId, state, tlp } };
+  return { personId, organisationId, state, tlp, deletedByAuthor: row.removed_by === personId };
 }
 
 /** The last message that the asker does not see, because it was said before they came. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { every, permit, allowed, refused } from '#domain/core/decision.ts';
-import { channelStream } from '#domain/core/streams.ts';
 import { mayKeepChannel } from '#domain/channels/policy.ts';
 import { archiveChannelInput } from '#domain/channels/schema.ts';
+import { allowed, every, permit, refused } from '#domain/core/decision.ts';
+import { channelStream } from '#domain/core/streams.ts';
 import { command } from '../core/command.ts';
 import { loadChannel } from './access.ts';
 

@@ -1,6 +1,8 @@
 import { archiveChannel } from './archive-channel.ts';
 import { createChannel } from './create-channel.ts';
 import { editChannel } from './edit-channel.ts';
+import { joinChannel } from './join-channel.ts';
+import { leaveChannel } from './leave-channel.ts';
 import { markRead } from './mark-read.ts';
 import { mutePerson } from './mute-person.ts';
 import { postMessage } from './post-message.ts';
@@ -16,6 +18,8 @@ export const channelCommands = [
   mutePerson,
   unmutePerson,
   markRead,
+  joinChannel,
+  leaveChannel,
   createChannel,
   editChannel,
   archiveChannel,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { createChannelInput } from '#domain/channels/schema.ts';
 import { permit } from '#domain/core/decision.ts';
 import { mayCoordinate } from '#domain/missions/policy.ts';
-import { createChannelInput } from '#domain/channels/schema.ts';
 import { command } from '../core/command.ts';
 import { refuseField } from '../core/refuse-field.ts';
 import { openChannel, seatOrganisation } from './steps.ts';

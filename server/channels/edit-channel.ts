@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { permit } from '#domain/core/decision.ts';
-import { PortalError } from '#domain/core/errors.ts';
-import { channelStream } from '#domain/core/streams.ts';
 import { toFlag } from '#db/schema/core.ts';
 import { mayKeepChannel } from '#domain/channels/policy.ts';
 import { editChannelInput } from '#domain/channels/schema.ts';
+import { permit } from '#domain/core/decision.ts';
+import { PortalError } from '#domain/core/errors.ts';
+import { channelStream } from '#domain/core/streams.ts';
 import { command } from '../core/command.ts';
 import { loadChannel } from './access.ts';
 

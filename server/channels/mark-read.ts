@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { userStream } from '#domain/core/streams.ts';
 import { markReadInput } from '#domain/channels/schema.ts';
+import { userStream } from '#domain/core/streams.ts';
 import { command } from '../core/command.ts';
 import { loadChannel } from './access.ts';
 

@@ -1,8 +1,8 @@
+import type { Selectable } from 'kysely';
 import type { Reader, Tx } from '#db/database.ts';
 import type { MessageTable } from '#db/schema/channels.ts';
-import type { MessageId } from '#domain/core/id.ts';
 import { travelsBare } from '#domain/channels/kinds.ts';
-import type { Selectable } from 'kysely';
+import type { MessageId } from '#domain/core/id.ts';
 import type { MessageView } from './view.ts';
 
 export type MessageRow = Selectable<MessageTable>;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { permit } from '#domain/core/decision.ts';
-import { HOUR_MS, later } from '#domain/core/id.ts';
-import { channelStream, userStream } from '#domain/core/streams.ts';
 import { mayMute } from '#domain/channels/policy.ts';
 import { mutePersonInput } from '#domain/channels/schema.ts';
-import { command } from '../core/command.ts';
+import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
+import { HOUR_MS, later } from '#domain/core/id.ts';
+import { channelStream, userStream } from '#domain/core/streams.ts';
+import { command } from '../core/command.ts';
 import { loadChannel } from './access.ts';
 
 export const mutePerson = command({
@@ -16,9 +16,9 @@ export const mutePerson = command({
   input: mutePersonInput,
   output: z.object({ until: z.string() }),
   async run(act) {
-    const { channelId, personId, hours, reason } = act.input;
+    const { channelId, personId, scope, hours, reason } = act.input;
     const channel = await loadChannel(act, channelId);
-    permit(mayMute(act.actor, channel.facts, personId));
+    permit(mayMute(act.actor, channel.facts, personId, scope));
     const known = await act.tx
       .selectFrom('channel_seat')
       .select('person_id')
@@ -39,12 +39,15 @@ export const mutePerson = command({
       .values({
         id: act.newId(),
         channel_id: channelId,
+        mission_id: channel.mission_id,
+        scope,
         person_id: personId,
         kind: 'mute',
         reason,
         by_person_id: act.actor.personId,
         starts_at: act.now,
         ends_at: until,
+        lifted_at: null,
       })
       .execute();
     await act.record({
@@ -52,7 +55,7 @@ export const mutePerson = command({
       streams: [channelStream(channelId), userStream(personId)],
       subject: `person:${personId}`,
       missionId: channel.mission_id,
-      data: { channelId, personId, until },
+      data: { channelId, personId, scope, until },
     });
     return { until };
   },

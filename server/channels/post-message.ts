@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { coordinates } from '#domain/core/actor.ts';
-import { permit } from '#domain/core/decision.ts';
-import { PortalError } from '#domain/core/errors.ts';
-import { channelStream } from '#domain/core/streams.ts';
 import { toFlag } from '#db/schema/core.ts';
 import { isStricter } from '#domain/channels/kinds.ts';
 import { mayPost } from '#domain/channels/policy.ts';
 import { postMessageInput } from '#domain/channels/schema.ts';
+import { coordinates } from '#domain/core/actor.ts';
+import { permit } from '#domain/core/decision.ts';
+import { PortalError } from '#domain/core/errors.ts';
+import { channelStream } from '#domain/core/streams.ts';
 import { carriesCommitments } from '#domain/organisations/policy.ts';
+import type { ActorsAct } from '../core/act.ts';
 import { command } from '../core/command.ts';
 import { refuseField } from '../core/refuse-field.ts';
 import { type LoadedChannel, loadChannel } from './access.ts';
@@ -77,6 +78,19 @@ export const postMessage = command({
         created_at: now,
       })
       .execute();
+    await readOwnWords(act, channel, place.seq);
     return { messageId, seq: place.seq };
   },
 });
+
+/** What somebody writes at the end of what they have read counts as read; what they have not read stays unread. */
+async function readOwnWords(act: ActorsAct, channel: LoadedChannel, seq: number): Promise<void> {
+  if (!channel.seat || !act.actor.organisation || channel.seat.last_read_seq !== seq - 1) return;
+  await act.tx
+    .updateTable('channel_seat')
+    .set({ last_read_seq: seq })
+    .where('channel_id', '=', channel.id)
+    .where('person_id', '=', act.actor.personId)
+    .where('organisation_id', '=', act.actor.organisation.id)
+    .execute();
+}

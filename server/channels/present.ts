@@ -1,5 +1,5 @@
 import type { ChannelEvents } from '#domain/channels/events.ts';
-import { type Presenter, type Presenters, asStored } from '../core/present.ts';
+import { asStored, type Presenter, type Presenters } from '../core/present.ts';
 import { viewMessages } from './message-views.ts';
 
 /** The message itself, as it stands now: a removed one is its tombstone in every replay. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { permit } from '#domain/core/decision.ts';
-import { channelStream, userStream } from '#domain/core/streams.ts';
 import { mayRemove } from '#domain/channels/policy.ts';
 import { removeMessageInput } from '#domain/channels/schema.ts';
+import { permit } from '#domain/core/decision.ts';
+import { channelStream, userStream } from '#domain/core/streams.ts';
 import { command } from '../core/command.ts';
 import { refuseField } from '../core/refuse-field.ts';
 import { loadMessage } from './access.ts';

@@ -18,6 +18,8 @@ const markdown = new MarkdownIt('zero', { html: false, linkify: true, breaks: tr
   'entity',
 ]);
 
+const blocks = ['p', 'blockquote', 'ul', 'ol', 'li', 'th', 'td'] as const;
+
 const allowed: sanitizeHtml.IOptions = {
   allowedTags: [
     'p',
@@ -39,11 +41,16 @@ const allowed: sanitizeHtml.IOptions = {
     'th',
     'td',
   ],
-  allowedAttributes: { a: ['href', 'rel'] },
+  allowedAttributes: { a: ['href', 'rel'], '*': ['dir'] },
   allowedSchemes: ['http', 'https'],
   allowProtocolRelative: false,
   // Links to others' sites get nothing from us, and no page of theirs gets hold of ours.
-  transformTags: { a: sanitizeHtml.simpleTransform('a', { rel: 'noopener noreferrer nofollow' }) },
+  transformTags: {
+    a: sanitizeHtml.simpleTransform('a', { rel: 'noopener noreferrer nofollow' }),
+    // People mix directions within one message: each block finds its own.
+    ...Object.fromEntries(blocks.map((tag) => [tag, sanitizeHtml.simpleTransform(tag, { dir: 'auto' })])),
+    code: sanitizeHtml.simpleTransform('code', { dir: 'ltr' }),
+  },
 };
 
 /** HTML of a message, safe to put into a page as it is. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { permit } from '#domain/core/decision.ts';
-import { channelStream } from '#domain/core/streams.ts';
 import { mayRestore } from '#domain/channels/policy.ts';
 import { restoreMessageInput } from '#domain/channels/schema.ts';
+import { permit } from '#domain/core/decision.ts';
+import { channelStream } from '#domain/core/streams.ts';
 import { command } from '../core/command.ts';
 import { loadMessage } from './access.ts';
 

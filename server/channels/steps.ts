@@ -1,9 +1,9 @@
+import type { z } from 'zod';
+import { toFlag } from '#db/schema/core.ts';
+import { missionChannels } from '#domain/channels/kinds.ts';
+import type { createChannelInput } from '#domain/channels/schema.ts';
 import type { ChannelId, InitiativeId, MissionId, OrganisationId, PersonId } from '#domain/core/id.ts';
 import { channelStream, missionStream } from '#domain/core/streams.ts';
-import { missionChannels } from '#domain/channels/kinds.ts';
-import type { z } from 'zod';
-import type { createChannelInput } from '#domain/channels/schema.ts';
-import { toFlag } from '#db/schema/core.ts';
 import { rightsChanged } from '../accounts/steps.ts';
 import type { Act } from '../core/act.ts';
 
@@ -184,7 +184,7 @@ export async function unseatPerson(
 }
 
 /** One seat; somebody who comes back is a late joiner again. */
-async function seat(
+export async function seat(
   act: Act,
   channelId: ChannelId,
   personId: PersonId,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { mayMute } from '#domain/channels/policy.ts';
+import { unmutePersonInput } from '#domain/channels/schema.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import { channelStream, userStream } from '#domain/core/streams.ts';
-import { mayMute } from '#domain/channels/policy.ts';
-import { unmutePersonInput } from '#domain/channels/schema.ts';
 import { command } from '../core/command.ts';
 import { loadChannel } from './access.ts';
 
@@ -20,8 +20,14 @@ export const unmutePerson = command({
     permit(mayMute(act.actor, channel.facts, personId));
     const { numUpdatedRows } = await act.tx
       .updateTable('sanction')
-      .set({ ends_at: act.now })
-      .where('channel_id', '=', channelId)
+      .set({ lifted_at: act.now })
+      .where((eb) =>
+        eb.or([
+          eb('channel_id', '=', channelId),
+          eb.and([eb('scope', '=', 'mission'), eb('mission_id', '=', channel.mission_id)]),
+        ]),
+      )
+      .where('lifted_at', 'is', null)
       .where('person_id', '=', personId)
       .where('ends_at', '>', act.now)
       .executeTakeFirstOrThrow();

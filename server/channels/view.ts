@@ -1,6 +1,6 @@
-import type { MembershipRole } from '#domain/core/actor.ts';
 import type { ChannelClass, ChannelKind, MessageState, Tlp } from '#domain/channels/kinds.ts';
 import type { ChannelFacts } from '#domain/channels/policy.ts';
+import type { MembershipRole } from '#domain/core/actor.ts';
 
 /** A message as pages and events show it. A removed one is a tombstone without text. */
 export interface MessageView {
@@ -34,6 +34,9 @@ export interface ChannelItem {
   readonly name: string;
   readonly topic: string | null;
   readonly unread: number;
+  /** Has a seat there for the organisation they act for. */
+  readonly seated: boolean;
+  readonly missionId: string | null;
   readonly archived: boolean;
   readonly announcementOnly: boolean;
   readonly initiativeId: string | null;
@@ -65,6 +68,7 @@ export interface ModerationEntry {
   readonly type: string;
   readonly by: string | null;
   readonly person: string | null;
+  readonly scope: string | null;
   readonly reason: string | null;
   readonly until: string | null;
 }

@@ -1,0 +1,96 @@
+import { msg } from '@lingui/core/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@remix-run/react';
+import { Ellipsis } from 'lucide-react';
+import type { ChannelClass } from '#domain/channels/kinds.ts';
+import { isModerator } from '#domain/channels/policy.ts';
+import type { ChannelView } from '#server/channels/view.ts';
+import { LinkIndicator } from '../live/link-indicator.tsx';
+import { useActor } from '../shell/root-data.ts';
+import { Menu, menuItemClass } from '../ui/menu.tsx';
+import { Pill } from '../ui/pill.tsx';
+import { Tlp } from '../ui/tlp.tsx';
+import { addressOf } from './channel.tsx';
+import { ChannelName } from './channel-name.tsx';
+import { SeatForm } from './seat-form.tsx';
+
+export const classWords = {
+  humanitarian_only: msg`Humanitarian only`,
+  mixed: msg`Mixed`,
+  uniformed: msg`Uniformed`,
+} satisfies Record<ChannelClass, unknown>;
+
+interface HeadProps {
+  channel: ChannelView;
+  /** 1 where the page is the channel's own. */
+  level: 1 | 2;
+}
+
+/** What the channel is, who listens, and how far what is said in it may go. */
+export function ChannelHead({ channel, level }: HeadProps) {
+  const { i18n } = useLingui();
+  const Heading = `h${level}` as const;
+  return (
+    <header className="flex items-start justify-between gap-3 border-b border-line px-4 py-2.5">
+      <div className="min-w-0">
+        <Heading className="text-lead">
+          <ChannelName channel={channel} />
+        </Heading>
+        <div className="flex flex-wrap gap-x-1.5 text-small text-muted">
+          <span>
+            <Plural value={channel.people} one="# person" other="# people" />
+          </span>
+          <span aria-hidden="true">·</span>
+          <span>
+            <Plural value={channel.organisations} one="# organisation" other="# organisations" />
+          </span>
+          <span aria-hidden="true">·</span>
+          <span>{i18n._(classWords[channel.class])}</span>
+          {channel.facts.archived ? (
+            <Pill>
+              <Trans>Archived</Trans>
+            </Pill>
+          ) : null}
+          <LinkIndicator />
+        </div>
+        {channel.topic ? (
+          <p className="text-small">
+            <bdi>{channel.topic}</bdi>
+          </p>
+        ) : null}
+      </div>
+      <div className="flex flex-none items-center gap-1">
+        <Tlp label={channel.tlpCeiling} />
+        <ChannelMenu channel={channel} />
+      </div>
+    </header>
+  );
+}
+
+function ChannelMenu({ channel }: { channel: ChannelView }) {
+  const { t } = useLingui();
+  const actor = useActor();
+  const address = addressOf(channel);
+  return (
+    <Menu
+      name={t`More about ${channel.name}`}
+      summaryClass="grid size-8 cursor-pointer place-items-center rounded-md text-muted hover:bg-fill coarse:size-10"
+      label={<Ellipsis aria-hidden="true" className="size-4.5" />}
+    >
+      {channel.initiative ? (
+        <Link to={`/initiatives/${channel.initiative.id}`} className={menuItemClass}>
+          <Trans>The initiative</Trans>
+        </Link>
+      ) : null}
+      <Link to={`${address}/log`} className={menuItemClass}>
+        <Trans>What moderators did</Trans>
+      </Link>
+      {isModerator(actor, channel.facts) ? (
+        <Link to={`${address}/settings`} className={menuItemClass}>
+          <Trans>Settings of this channel</Trans>
+        </Link>
+      ) : null}
+      {channel.facts.seated ? <SeatForm command="channel.leave" channel={channel} address={address} /> : null}
+    </Menu>
+  );
+}

@@ -1,0 +1,181 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Form, Link } from '@remix-run/react';
+import { X } from 'lucide-react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { isStricter, MESSAGE_MAXIMUM, type Tlp, tlpLabels } from '#domain/channels/kinds.ts';
+import { mayPost } from '#domain/channels/policy.ts';
+import type { FormReply } from '#domain/core/reply.ts';
+import type { ChannelView, MessageView } from '#server/channels/view.ts';
+import { useLinkState } from '../live/link-indicator.tsx';
+import { useActor } from '../shell/root-data.ts';
+import { Button } from '../ui/button.tsx';
+import { usePageKey } from '../ui/form/page-key.tsx';
+import { useReason } from '../ui/reasons.tsx';
+import { CannotPost } from './cannot-post.tsx';
+import type { Draft } from './use-outbox.ts';
+
+interface ComposerProps {
+  channel: ChannelView;
+  address: string;
+  reply: FormReply | null;
+  answering: MessageView | null;
+  onStopAnswering: () => void;
+  /** Takes the message over; absent until the outbox is open, and then the form is sent as a form. */
+  onWrite: ((draft: Draft) => Promise<void>) | null;
+}
+
+/** Where messages are written. Without script it is a plain form; with it nothing written waits for the network. */
+export function Composer(props: ComposerProps) {
+  const actor = useActor();
+  const decision = mayPost(actor, props.channel.facts, 'CLEAR');
+  if (!decision.allowed) return <CannotPost channel={props.channel} decision={decision} />;
+  return <ComposerForm {...props} />;
+}
+
+function ComposerForm({ channel, address, reply, answering, onStopAnswering, onWrite }: ComposerProps) {
+  const { t } = useLingui();
+  const pageKey = usePageKey();
+  const reasonText = useReason();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const refused = reply && !reply.ok && reply.command === 'message.post' ? reply : null;
+  const typed = refused?.values.body;
+
+  useEffect(() => {
+    if (answering) box.current?.focus();
+  }, [answering]);
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    if (!onWrite) return;
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const body = String(form.get('body') ?? '').trim();
+    if (body === '') return;
+    const replyTo = answering?.id ?? null;
+    void onWrite({ body, tlp: String(form.get('tlp')) as Tlp, replyTo }).then(() => {
+      if (box.current) box.current.value = '';
+      if (box.current) fit(box.current);
+      onStopAnswering();
+    });
+  };
+  return (
+    <Form id="write" method="post" action={address} onSubmit={onSubmit} className="composer" noValidate>
+      <input type="hidden" name="_command" value="message.post" />
+      <input type="hidden" name="_request" value={`${pageKey}.write`} />
+      <input type="hidden" name="channelId" value={channel.id} />
+      {answering ? <Answering message={answering} address={address} onStop={onStopAnswering} /> : null}
+      {refused ? (
+        <p role="alert" className="text-small font-semibold text-bad">
+          {reasonText(refused.problem.issues?.[0]?.reason ?? refused.problem.reason, refused.problem.params)}
+        </p>
+      ) : null}
+      <textarea
+        ref={box}
+        name="body"
+        rows={2}
+        dir="auto"
+        required
+        maxLength={MESSAGE_MAXIMUM}
+        defaultValue={typeof typed === 'string' ? typed : undefined}
+        aria-label={t`Message in ${channel.name}`}
+        placeholder={t`Write to ${channel.name}`}
+        onKeyDown={sendOnEnter}
+        onInput={(event) => fit(event.currentTarget)}
+        className="control composer-box"
+      />
+      <ComposerFoot channel={channel} />
+    </Form>
+  );
+}
+
+function ComposerFoot({ channel }: { channel: ChannelView }) {
+  const actor = useActor();
+  const offline = ['offline', 'reconnecting'].includes(useLinkState());
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
+      <span className="min-w-0 flex-1 basis-40 truncate text-small text-muted">
+        {offline ? (
+          <Trans>No link now: what you write is kept here and sent by itself.</Trans>
+        ) : (
+          <Trans>
+            Acting for <b className="text-text">{<bdi>{actor?.organisation?.name}</bdi>}</b>
+          </Trans>
+        )}
+      </span>
+      <TlpChoice ceiling={channel.tlpCeiling} />
+      <Button variant="primary">
+        <Trans>Send</Trans>
+      </Button>
+    </div>
+  );
+}
+
+/** How far a message may be passed on; never further than the channel allows. */
+function TlpChoice({ ceiling }: { ceiling: Tlp }) {
+  const { t } = useLingui();
+  const [label, setLabel] = useState<Tlp>(isStricter('GREEN', ceiling) ? ceiling : 'GREEN');
+  return (
+    <select
+      name="tlp"
+      aria-label={t`How far it may be passed on (TLP)`}
+      value={label}
+      onChange={(event) => setLabel(event.target.value as Tlp)}
+      dir="ltr"
+      className="control w-auto font-mono text-small"
+    >
+      {tlpLabels
+        .filter((each) => !isStricter(each, ceiling))
+        .map((each) => (
+          <option key={each} value={each}>
+            TLP:{each}
+          </option>
+        ))}
+    </select>
+  );
+}
+
+function Answering({
+  message,
+  address,
+  onStop,
+}: {
+  message: MessageView;
+  address: string;
+  onStop: () => void;
+}) {
+  const { t } = useLingui();
+  return (
+    <div className="flex items-center justify-between gap-2 border-s-3 border-accent ps-2 text-small text-muted">
+      <input type="hidden" name="replyTo" value={message.id} />
+      <span className="truncate">
+        <Trans>
+          Answering <bdi>{message.author.name}</bdi>
+        </Trans>
+      </span>
+      <Link
+        to={`${address}#write`}
+        aria-label={t`Write without answering`}
+        onClick={(event) => {
+          event.preventDefault();
+          onStop();
+        }}
+        className="grid size-7 place-items-center rounded-sm text-muted hover:bg-fill"
+      >
+        <X aria-hidden="true" className="size-4" />
+      </Link>
+    </div>
+  );
+}
+
+/** Enter sends where there is a keyboard; on a touch screen it begins a line. */
+function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
+  const composing = event.nativeEvent.isComposing;
+  if (event.key !== 'Enter' || event.shiftKey || composing || matchMedia('(pointer: coarse)').matches) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
+}
+
+/** The box grows with its text, up to a third of the page. */
+function fit(box: HTMLTextAreaElement) {
+  const lines = box.value.split('\n').length;
+  box.rows = Math.min(10, Math.max(2, lines, Math.ceil(box.value.length / 90)));
+}

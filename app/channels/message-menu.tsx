@@ -1,0 +1,103 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@remix-run/react';
+import { Ellipsis, Reply } from 'lucide-react';
+import { createContext, useContext } from 'react';
+import { type ChannelFacts, isModerator } from '#domain/channels/policy.ts';
+import type { MessageView } from '#server/channels/view.ts';
+import { useActor } from '../shell/root-data.ts';
+import { Menu, MenuGroup, menuItemClass } from '../ui/menu.tsx';
+
+const FactsContext = createContext<ChannelFacts | null>(null);
+export const ChannelFactsProvider = FactsContext.Provider;
+
+interface MessageMenuProps {
+  message: MessageView;
+  address: string;
+  onReply: (message: MessageView) => void;
+}
+
+const actClass =
+  'grid size-7 cursor-pointer place-items-center rounded-sm text-muted hover:bg-fill hover:text-text coarse:size-9';
+
+/** What may be done with a message. Every act is a link to a page of its own, so it needs no script. */
+export function MessageMenu({ message, address, onReply }: MessageMenuProps) {
+  const { t } = useLingui();
+  const actor = useActor();
+  const facts = useContext(FactsContext);
+  if (!actor || !facts) return null;
+  const own = actor.personId === message.author.personId;
+  const moderates = isModerator(actor, facts);
+  const reply = message.state === 'posted' && !facts.archived;
+  return (
+    <div className="message-acts flex items-start">
+      {reply ? (
+        <Link
+          to={`${address}?reply=${message.id}#write`}
+          aria-label={t`Answer ${message.author.name}`}
+          title={t`Answer`}
+          onClick={(event) => {
+            event.preventDefault();
+            onReply(message);
+          }}
+          className={actClass}
+        >
+          <Reply aria-hidden="true" className="size-4 rtl:-scale-x-100" />
+        </Link>
+      ) : null}
+      {moderates || (own && message.state !== 'removed') ? (
+        <Menu
+          name={t`More about the message of ${message.author.name}`}
+          summaryClass={actClass}
+          label={<Ellipsis aria-hidden="true" className="size-4" />}
+        >
+          <MenuItems message={message} address={address} own={own} moderates={moderates} />
+        </Menu>
+      ) : null}
+    </div>
+  );
+}
+
+interface MenuItemsProps {
+  message: MessageView;
+  address: string;
+  own: boolean;
+  moderates: boolean;
+}
+
+function MenuItems({ message, address, own, moderates }: MenuItemsProps) {
+  const page = `${address}/messages/${message.id}/moderate`;
+  const removed = message.state === 'removed';
+  return (
+    <>
+      {removed ? null : (
+        <Link to={page} className={menuItemClass}>
+          {own ? <Trans>Delete my message…</Trans> : <Trans>Remove this message…</Trans>}
+        </Link>
+      )}
+      {removed && moderates && !own ? (
+        <Link to={page} className={menuItemClass}>
+          <Trans>Bring this message back…</Trans>
+        </Link>
+      ) : null}
+      {moderates && !own ? (
+        <MenuGroup
+          label={
+            <Trans>
+              Mute <bdi>{message.author.name}</bdi>
+            </Trans>
+          }
+        >
+          <Link to={`${page}?hours=1`} className={menuItemClass}>
+            <Trans>for an hour…</Trans>
+          </Link>
+          <Link to={`${page}?hours=24`} className={menuItemClass}>
+            <Trans>for a day…</Trans>
+          </Link>
+          <Link to={`${page}?hours=168`} className={menuItemClass}>
+            <Trans>for a week…</Trans>
+          </Link>
+        </MenuGroup>
+      ) : null}
+    </>
+  );
+}

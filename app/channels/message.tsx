@@ -1,0 +1,87 @@
+import { Trans } from '@lingui/react/macro';
+import type { MessageView } from '#server/channels/view.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { Name } from '../ui/name.tsx';
+import { Time } from '../ui/time.tsx';
+import { MessageMenu } from './message-menu.tsx';
+import { Speaker } from './speaker.tsx';
+
+interface MessageProps {
+  message: MessageView;
+  follows: boolean;
+  /** The channel's own address. */
+  address: string;
+  onReply: (message: MessageView) => void;
+}
+
+/** One message, as it stands now: a removed one is its tombstone. */
+export function Message({ message, follows, address, onReply }: MessageProps) {
+  return (
+    <article id={message.id} className={classNames('message group', follows ? 'mt-0.5' : 'mt-3')}>
+      {follows ? (
+        <span className="message-clock text-tiny text-muted">
+          <Time at={message.at} as="clock" />
+        </span>
+      ) : (
+        <Avatar name={message.author.name} />
+      )}
+      <div className="min-w-0">
+        {follows ? (
+          <span className="sr-only">
+            <Name>{message.author.name}</Name>
+          </span>
+        ) : (
+          <Speaker message={message} />
+        )}
+        {message.replyTo ? <Answered replyTo={message.replyTo} /> : null}
+        <MessageText message={message} />
+      </div>
+      <MessageMenu message={message} address={address} onReply={onReply} />
+    </article>
+  );
+}
+
+function MessageText({ message }: { message: MessageView }) {
+  if (message.state === 'removed') return <Tombstone message={message} />;
+  if (message.html === null) {
+    return (
+      <p className="text-muted italic">
+        <Trans>This is for fewer people than this channel. You are not among them.</Trans>
+      </p>
+    );
+  }
+  return (
+    <div
+      dir="auto"
+      lang={message.language ?? undefined}
+      className="said"
+      // Rendered and sanitised on the server, by server/channels/render.ts alone.
+      dangerouslySetInnerHTML={{ __html: message.html }}
+    />
+  );
+}
+
+function Tombstone({ message }: { message: MessageView }) {
+  const byModerator = message.removed?.byModerator ?? true;
+  const reason = message.removed?.reason;
+  return (
+    <p className="text-muted italic">
+      {byModerator ? <Trans>Removed by a moderator.</Trans> : <Trans>Deleted by its author.</Trans>}{' '}
+      {reason ? <bdi>{reason}</bdi> : null}
+    </p>
+  );
+}
+
+function Answered({ replyTo }: { replyTo: NonNullable<MessageView['replyTo']> }) {
+  return (
+    <a
+      href={`#${replyTo.id}`}
+      className="block w-fit max-w-full truncate text-small text-muted no-underline hover:underline"
+    >
+      <Trans>
+        In answer to <bdi>{replyTo.author}</bdi>
+      </Trans>
+    </a>
+  );
+}

@@ -1,0 +1,112 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@remix-run/react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import type { ChannelView, MessageView } from '#server/channels/view.ts';
+import { useActor } from '../shell/root-data.ts';
+import { Empty } from '../ui/empty.tsx';
+import { useReading } from '../ui/reading.tsx';
+import { Message } from './message.tsx';
+import { DayLine, UnreadLine } from './stream-lines.tsx';
+import { rowsOf, type Talk } from './talk.ts';
+
+interface StreamProps {
+  channel: ChannelView;
+  talk: Talk;
+  address: string;
+  /** Before this address older messages are read by itself when the reader comes near. */
+  onOlder: () => void;
+  readingOlder: boolean;
+  onReply: (message: MessageView) => void;
+  scroller: RefObject<HTMLElement>;
+  /** Up to where it was read when the page was opened: the line stays there while one reads on. */
+  readUpTo: number;
+  /** Own messages that are not in the talk yet. */
+  children?: ReactNode;
+}
+
+/** What was said, the newest at the foot. Drawn from its end, so that older talk above moves nothing. */
+export function Stream(props: StreamProps) {
+  const { channel, talk, address, onOlder, readingOlder, onReply, scroller, readUpTo, children } = props;
+  const { t } = useLingui();
+  const { timeZone } = useReading();
+  const me = useActor()?.personId ?? null;
+  return (
+    <section ref={scroller} tabIndex={0} aria-label={t`Messages in ${channel.name}`} className="stream">
+      <div className="px-4 pt-3 pb-4">
+        {talk.older === null ? (
+          <Beginning channel={channel} empty={talk.messages.length === 0} />
+        ) : (
+          <Older to={`${address}?before=${talk.older}`} onOlder={onOlder} reading={readingOlder} />
+        )}
+        {rowsOf(talk.messages, { timeZone, readUpTo, me }).map((row) => {
+          if (row.kind === 'day') return <DayLine key={row.key} date={row.date} />;
+          if (row.kind === 'unread') return <UnreadLine key={row.key} channel={channel} />;
+          return (
+            <Message
+              key={row.key}
+              message={row.message}
+              follows={row.follows}
+              address={address}
+              onReply={onReply}
+            />
+          );
+        })}
+        {children}
+      </div>
+    </section>
+  );
+}
+
+function Beginning({ channel, empty }: { channel: ChannelView; empty: boolean }) {
+  if (empty) {
+    return (
+      <Empty title={<Trans>Nothing was said here yet</Trans>}>
+        <Trans>
+          What you write reaches {channel.people} people of {channel.organisations} organisations.
+        </Trans>
+      </Empty>
+    );
+  }
+  return (
+    <p className="text-small text-muted">
+      <Trans>This is the beginning of what you can read here.</Trans>
+    </p>
+  );
+}
+
+/** Leads to older messages; with script they come by themselves when it comes into sight. */
+function Older({ to, onOlder, reading }: { to: string; onOlder: () => void; reading: boolean }) {
+  const ref = useRef<HTMLDivElement>(null);
+  const latest = useRef(onOlder);
+  latest.current = onOlder;
+
+  useEffect(() => {
+    const mark = ref.current;
+    if (!mark) return;
+    const watcher = new IntersectionObserver(
+      (seen) => seen.some(({ isIntersecting }) => isIntersecting) && latest.current(),
+      {
+        root: mark.closest('.stream'),
+        rootMargin: '200px',
+      },
+    );
+    watcher.observe(mark);
+    return () => watcher.disconnect();
+  }, [to]);
+
+  return (
+    <div ref={ref} className="flex justify-center pb-2">
+      <Link
+        to={to}
+        aria-busy={reading}
+        onClick={(event) => {
+          event.preventDefault();
+          onOlder();
+        }}
+        className="button button-small button-secondary"
+      >
+        {reading ? <Trans>Reading earlier messages…</Trans> : <Trans>Earlier messages</Trans>}
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import type { MessageView } from '#server/channels/view.ts';
+import { dayIn } from '../ui/when.ts';
+
+/** What of a channel's talk is on the page: in the order of its numbers, each once. */
+export interface Talk {
+  readonly messages: readonly MessageView[];
+  /** Number before which older messages are read; null where none are older. */
+  readonly older: number | null;
+}
+
+/** So many messages stay in the page; what is older is read again when asked for. */
+export const MOST_IN_PAGE = 400;
+const GROUP_MS = 5 * 60_000;
+
+/** Takes messages in. A later view of the same message replaces the one before; a text once read stays. */
+export function withMessages(talk: Talk, more: readonly MessageView[]): Talk {
+  const byId = new Map(talk.messages.map((message) => [message.id, message]));
+  for (const message of more) byId.set(message.id, keepingText(byId.get(message.id), message));
+  const messages = [...byId.values()].sort((one, other) => one.seq - other.seq);
+  return { ...talk, messages };
+}
+
+/** A message for fewer than its channel travels bare: what this reader was entitled to read is not lost by that. */
+function keepingText(before: MessageView | undefined, message: MessageView): MessageView {
+  const isBare = message.state === 'posted' && message.html === null;
+  return isBare && before ? { ...message, html: before.html } : message;
+}
+
+export function withOlder(talk: Talk, page: Talk): Talk {
+  return { ...withMessages(talk, page.messages), older: page.older };
+}
+
+/** Lets the oldest go where there are too many: only while the reader is at the newest. */
+export function trimmed(talk: Talk): Talk {
+  if (talk.messages.length <= MOST_IN_PAGE) return talk;
+  const messages = talk.messages.slice(-MOST_IN_PAGE);
+  return { messages, older: messages[0]?.seq ?? null };
+}
+
+/** Messages that came as a number only; their text is fetched by who may read it. */
+export function hasBare(messages: readonly MessageView[]): boolean {
+  return messages.some(({ state, html }) => state === 'posted' && html === null);
+}
+
+export type TalkRow =
+  | { readonly kind: 'day'; readonly key: string; readonly date: string }
+  | { readonly kind: 'unread'; readonly key: string }
+  | {
+      readonly kind: 'message';
+      readonly key: string;
+      readonly message: MessageView;
+      /** Follows closely on a message of the same speaker: the name is not said again. */
+      readonly follows: boolean;
+    };
+
+/** The talk as it is drawn: a line for each day in the reader's zone, one before what is unread, posts grouped. */
+export function rowsOf(
+  messages: readonly MessageView[],
+  { timeZone, readUpTo, me }: { timeZone: string; readUpTo: number; me: string | null },
+): TalkRow[] {
+  const rows: TalkRow[] = [];
+  let before: MessageView | null = null;
+  let day = '';
+  let unreadSaid = false;
+  for (const message of messages) {
+    const date = dayIn(timeZone, new Date(message.at));
+    const newDay = date !== day;
+    if (newDay) rows.push({ kind: 'day', key: `day ${date} ${message.seq}`, date });
+    day = date;
+    const unread: boolean = !unreadSaid && message.seq > readUpTo && message.author.personId !== me;
+    if (unread) rows.push({ kind: 'unread', key: 'unread' });
+    unreadSaid ||= unread;
+    const follows = !newDay && !unread && before !== null && speaksOn(before, message);
+    rows.push({ kind: 'message', key: message.id, message, follows });
+    before = message;
+  }
+  return rows;
+}
+
+function speaksOn(before: MessageView, message: MessageView): boolean {
+  return (
+    before.state === 'posted' &&
+    message.state === 'posted' &&
+    message.replyTo === null &&
+    before.author.personId === message.author.personId &&
+    before.author.organisationId === message.author.organisationId &&
+    before.tlp === message.tlp &&
+    Date.parse(message.at) - Date.parse(before.at) < GROUP_MS
+  );
+}

@@ -1,0 +1,42 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { newRequestId } from '../live/request-id.ts';
+import { link } from '../live/socket.ts';
+
+const AFTER_MS = 1_000;
+const NEAR_PX = 80;
+
+/** Whether the stream stands at its newest message. It is drawn from its end, so that end is at zero. */
+export function isAtEnd(stream: HTMLElement): boolean {
+  return Math.abs(stream.scrollTop) < NEAR_PX;
+}
+
+interface Reading {
+  channelId: string;
+  /** The newest number shown. */
+  seq: number;
+  /** Up to where the portal knows it read. */
+  lastReadSeq: number;
+  stream: RefObject<HTMLElement>;
+}
+
+/** Tells the portal up to where the channel was read, while the page is looked at and stands at its end. */
+export function useReadingMark({ channelId, seq, lastReadSeq, stream }: Reading): void {
+  const told = useRef(lastReadSeq);
+  useEffect(() => {
+    told.current = Math.max(told.current, lastReadSeq);
+    const tell = () => {
+      const looking =
+        document.visibilityState === 'visible' && stream.current !== null && isAtEnd(stream.current);
+      if (!looking || seq <= told.current || link().state() !== 'live') return;
+      const before = told.current;
+      told.current = seq;
+      link()
+        .command('channel.mark-read', { channelId, upTo: seq }, newRequestId())
+        .catch(() => {
+          told.current = before;
+        });
+    };
+    const timer = setInterval(tell, AFTER_MS);
+    return () => clearInterval(timer);
+  }, [channelId, seq, lastReadSeq, stream]);
+}

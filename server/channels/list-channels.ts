@@ -1,0 +1,105 @@
+import type { ChannelId, MissionId } from '#domain/core/id.ts';
+import type { Ask } from '../core/act.ts';
+import type { QueueSection } from '../core/queue.ts';
+import { enterMission } from '../missions/access.ts';
+import type { ChannelItem } from './view.ts';
+
+/** The channels of a mission that the asker may read or join, with what is unread in each. */
+export async function listChannels(ask: Ask, { mission: slug }: { mission: string }): Promise<ChannelItem[]> {
+  const mission = await enterMission(ask, slug);
+  return channelItems(ask, mission.id);
+}
+
+export async function channelItems(ask: Ask, missionId: MissionId | null): Promise<ChannelItem[]> {
+  const { actor, read } = ask;
+  if (!actor) return [];
+  const rows = await read
+    .selectFrom('channel')
+    .leftJoin('channel_seat', (join) =>
+      join
+        .onRef('channel_seat.channel_id', '=', 'channel.id')
+        .on('channel_seat.person_id', '=', actor.personId)
+        .on('channel_seat.organisation_id', '=', actor.organisation?.id ?? ('' as never))
+        .on('channel_seat.left_at', 'is', null),
+    )
+    .leftJoin('stream', (join) =>
+      join.on((eb) => eb('stream.key', '=', eb.fn<never>('concat', [eb.val('channel:'), 'channel.id']))),
+    )
+    .select([
+      'channel.id',
+      'channel.kind',
+      'channel.name',
+      'channel.topic',
+      'channel.archived_at',
+      'channel.announcement_only',
+      'channel.initiative_id',
+      'channel.mission_id',
+      'channel_seat.last_read_seq',
+      'stream.last_seq',
+    ])
+    .$if(missionId !== null, (query) => query.where('channel.mission_id', '=', missionId))
+    .where((eb) => {
+      if (actor.coordinates === 'all') return eb.and([]);
+      const seated = eb('channel_seat.person_id', 'is not', null);
+      const open = eb.and([
+        eb('channel.kind', '=', 'mission'),
+        eb('channel.archived_at', 'is', null),
+        eb('channel.mission_id', 'in', ['' as MissionId, ...actor.takesPartIn]),
+      ]);
+      return eb.or([seated, open, eb('channel.mission_id', 'in', ['' as MissionId, ...actor.coordinates])]);
+    })
+    .orderBy('channel.kind', 'desc')
+    .orderBy('channel.created_at')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    topic: row.topic,
+    // Unread is a subtraction, whatever the backlog. Who has no seat reads, but nothing waits for them.
+    unread: row.last_read_seq === null ? 0 : Math.max(0, (row.last_seq ?? 0) - row.last_read_seq),
+    seated: row.last_read_seq !== null,
+    archived: row.archived_at !== null,
+    announcementOnly: row.announcement_only === 1,
+    missionId: row.mission_id,
+    initiativeId: row.initiative_id,
+  }));
+}
+
+/** Channels with unread messages, most first. */
+export async function waitingForMe(ask: Ask): Promise<QueueSection[]> {
+  const unread = (await channelItems(ask, null)).filter((channel) => channel.unread > 0);
+  if (unread.length === 0 || !ask.actor) return [];
+  const missions = await ask.read
+    .selectFrom('channel')
+    .innerJoin('mission', 'mission.id', 'channel.mission_id')
+    .select(['channel.id', 'mission.slug', 'mission.acronym'])
+    .where(
+      'channel.id',
+      'in',
+      unread.map((channel) => channel.id as ChannelId),
+    )
+    .execute();
+  const missionOf = new Map(missions.map((row) => [row.id as string, row]));
+  const items = unread
+    .sort((a, b) => b.unread - a.unread)
+    .slice(0, 8)
+    .map((channel) => ({
+      id: channel.id,
+      title: `# ${channel.name}`,
+      from: missionOf.get(channel.id)?.acronym ?? null,
+      href: `/missions/${missionOf.get(channel.id)?.slug}/channels/${channel.id}`,
+      at: ask.now,
+      due: null,
+    }));
+  return [{ key: 'unread-channels', items, count: unread.length }];
+}
+
+/** In how many channels of each of their missions something waits to be read. */
+export async function unreadByMission(ask: Ask): Promise<Record<string, number>> {
+  const unread: Record<string, number> = {};
+  for (const { missionId, unread: waiting } of await channelItems(ask, null)) {
+    if (waiting > 0 && missionId) unread[missionId] = (unread[missionId] ?? 0) + 1;
+  }
+  return unread;
+}

@@ -1,0 +1,122 @@
+import type { ChannelKind } from '#domain/channels/kinds.ts';
+import { type ChannelFacts, type MessageFacts, mayReadText } from '#domain/channels/policy.ts';
+import { PortalError } from '#domain/core/errors.ts';
+import type { ChannelId, InitiativeId, MessageId } from '#domain/core/id.ts';
+import { channelStream } from '#domain/core/streams.ts';
+import type { Ask } from '../core/act.ts';
+import { earliestSeq, loadChannel, loadMessage, messageFacts, mutedUntil } from './access.ts';
+import { viewMessages } from './message-views.ts';
+import type { ChannelView, MessageView } from './view.ts';
+
+/** How many messages one page of a channel holds. */
+export const MESSAGES_A_PAGE = 60;
+
+/** A channel with one page of messages: the newest, or those before a number. */
+export async function readChannel(
+  ask: Ask,
+  { channelId, before }: { channelId: string; before?: number },
+): Promise<ChannelView> {
+  const channel = await loadChannel(ask, channelId as ChannelId);
+  const stream = await ask.read
+    .selectFrom('stream')
+    .select('last_seq')
+    .where('key', '=', channelStream(channel.id))
+    .executeTakeFirst();
+  const rows = await ask.read
+    .selectFrom('message')
+    .selectAll()
+    .where('channel_id', '=', channel.id)
+    .where('seq', '>', earliestSeq(ask.actor, channel))
+    .$if(before !== undefined, (query) => query.where('seq', '<', before ?? 0))
+    .orderBy('seq', 'desc')
+    .limit(MESSAGES_A_PAGE + 1)
+    .execute();
+  const page = rows.slice(0, MESSAGES_A_PAGE).reverse();
+  const messages = await viewMessages(ask.read, page, (row) =>
+    mayReadText(ask.actor, channel.facts, messageFacts(row)),
+  );
+  return {
+    ...(await describe(ask, channel)),
+    seq: stream?.last_seq ?? 0,
+    lastReadSeq: channel.seat?.last_read_seq ?? stream?.last_seq ?? 0,
+    messages,
+    older: rows.length > MESSAGES_A_PAGE ? (page[0]?.seq ?? null) : null,
+  };
+}
+
+async function describe(ask: Ask, channel: Awaited<ReturnType<typeof loadChannel>>) {
+  const mission = await ask.read
+    .selectFrom('mission')
+    .select(['id', 'slug', 'acronym'])
+    .where('id', '=', channel.mission_id)
+    .executeTakeFirstOrThrow();
+  const initiative = channel.initiative_id
+    ? await ask.read
+        .selectFrom('initiative')
+        .select(['id', 'title'])
+        .where('id', '=', channel.initiative_id)
+        .executeTakeFirst()
+    : undefined;
+  const seats = await ask.read
+    .selectFrom('channel_seat')
+    .select((eb) => [
+      eb.fn.count<number>('person_id').distinct().as('people'),
+      eb.fn.count<number>('organisation_id').distinct().as('organisations'),
+    ])
+    .where('channel_id', '=', channel.id)
+    .where('left_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return {
+    id: channel.id,
+    kind: channel.kind,
+    name: channel.name,
+    topic: channel.topic,
+    class: channel.class,
+    tlpCeiling: channel.tlp_ceiling,
+    version: channel.version,
+    mission,
+    initiative: initiative ?? null,
+    people: seats.people,
+    organisations: seats.organisations,
+    facts: channel.facts,
+  };
+}
+
+/** One message, with its text for who is entitled, and what a moderator needs to decide on it. */
+export async function readMessage(
+  ask: Ask,
+  { messageId }: { messageId: string },
+): Promise<{
+  message: MessageView;
+  channel: { id: string; kind: ChannelKind; name: string };
+  facts: { channel: ChannelFacts; message: MessageFacts };
+  mutedUntil: string | null;
+}> {
+  const row = await loadMessage(ask, messageId as MessageId);
+  const [message] = await viewMessages(ask.read, [row], () =>
+    mayReadText(ask.actor, row.channel.facts, row.facts),
+  );
+  if (!message) throw new Error('a message was loaded but not shown');
+  return {
+    message,
+    channel: { id: row.channel_id, kind: row.channel.kind, name: row.channel.name },
+    facts: { channel: row.channel.facts, message: row.facts },
+    mutedUntil: await mutedUntil(ask, row.channel, row.person_id),
+  };
+}
+
+/** Where an initiative's channel is; for who may not read it there is none. */
+export async function initiativeChannel(
+  ask: Ask,
+  { initiativeId }: { initiativeId: string },
+): Promise<{ channelId: string; missionSlug: string }> {
+  const row = await ask.read
+    .selectFrom('channel')
+    .innerJoin('mission', 'mission.id', 'channel.mission_id')
+    .select(['channel.id', 'mission.slug'])
+    .where('initiative_id', '=', initiativeId as InitiativeId)
+    .executeTakeFirst();
+  if (!row) throw new PortalError('not_found');
+  const channel = await loadChannel(ask, row.id);
+  return { channelId: channel.id, missionSlug: row.slug };
+}
