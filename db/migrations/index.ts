@@ -4,6 +4,8 @@ import * as accounts from './0002-accounts.ts';
 import * as organisations from './0003-organisations.ts';
 import * as missions from './0004-missions.ts';
 import * as initiatives from './0006-initiatives.ts';
+import * as resources from './0007-resources.ts';
+import * as channels from './0008-channels.ts';
 
 /** In the order in which they run. A static list: file discovery does not survive bundling. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +14,6 @@ export const migrations: Record<string, Migration> = {
   '0003-organisations': organisations,
   '0004-missions': missions,
   '0006-initiatives': initiatives,
+  '0007-resources': resources,
+  '0008-channels': channels,
 };
