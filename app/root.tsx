@@ -1,0 +1,113 @@
+import { I18nProvider } from '@lingui/react';
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  isRouteErrorResponse,
+  useLoaderData,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import { type ReactNode, Suspense } from 'react';
+import { ErrorPage } from './shell/error-page.tsx';
+import { i18nFor } from './shell/i18n.ts';
+import { useNonce } from './shell/nonce.tsx';
+import { PublicShell } from './shell/public-shell.tsx';
+import { ReasonTexts } from './shell/reason-text.tsx';
+import type { RootData } from './shell/root-data.ts';
+import { readRootData } from './shell/read-root-data.ts';
+import { RouteCatalogues, type RouteHandle } from './shell/route-catalogues.tsx';
+import { SignedInShell } from './shell/signed-in-shell.tsx';
+import { PageKeyProvider } from './ui/form/page-key.tsx';
+import { ReadingProvider } from './ui/reading.tsx';
+import styles from './styles/app.css?url';
+
+export const links: LinksFunction = () => [
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'stylesheet', href: styles },
+];
+
+export const loader = ({ request, context }: LoaderFunctionArgs): Promise<RootData> =>
+  readRootData(request, context);
+
+/** The document around every page, an error's too. A visitor's page sends no script. */
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>('root');
+  const nonce = useNonce();
+  return (
+    <html
+      lang={root?.locale ?? 'en'}
+      dir={root?.dir ?? 'ltr'}
+      data-theme={root?.theme ?? 'system'}
+      data-text-only={root?.textOnly ? '' : undefined}
+    >
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        {root?.actor ? (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        ) : null}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  const root = useLoaderData<typeof loader>();
+  return (
+    <Frame root={root}>
+      <Outlet />
+    </Frame>
+  );
+}
+
+/** What went wrong, in the reader's language, within the shell they know. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const root = useRouteLoaderData<typeof loader>('root') ?? null;
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const page = (
+    <ErrorPage status={status} problem={isRouteErrorResponse(error) ? (error.data as unknown) : null} />
+  );
+  if (root) return <Frame root={root}>{page}</Frame>;
+  return <I18nProvider i18n={i18nFor('en')}>{page}</I18nProvider>;
+}
+
+function Frame({ root, children }: { root: RootData; children: ReactNode }) {
+  const framed = useMatches().some(({ handle }) => (handle as RouteHandle | undefined)?.framed);
+  const inside = (
+    <ReasonTexts>
+      <ReadingProvider locale={root.locale} timeZone={root.timeZone} now={root.now}>
+        <PageKeyProvider value={root.pageKey}>
+          {root.actor ? (
+            <SignedInShell actor={root.actor} root={root} framed={framed}>
+              {children}
+            </SignedInShell>
+          ) : (
+            <PublicShell>{children}</PublicShell>
+          )}
+        </PageKeyProvider>
+      </ReadingProvider>
+    </ReasonTexts>
+  );
+  return (
+    <I18nProvider i18n={i18nFor(root.locale)}>
+      <Suspense fallback={null}>
+        <RouteCatalogues locale={root.locale}>{inside}</RouteCatalogues>
+      </Suspense>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,25 @@
+import { type RouteConfig, index, route } from '@remix-run/route-config';
+
+/** The table of contents: every address of the portal and the file that serves it, by noun. */
+export default [
+  // shell
+  route('preferences', 'shell/preferences.route.tsx'),
+
+  // accounts
+  route('sign-in', 'accounts/sign-in.route.tsx'),
+  route('sign-out', 'accounts/sign-out.route.tsx'),
+  route('forgot', 'accounts/forgot.route.tsx'),
+  route('reset/:token', 'accounts/reset.route.tsx'),
+  route('confirm/:token', 'accounts/confirm.route.tsx'),
+  route('first-coordinator/:token', 'accounts/first-coordinator.route.tsx'),
+  route('account', 'accounts/account.route.tsx'),
+  route('account/act-as', 'accounts/act-as.route.tsx'),
+  route('account/sessions', 'accounts/sessions.route.tsx'),
+  route('account/tokens', 'accounts/tokens.route.tsx'),
+  route('coordinators', 'accounts/coordinators.route.tsx'),
+  route('outbox', 'accounts/outbox.route.tsx'),
+
+  // audit
+  route('audit', 'audit/audit.route.tsx'),
+  route('audit/export', 'audit/export.route.tsx'),
+] satisfies RouteConfig;

@@ -1,0 +1,141 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link, useNavigate } from '@remix-run/react';
+import { Search } from 'lucide-react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react';
+import { classNames } from '../ui/class-names.ts';
+import { Dialog, useDialog } from '../ui/dialog.tsx';
+import { LiveRegion } from '../ui/live-region.tsx';
+import { type Place, matchPlaces, usePlaces } from './places.ts';
+
+const MOST = 9;
+
+/** Finds and goes anywhere: Ctrl-K, or the link in the bar, which without script leads to the search page. */
+export function GoTo() {
+  const { t } = useLingui();
+  const dialog = useDialog();
+  const input = useRef<HTMLInputElement>(null);
+  const open = () => {
+    dialog.open();
+    input.current?.select();
+  };
+  useShortcut(open);
+
+  return (
+    <>
+      <Link
+        to="/search"
+        aria-label={t`Find or go to…`}
+        onClick={(event: MouseEvent) => {
+          if (event.metaKey || event.ctrlKey) return;
+          event.preventDefault();
+          open();
+        }}
+        className="flex min-h-9 items-center gap-2 rounded-md px-2 text-muted no-underline hover:text-text md:w-64 md:border md:border-line-strong md:bg-page coarse:min-h-11"
+      >
+        <Search aria-hidden="true" className="size-4.5 flex-none md:size-4" />
+        <span className="hidden flex-1 md:inline">
+          <Trans>Find or go to…</Trans>
+        </span>
+        <kbd dir="ltr" className="hidden font-sans text-tiny md:inline">
+          Ctrl K
+        </kbd>
+      </Link>
+      <Dialog dialog={dialog.ref} title={<Trans>Find or go to…</Trans>} titleHidden>
+        <GoList inputRef={input} onGo={dialog.close} />
+      </Dialog>
+    </>
+  );
+}
+
+function useShortcut(open: () => void) {
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        open();
+      }
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
+}
+
+/** A list to type into: arrows choose, Enter goes. */
+function GoList({ inputRef, onGo }: { inputRef: React.RefObject<HTMLInputElement>; onGo: () => void }) {
+  const { t } = useLingui();
+  const id = useId();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const found: Place[] = [
+    ...matchPlaces(usePlaces(), typed, MOST),
+    ...(typed.trim()
+      ? [
+          {
+            to: `/search?q=${encodeURIComponent(typed.trim())}`,
+            label: t`Search everywhere for “${typed.trim()}”`,
+          },
+        ]
+      : []),
+  ];
+  const chosen = found[Math.min(at, found.length - 1)];
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      setAt((so) => (so + step + found.length) % Math.max(1, found.length));
+    } else if (event.key === 'Enter' && chosen) {
+      event.preventDefault();
+      onGo();
+      navigate(chosen.to);
+    }
+  };
+  return (
+    <div className="grid gap-2">
+      <input
+        ref={inputRef}
+        type="search"
+        role="combobox"
+        aria-expanded="true"
+        aria-controls={id}
+        aria-activedescendant={chosen ? `${id}-${found.indexOf(chosen)}` : undefined}
+        aria-label={t`Where to? A mission, a section, a word to search for`}
+        placeholder={t`A mission, a section, a word to search for`}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+        className="control"
+      />
+      <ul id={id} role="listbox" aria-label={t`Places`} className="grid">
+        {found.map((place, index) => (
+          <li
+            key={place.to}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={place === chosen}
+            className={classNames('rounded-md', place === chosen && 'bg-accent-soft')}
+          >
+            <Link
+              to={place.to}
+              tabIndex={-1}
+              onClick={onGo}
+              className="flex min-h-9 items-center justify-between gap-3 px-2.5 text-text no-underline hover:bg-fill"
+            >
+              <span>{place.label}</span>
+              {place.within ? (
+                <bdi dir="ltr" className="text-small text-muted">
+                  {place.within}
+                </bdi>
+              ) : null}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <LiveRegion>{typed ? t`${found.length} places` : null}</LiveRegion>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { type I18n, type Messages, setupI18n } from '@lingui/core';
+import type { Locale } from './languages.ts';
+
+/**
+ * One instance for each language. The server makes all four, whole, when it starts; the browser makes the one of
+ * its page and adds the catalogues that page's routes need.
+ */
+const instances = new Map<string, I18n>();
+
+export function i18nFor(locale: Locale): I18n {
+  const known = instances.get(locale);
+  if (known) return known;
+  const made = setupI18n({ locale, messages: { [locale]: {} } });
+  instances.set(locale, made);
+  return made;
+}
+
+/** Adds a catalogue to a language. */
+export function addMessages(locale: Locale, messages: Messages): void {
+  i18nFor(locale).load(locale, messages);
+}

@@ -1,0 +1,53 @@
+import { useLingui } from '@lingui/react/macro';
+import { coordinatesAny } from '#domain/core/actor.ts';
+import { useRootData } from './root-data.ts';
+
+export interface Place {
+  to: string;
+  label: string;
+  /** Where it lies: the mission's acronym. */
+  within?: string;
+}
+
+/** Everywhere this reader can go by name. */
+export function usePlaces(): Place[] {
+  const { t } = useLingui();
+  const root = useRootData();
+  if (!root?.actor) return [];
+  const sections = [
+    { path: '', label: t`Overview` },
+    { path: '/channels', label: t`Channels` },
+    { path: '/initiatives', label: t`Initiatives` },
+    { path: '/initiatives/new', label: t`Propose an initiative` },
+    { path: '/resources', label: t`Resources` },
+    { path: '/resources/offers', label: t`Offers` },
+    { path: '/partners', label: t`Partners` },
+  ];
+  return [
+    { to: '/home', label: t`Home: what waits for you` },
+    { to: '/missions', label: t`All missions` },
+    ...root.missions.flatMap(({ slug, acronym }) =>
+      sections.map(({ path, label }) => ({ to: `/missions/${slug}${path}`, label, within: acronym })),
+    ),
+    { to: '/account', label: t`Account and sign-in` },
+    ...(coordinatesAny(root.actor) || root.actor.isOperator
+      ? [{ to: '/audit', label: t`Who did what` }]
+      : []),
+  ];
+}
+
+/** The places whose words all begin somewhere in what was typed: `mon ch` finds MONUSCO's channels. */
+export function matchPlaces(places: readonly Place[], typed: string, most: number): Place[] {
+  const words = fold(typed).split(/\s+/).filter(Boolean);
+  return places
+    .filter(({ label, within = '' }) => {
+      const all = fold(`${within} ${label}`).split(/[\s:]+/);
+      return words.every((word) => all.some((candidate) => candidate.startsWith(word)));
+    })
+    .slice(0, most);
+}
+
+/** Lower case, without accents. */
+function fold(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase();
+}

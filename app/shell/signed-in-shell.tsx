@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import type { Actor } from '#domain/core/actor.ts';
+import { GeneralDock } from './dock.tsx';
+import { Main } from './main.tsx';
+import { MissionRail } from './mission-rail.tsx';
+import type { RootData } from './root-data.ts';
+import { SkipLink } from './skip-link.tsx';
+import { TopBar } from './top-bar.tsx';
+
+interface ShellProps {
+  actor: Actor;
+  root: RootData;
+  /** The route draws `main` itself, with a mission's sections beside it. */
+  framed: boolean;
+  children: ReactNode;
+}
+
+/** What surrounds every page of who is signed in. */
+export function SignedInShell({ actor, root, framed, children }: ShellProps) {
+  return (
+    <div className="shell">
+      <SkipLink />
+      <MissionRail missions={root.missions} />
+      <div className="min-w-0">
+        <TopBar actor={actor} root={root} />
+        {framed ? (
+          children
+        ) : (
+          <>
+            <Main>{children}</Main>
+            <GeneralDock />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
