@@ -1,8 +1,6 @@
-import { msg } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@remix-run/react';
 import { Ellipsis } from 'lucide-react';
-import type { ChannelClass } from '#domain/channels/kinds.ts';
 import { isModerator } from '#domain/channels/policy.ts';
 import type { ChannelView } from '#server/channels/view.ts';
 import { LinkIndicator } from '../live/link-indicator.tsx';
@@ -12,13 +10,8 @@ import { Pill } from '../ui/pill.tsx';
 import { Tlp } from '../ui/tlp.tsx';
 import { addressOf } from './channel.tsx';
 import { ChannelName } from './channel-name.tsx';
+import { classWords } from './channel-words.ts';
 import { SeatForm } from './seat-form.tsx';
-
-export const classWords = {
-  humanitarian_only: msg`Humanitarian only`,
-  mixed: msg`Mixed`,
-  uniformed: msg`Uniformed`,
-} satisfies Record<ChannelClass, unknown>;
 
 interface HeadProps {
   channel: ChannelView;

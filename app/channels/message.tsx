@@ -42,7 +42,7 @@ export function Message({ message, follows, address, onReply }: MessageProps) {
   );
 }
 
-function MessageText({ message }: { message: MessageView }) {
+export function MessageText({ message }: { message: MessageView }) {
   if (message.state === 'removed') return <Tombstone message={message} />;
   if (message.html === null) {
     return (

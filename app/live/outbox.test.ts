@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandReply } from '#domain/realtime.ts';
 import { type OutboxParts, openOutbox } from './outbox.ts';
-import { type OutboxStore, type Waiting, storeInMemory } from './outbox-store.ts';
+import { type OutboxStore, storeInMemory, type Waiting } from './outbox-store.ts';
 import { newRequestId } from './request-id.ts';
 
 const written = (body: string, channelId = 'general'): Waiting => ({

@@ -1,5 +1,5 @@
-import type { CommandReply } from '#domain/realtime.ts';
 import type { ErrorCode } from '#domain/core/error-codes.ts';
+import type { CommandReply } from '#domain/realtime.ts';
 import type { OutboxStore, Waiting } from './outbox-store.ts';
 
 /** What the page says beside an own message. `sent` is shown until the message itself arrives. */

@@ -1,4 +1,4 @@
-import { type Link, type LiveSocket, createLink } from './link.ts';
+import { createLink, type Link, type LiveSocket } from './link.ts';
 
 /**
  * Opens the socket of this tab. The library comes only after the page works without it. WebSocket first;

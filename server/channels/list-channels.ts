@@ -1,16 +1,23 @@
+import { permit } from '#domain/core/decision.ts';
+import { PortalError } from '#domain/core/errors.ts';
 import type { ChannelId, MissionId } from '#domain/core/id.ts';
+import { mayEnterMission } from '#domain/missions/policy.ts';
 import type { Ask } from '../core/act.ts';
 import type { QueueSection } from '../core/queue.ts';
-import { enterMission } from '../missions/access.ts';
-import type { ChannelItem } from './view.ts';
+import { loadMission } from '../missions/access.ts';
+import type { ChannelItem, ChannelList } from './view.ts';
 
 /** The channels of a mission that the asker may read or join, with what is unread in each. */
-export async function listChannels(ask: Ask, { mission: slug }: { mission: string }): Promise<ChannelItem[]> {
-  const mission = await enterMission(ask, slug);
-  return channelItems(ask, mission.id);
+export async function listChannels(ask: Ask, { mission: slug }: { mission: string }): Promise<ChannelList> {
+  const { id, acronym, slug: address } = await loadMission(ask, slug);
+  if (!ask.actor) throw new PortalError('not_signed_in');
+  const channels = await channelItems(ask, id);
+  // Partners of one initiative see its channel, even where their organisation takes no part in the mission.
+  if (channels.length === 0) permit(mayEnterMission(ask.actor, id));
+  return { mission: { id, slug: address, acronym }, channels };
 }
 
-export async function channelItems(ask: Ask, missionId: MissionId | null): Promise<ChannelItem[]> {
+async function channelItems(ask: Ask, missionId: MissionId | null): Promise<ChannelItem[]> {
   const { actor, read } = ask;
   if (!actor) return [];
   const rows = await read

@@ -1,3 +1,3 @@
 export { listChannels, unreadByMission, waitingForMe } from './list-channels.ts';
 export { moderationLog } from './moderation-log.ts';
-export { initiativeChannel, readChannel, readMessage } from './read-channel.ts';
+export { channelSettings, initiativeChannel, readChannel, readMessage } from './read-channel.ts';

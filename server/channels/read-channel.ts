@@ -1,12 +1,11 @@
-import type { ChannelKind } from '#domain/channels/kinds.ts';
-import { type ChannelFacts, type MessageFacts, mayReadText } from '#domain/channels/policy.ts';
+import { mayReadText } from '#domain/channels/policy.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import type { ChannelId, InitiativeId, MessageId } from '#domain/core/id.ts';
 import { channelStream } from '#domain/core/streams.ts';
 import type { Ask } from '../core/act.ts';
 import { earliestSeq, loadChannel, loadMessage, messageFacts, mutedUntil } from './access.ts';
 import { viewMessages } from './message-views.ts';
-import type { ChannelView, MessageView } from './view.ts';
+import type { ChannelSettingsView, ChannelView, MessageOnItsOwn } from './view.ts';
 
 /** How many messages one page of a channel holds. */
 export const MESSAGES_A_PAGE = 60;
@@ -42,6 +41,15 @@ export async function readChannel(
     messages,
     older: rows.length > MESSAGES_A_PAGE ? (page[0]?.seq ?? null) : null,
   };
+}
+
+/** How a channel is set, for the page on which moderators change it. */
+export async function channelSettings(
+  ask: Ask,
+  { channelId }: { channelId: string },
+): Promise<ChannelSettingsView> {
+  const channel = await loadChannel(ask, channelId as ChannelId);
+  return { ...(await describe(ask, channel)), history: channel.history };
 }
 
 async function describe(ask: Ask, channel: Awaited<ReturnType<typeof loadChannel>>) {
@@ -83,15 +91,7 @@ async function describe(ask: Ask, channel: Awaited<ReturnType<typeof loadChannel
 }
 
 /** One message, with its text for who is entitled, and what a moderator needs to decide on it. */
-export async function readMessage(
-  ask: Ask,
-  { messageId }: { messageId: string },
-): Promise<{
-  message: MessageView;
-  channel: { id: string; kind: ChannelKind; name: string };
-  facts: { channel: ChannelFacts; message: MessageFacts };
-  mutedUntil: string | null;
-}> {
+export async function readMessage(ask: Ask, { messageId }: { messageId: string }): Promise<MessageOnItsOwn> {
   const row = await loadMessage(ask, messageId as MessageId);
   const [message] = await viewMessages(ask.read, [row], () =>
     mayReadText(ask.actor, row.channel.facts, row.facts),

@@ -1,5 +1,5 @@
-import type { ChannelClass, ChannelKind, MessageState, Tlp } from '#domain/channels/kinds.ts';
-import type { ChannelFacts } from '#domain/channels/policy.ts';
+import type { ChannelClass, ChannelKind, HistoryRule, MessageState, Tlp } from '#domain/channels/kinds.ts';
+import type { ChannelFacts, MessageFacts } from '#domain/channels/policy.ts';
 import type { MembershipRole } from '#domain/core/actor.ts';
 
 /** A message as pages and events show it. A removed one is a tombstone without text. */
@@ -42,6 +42,11 @@ export interface ChannelItem {
   readonly initiativeId: string | null;
 }
 
+export interface ChannelList {
+  readonly mission: { readonly id: string; readonly slug: string; readonly acronym: string };
+  readonly channels: readonly ChannelItem[];
+}
+
 export interface ChannelView {
   readonly id: string;
   readonly kind: ChannelKind;
@@ -61,6 +66,29 @@ export interface ChannelView {
   readonly messages: readonly MessageView[];
   /** Number before which older messages are read; null at the beginning. */
   readonly older: number | null;
+}
+
+/** A channel as its moderators set it. */
+export interface ChannelSettingsView {
+  readonly id: string;
+  readonly kind: ChannelKind;
+  readonly name: string;
+  readonly topic: string | null;
+  readonly class: ChannelClass;
+  readonly tlpCeiling: Tlp;
+  readonly history: HistoryRule;
+  readonly version: number;
+  readonly mission: { readonly id: string; readonly slug: string; readonly acronym: string };
+  readonly facts: ChannelFacts;
+}
+
+/** One message, with what decisions about it depend on. */
+export interface MessageOnItsOwn {
+  readonly message: MessageView;
+  readonly channel: { readonly id: string; readonly kind: ChannelKind; readonly name: string };
+  readonly facts: { readonly channel: ChannelFacts; readonly message: MessageFacts };
+  /** Until when its author is muted here. */
+  readonly mutedUntil: string | null;
 }
 
 export interface ModerationEntry {

@@ -1,0 +1,53 @@
+import { msg } from '@lingui/core/macro';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { FormReply } from '#domain/core/reply.ts';
+import { pageTitle } from '../shell/page-title.ts';
+import { Channel } from './channel.tsx';
+import { ChannelFrame } from './channel-frame.tsx';
+import { ChannelHead } from './channel-head.tsx';
+
+export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
+  data ? `# ${data.channel.name}` : msg`Channels`,
+  data?.channel.mission.acronym,
+]);
+export const handle = { framed: true };
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const { mission = '', channelId = '' } = params;
+  const { searchParams } = new URL(request.url);
+  const before = Number(searchParams.get('before'));
+  const [channel, { channels }] = await Promise.all([
+    context.query.channels.readChannel({ channelId, ...(before > 0 && { before }) }),
+    context.query.channels.listChannels({ mission }),
+  ]);
+  const answered = searchParams.get('reply');
+  const answering = channel.messages.find(({ id }) => id === answered) ?? null;
+  return { channel, channels, answering };
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const commands = ['message.post', 'channel.mark-read', 'channel.join', 'channel.leave'] as const;
+  const reply = await context.submit(request, commands);
+  if (!reply.ok) return context.refuse(reply);
+  const list = `/missions/${params.mission}/channels`;
+  return redirect(reply.command === 'channel.leave' ? list : `${list}/${params.channelId}#write`, 303);
+}
+
+export default function ChannelPage() {
+  const { channel, channels, answering } = useLoaderData<typeof loader>();
+  const reply: FormReply | null = useActionData<typeof action>() ?? null;
+  return (
+    <ChannelFrame mission={channel.mission} channels={channels}>
+      <div className="channel-page">
+        <Channel
+          key={channel.id}
+          channel={channel}
+          answering={answering}
+          reply={reply}
+          head={<ChannelHead channel={channel} level={1} />}
+        />
+      </div>
+    </ChannelFrame>
+  );
+}

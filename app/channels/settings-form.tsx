@@ -1,0 +1,81 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ChannelClass, HistoryRule, Tlp } from '#domain/channels/kinds.ts';
+import { channelClasses, tlpLabels } from '#domain/channels/kinds.ts';
+import type { FormReply } from '#domain/core/reply.ts';
+import { Checkbox, RadioGroup, Select } from '../ui/form/choices.tsx';
+import { CommandForm } from '../ui/form/command-form.tsx';
+import { TextInput } from '../ui/form/text-input.tsx';
+import { classWords } from './channel-words.ts';
+
+interface SettingsFormProps {
+  command: 'channel.create' | 'channel.edit';
+  fixed: Readonly<Record<string, string | number>>;
+  reply: FormReply | null;
+  settings?: {
+    topic: string | null;
+    class: ChannelClass;
+    tlpCeiling: Tlp;
+    history: HistoryRule;
+    announcementOnly: boolean;
+  };
+}
+
+/** What a channel is for and how far what is said in it may go. */
+export function SettingsForm({ command, fixed, reply, settings }: SettingsFormProps) {
+  const { i18n, t } = useLingui();
+  const isNew = command === 'channel.create';
+  return (
+    <CommandForm
+      command={command}
+      fixed={fixed}
+      reply={reply}
+      submit={isNew ? <Trans>Open the channel</Trans> : <Trans>Save</Trans>}
+    >
+      {isNew ? (
+        <TextInput
+          name="name"
+          label={<Trans>Name</Trans>}
+          hint={<Trans>Short: it stands in every list.</Trans>}
+          width="half"
+          required
+        />
+      ) : null}
+      <TextInput
+        name="topic"
+        label={<Trans>What it is about</Trans>}
+        defaultValue={settings?.topic ?? undefined}
+      />
+      <RadioGroup
+        name="class"
+        label={<Trans>Who may be in it</Trans>}
+        choices={channelClasses.map((value) => ({ value, label: i18n._(classWords[value]) }))}
+        defaultValue={settings?.class ?? 'mixed'}
+        inline
+        required
+      />
+      <Select
+        name="tlpCeiling"
+        label={<Trans>Nothing above this may be written</Trans>}
+        options={tlpLabels.map((value) => ({ value, label: `TLP:${value}` }))}
+        defaultValue={settings?.tlpCeiling ?? 'AMBER'}
+        required
+      />
+      <RadioGroup
+        name="history"
+        label={<Trans>Who joins late reads</Trans>}
+        choices={[
+          { value: 'all', label: t`everything said before` },
+          { value: 'from_joining', label: t`only what is said from then on` },
+        ]}
+        defaultValue={settings?.history ?? 'all'}
+        required
+      />
+      <Checkbox
+        name="announcementOnly"
+        label={<Trans>Only moderators write here</Trans>}
+        value="on"
+        defaultChecked={settings?.announcementOnly}
+      />
+    </CommandForm>
+  );
+}

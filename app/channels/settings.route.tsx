@@ -1,0 +1,84 @@
+import { msg } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { mayKeepChannel } from '#domain/channels/policy.ts';
+import type { FormReply } from '#domain/core/reply.ts';
+import { pageTitle } from '../shell/page-title.ts';
+import { useActor } from '../shell/root-data.ts';
+import { Card } from '../ui/card.tsx';
+import { CommandForm } from '../ui/form/command-form.tsx';
+import { Link } from '../ui/link.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { PageHead } from '../ui/page-head.tsx';
+import { useReason } from '../ui/reasons.tsx';
+import { ChannelFrame } from './channel-frame.tsx';
+import { ChannelName } from './channel-name.tsx';
+import { SettingsForm } from './settings-form.tsx';
+
+export const meta = pageTitle(() => msg`Settings of a channel`);
+export const handle = { framed: true };
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { mission = '', channelId = '' } = params;
+  const [channel, { channels }] = await Promise.all([
+    context.query.channels.channelSettings({ channelId }),
+    context.query.channels.listChannels({ mission }),
+  ]);
+  return { channel, channels };
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const reply = await context.submit(request, ['channel.edit', 'channel.archive']);
+  if (!reply.ok) return context.refuse(reply);
+  return redirect(`/missions/${params.mission}/channels/${params.channelId}`, 303);
+}
+
+export default function Settings() {
+  const { channel, channels } = useLoaderData<typeof loader>();
+  const reply: FormReply | null = useActionData<typeof action>() ?? null;
+  const reason = useReason();
+  const decision = mayKeepChannel(useActor(), channel.facts);
+  const { id, version, mission, facts } = channel;
+  return (
+    <ChannelFrame mission={mission} channels={channels}>
+      <div className="grid max-w-form gap-5">
+        <PageHead
+          title={<Trans>Settings of this channel</Trans>}
+          up={
+            <Link to={`/missions/${mission.slug}/channels/${id}`}>
+              <ChannelName channel={channel} />
+            </Link>
+          }
+        />
+        {decision.allowed ? (
+          <>
+            <SettingsForm
+              command="channel.edit"
+              fixed={{ channelId: id, version }}
+              reply={reply}
+              settings={{ ...channel, announcementOnly: facts.announcementOnly }}
+            />
+            {facts.archived ? null : (
+              <Card title={<Trans>Archive it</Trans>}>
+                <CommandForm
+                  command="channel.archive"
+                  fixed={{ channelId: id }}
+                  reply={reply}
+                  variant="danger"
+                  submit={<Trans>Archive the channel</Trans>}
+                >
+                  <p className="text-muted">
+                    <Trans>It can be read and found as before, but nobody writes in it any more.</Trans>
+                  </p>
+                </CommandForm>
+              </Card>
+            )}
+          </>
+        ) : (
+          <Notice>{reason(decision.reason, decision.params)}</Notice>
+        )}
+      </div>
+    </ChannelFrame>
+  );
+}
