@@ -36,7 +36,7 @@ export async function ensureBuilt() {
 async function bundleServer() {
   const { build: bundle } = await import('esbuild');
   await bundle({
-    entryPoints: ['server/main.ts', 'server/cli/main.ts'],
+    entryPoints: ['./server/main.ts', './server/cli/main.ts'].filter((path) => existsSync(path)),
     outdir: 'build/portal',
     outbase: 'server',
     bundle: true,
