@@ -33,7 +33,14 @@ export default defineConfig({
   catalogs: [
     {
       path: '<rootDir>/app/locales/{locale}/shell',
-      include: ['app/shell', 'app/ui', 'app/root.tsx', 'app/entry.client.tsx', 'app/entry.server.tsx'],
+      include: [
+        'app/shell',
+        'app/ui',
+        'app/live',
+        'app/root.tsx',
+        'app/entry.client.tsx',
+        'app/entry.server.tsx',
+      ],
     },
     ...nouns.map((noun) => ({ path: `<rootDir>/app/locales/{locale}/${noun}`, include: [`app/${noun}`] })),
     { path: '<rootDir>/app/locales/{locale}/reasons', include: [reasonsFile] },
