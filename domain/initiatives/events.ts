@@ -6,28 +6,38 @@ import type {
   MissionId,
   OrganisationId,
 } from '../core/id.ts';
-import type { InitiativeState, JoinState } from './lifecycle.ts';
+import type { InitiativeState, JoinDirection, JoinState, initiativeMoves, joinMoves } from './lifecycle.ts';
 
 interface OfInitiative {
   readonly initiativeId: InitiativeId;
   readonly missionId: MissionId;
 }
 
+interface Moved extends OfInitiative {
+  readonly from: InitiativeState;
+  readonly to: InitiativeState;
+}
+
 interface OfJoin extends OfInitiative {
   readonly joinRequestId: JoinRequestId;
   readonly organisationId: OrganisationId;
+  readonly direction: JoinDirection;
+  readonly state: JoinState;
 }
 
+type InitiativeMove = (typeof initiativeMoves)[keyof typeof initiativeMoves];
+type JoinMove = (typeof joinMoves)[keyof typeof joinMoves];
+
 /** What can have happened to initiatives. */
-export interface InitiativeEvents {
+export interface InitiativeEvents extends Record<InitiativeMove, Moved>, Record<JoinMove, OfJoin> {
   'initiative.drafted': OfInitiative;
   'initiative.edited': OfInitiative & { readonly version: number };
-  'initiative.moved': OfInitiative & { readonly from: InitiativeState; readonly to: InitiativeState };
+  /** An import wrote it down. */
   'initiative.reported': OfInitiative;
+  'milestone.added': OfInitiative & { readonly milestoneId: string };
   'milestone.reached': OfInitiative & { readonly milestoneId: string; readonly on: CalendarDate };
   'partnership.began': OfInitiative & { readonly organisationId: OrganisationId };
-  'join.opened': OfJoin & { readonly direction: 'request' | 'invitation' };
-  'join.moved': OfJoin & { readonly from: JoinState; readonly to: JoinState };
+  'join.requested': OfJoin;
   'indicator.added': OfInitiative & { readonly indicatorId: IndicatorId };
   'indicator.reported': OfInitiative & { readonly indicatorId: IndicatorId };
 }

@@ -32,7 +32,7 @@ describe('the initiative machine', () => {
       picture(initiativeLifecycle, initiativeStates, initiativeActions, ['lead', 'coordinator']),
     ).toEqual([
       'draft --propose by lead--> proposed',
-      'draft --cancel by lead, coordinator--> cancelled',
+      'draft --cancel by lead--> cancelled',
       'proposed --return by coordinator--> returned',
       'proposed --approve by coordinator--> approved',
       'proposed --cancel by lead, coordinator--> cancelled',
@@ -40,14 +40,27 @@ describe('the initiative machine', () => {
       'returned --cancel by lead, coordinator--> cancelled',
       'approved --start by lead, coordinator--> active',
       'approved --cancel by lead, coordinator--> cancelled',
-      'active --suspend by coordinator--> suspended',
+      'active --suspend by lead, coordinator--> suspended',
       'active --complete by lead, coordinator--> completed',
       'active --cancel by lead, coordinator--> cancelled',
       'suspended --resume by coordinator--> active',
       'suspended --complete by lead, coordinator--> completed',
       'suspended --cancel by lead, coordinator--> cancelled',
-      'completed --close by coordinator--> closed',
+      'completed --close by lead, coordinator--> closed',
     ]);
+  });
+
+  it('can be wound down from every state, by the lead alone and, once proposed, by a coordinator alone', () => {
+    for (const role of ['lead', 'coordinator'] as const) {
+      const open = initiativeStates.filter((state) => !['closed', 'cancelled'].includes(state));
+      for (const state of open.filter((each) => role === 'lead' || each !== 'draft')) {
+        const actions = initiativeLifecycle.open(state, [role]);
+        expect(
+          actions.some((action) => ['cancel', 'complete', 'close'].includes(action)),
+          `${role} in ${state}`,
+        ).toBe(true);
+      }
+    }
   });
 
   it('leaves nobody without rights an action, in any state', () => {
@@ -57,13 +70,14 @@ describe('the initiative machine', () => {
 
 describe('the join machine', () => {
   it('is this and nothing more', () => {
-    expect(picture(joinLifecycle, joinStates, joinActions, ['asker', 'asked'])).toEqual([
-      'requested --counter by asked--> countered',
-      'requested --accept by asked--> accepted',
-      'requested --decline by asked--> declined',
+    expect(picture(joinLifecycle, joinStates, joinActions, ['asker', 'decider'])).toEqual([
+      'requested --accept by decider--> accepted',
+      'requested --decline by decider--> declined',
+      'requested --counter by decider--> countered',
       'requested --withdraw by asker--> withdrawn',
       'countered --accept by asker--> accepted',
-      'countered --decline by asker, asked--> declined',
+      'countered --decline by decider--> declined',
+      'countered --counter by asker--> requested',
       'countered --withdraw by asker--> withdrawn',
     ]);
   });

@@ -103,3 +103,32 @@ export const joinLifecycle = machine<JoinState, JoinAction, JoinRole>({
 });
 
 export const openJoinStates: readonly JoinState[] = ['requested', 'countered'];
+
+/** What happened, in the past tense, when an action was taken. */
+export const initiativeMoves = {
+  propose: 'initiative.proposed',
+  return: 'initiative.returned',
+  approve: 'initiative.approved',
+  start: 'initiative.started',
+  suspend: 'initiative.suspended',
+  resume: 'initiative.resumed',
+  complete: 'initiative.completed',
+  close: 'initiative.closed',
+  cancel: 'initiative.cancelled',
+} as const satisfies Record<InitiativeAction, string>;
+
+export const joinMoves = {
+  accept: 'join.accepted',
+  decline: 'join.declined',
+  counter: 'join.countered',
+  withdraw: 'join.withdrawn',
+} as const satisfies Record<JoinAction, string>;
+
+/** States in which everybody, the public too, sees an initiative. */
+export const publicStates: readonly InitiativeState[] = [
+  'approved',
+  'active',
+  'suspended',
+  'completed',
+  'closed',
+];

@@ -6,15 +6,19 @@ export const initiativeReasons = {
   },
   'initiatives.lead_only': {
     code: 'forbidden',
-    text: 'Only the organisation that leads the initiative does this.',
+    text: 'Only people who speak for the organisation that leads the initiative do this.',
   },
   'initiatives.recused': {
     code: 'forbidden',
-    text: 'You act for the organisation that leads this, so somebody else has to decide.',
+    text: 'You belong to the organisation that leads this, so another coordinator has to decide.',
+  },
+  'initiatives.recused_from_join': {
+    code: 'forbidden',
+    text: 'You belong to the organisation that asks, so somebody else has to decide.',
   },
   'initiatives.already_partner': {
     code: 'unavailable_now',
-    text: 'Your organisation is part of it already.',
+    text: 'This organisation is part of it already.',
   },
   'initiatives.already_asked': {
     code: 'unavailable_now',
@@ -24,14 +28,28 @@ export const initiativeReasons = {
     code: 'wrong_state',
     text: 'The initiative is {state}, so nobody can join it now.',
   },
-  'initiatives.comment_needed': { code: 'invalid_input', text: 'Say what has to change.' },
-  'initiatives.milestone_outside': {
-    code: 'invalid_input',
-    text: 'This day lies outside the time of the initiative ({from} to {to}).',
+  'initiatives.joiner_not_verified': {
+    code: 'wrong_state',
+    text: 'The organisation that would join is not verified today, so it cannot take on anything new.',
   },
   'initiatives.partner_twice': { code: 'invalid_input', text: 'This organisation is named twice.' },
   'initiatives.partner_unknown': {
     code: 'invalid_input',
-    text: 'Choose an organisation that takes part in the mission.',
+    text: 'Choose an organisation of the list.',
   },
+  'initiatives.before_mission': {
+    code: 'invalid_input',
+    text: 'The mission began on {startedOn}. Choose that day or a later one.',
+  },
+  'initiatives.too_long': {
+    code: 'invalid_input',
+    text: 'An initiative lasts at most {years} years. Choose an earlier end.',
+  },
+  'initiatives.outside': {
+    code: 'invalid_input',
+    text: 'This day lies outside the time of the initiative ({from} to {to}).',
+  },
+  'initiatives.milestone_reached': { code: 'wrong_state', text: 'This milestone is reached already.' },
+  'initiatives.in_the_future': { code: 'invalid_input', text: 'This day has not come yet.' },
+  'initiatives.value_missing': { code: 'invalid_input', text: 'Give the value reached, or the target.' },
 } as const;

@@ -1,112 +1,131 @@
 import { z } from 'zod';
-import { date, idOf, line, prose, textLanguage, version } from '../core/schema.ts';
+import { countryCode, date, idOf, line, prose, textLanguage, version } from '../core/schema.ts';
 import { themeCode } from '../missions/schema.ts';
 import { needDraft } from '../resources/schema.ts';
-import { initiativeActions, joinActions } from './lifecycle.ts';
+import { countingRules, iatiRoles, indicatorMeasures } from './terms.ts';
 
 const initiativeId = idOf<'initiative'>();
 const organisationId = idOf<'organisation'>();
+const iatiRole = z.enum(Object.keys(iatiRoles) as [keyof typeof iatiRoles]);
+const places = z.enum(['partner', 'observer']);
+const figure = z.number().int().min(-1_000_000_000).max(2_000_000_000);
 
-export const partnershipRoles = ['lead', 'partner', 'observer'] as const;
-/** IATI 2.03 participating-organisation role: funding, accountable, extending, implementing. */
-export const iatiRoles = ['1', '2', '3', '4'] as const;
+/** Rows of a form may be left empty; what has no name is no row. */
+const rows = <Row extends z.ZodType>(row: Row) => z.array(row.optional()).max(40).default([]);
 
 export const placeDraft = z.strictObject({
-  name: line(120),
+  name: line(120).optional(),
+  country: countryCode().optional(),
   admin1: line(120).optional(),
-  /** Text, with its zeros; the edition says from which list it comes. */
+  /** Text, with its zeros and dashes; the edition says which list it comes from. */
   pcode: z
     .string()
     .regex(/^[A-Z]{2}[A-Z0-9-]{0,18}$/)
     .optional(),
+  pcodeEdition: line(40).optional(),
   latitude: z.number().min(-90).max(90).optional(),
   longitude: z.number().min(-180).max(180).optional(),
+  /** The position is exact, so it is shown coarsely to those who take no part. */
+  precise: z.boolean().default(false),
 });
 
-export const milestoneDraft = z.strictObject({ title: line(160), dueOn: date() });
-export const partnerDraft = z.strictObject({
-  organisationId,
-  role: z.enum(['partner', 'observer']).default('partner'),
-  iatiRole: z.enum(iatiRoles).default('4'),
+export const milestoneDraft = z.strictObject({
+  id: idOf<'milestone'>().optional(),
+  title: line(160).optional(),
+  dueOn: date().optional(),
 });
+
+export const partnerDraft = z.strictObject({
+  organisationId: organisationId.optional(),
+  role: places.default('partner'),
+  iatiRole: iatiRole.default('implementing'),
+});
+
+/** A need as far as it is written; what is missing is asked for when the initiative is proposed. */
+export const draftedNeed = needDraft.partial();
 
 const plan = {
-  taskId: idOf<'task'>(),
   title: line(160, 3),
-  summary: prose(4_000, 10),
+  taskId: idOf<'task'>().optional(),
+  summary: prose(4_000).optional(),
   language: textLanguage().default('en'),
-  theme: themeCode,
-  startsOn: date(),
-  endsOn: date(),
-  partners: z.array(partnerDraft).max(30).default([]),
-  places: z.array(placeDraft).max(30).default([]),
-  milestones: z.array(milestoneDraft).max(30).default([]),
-  needs: z.array(needDraft).max(30).default([]),
+  theme: themeCode.optional(),
+  startsOn: date().optional(),
+  endsOn: date().optional(),
+  partners: rows(partnerDraft),
+  places: rows(placeDraft),
+  milestones: rows(milestoneDraft),
+  needs: rows(draftedNeed),
+  /** Propose it at once; otherwise it is kept as it is. */
+  propose: z.boolean().default(false),
 };
 
-const inOrder = (value: { startsOn: string; endsOn: string }) => value.endsOn >= value.startsOn;
+const inOrder = (value: { startsOn?: string | undefined; endsOn?: string | undefined }) =>
+  !value.startsOn || !value.endsOn || value.endsOn >= value.startsOn;
 const disorder = { path: ['endsOn'], message: 'field.ends_before_start' };
 
-export const draftInput = z
-  .strictObject({
-    missionId: idOf<'mission'>(),
-    ...plan,
-    /** Proposed at once, or kept as a draft. */
-    propose: z.boolean().default(false),
-  })
-  .refine(inOrder, disorder);
-
+export const draftInput = z.strictObject({ missionId: idOf<'mission'>(), ...plan }).refine(inOrder, disorder);
 export const editInput = z
   .strictObject({ initiativeId, version: version(), ...plan })
   .refine(inOrder, disorder);
 
-export const moveInput = z.strictObject({
+export const initiativeInput = z.strictObject({ initiativeId });
+/** Said to the partners, with what is done to their work. */
+export const reasonedInput = z.strictObject({ initiativeId, comments: prose(4_000) });
+
+export const addMilestoneInput = z.strictObject({ initiativeId, title: line(160), dueOn: date() });
+export const reachMilestoneInput = z.strictObject({
   initiativeId,
-  action: z.enum(initiativeActions),
-  /** What has to change, or why; needed to return, suspend and cancel. */
-  comment: prose(2_000).optional(),
+  milestoneId: idOf<'milestone'>(),
+  reachedOn: date(),
 });
 
-export const askToJoinInput = z.strictObject({
+export const requestJoinInput = z.strictObject({
   initiativeId,
-  brings: prose(1_000, 3),
-  message: prose(1_000).optional(),
+  brings: prose(2_000),
+  message: prose(2_000).optional(),
+  iatiRole: iatiRole.default('implementing'),
 });
-export const inviteToJoinInput = z.strictObject({
+export const inviteInput = z.strictObject({
   initiativeId,
   organisationId,
-  message: prose(1_000).optional(),
+  /** What the organisation is asked to bring. */
+  brings: prose(2_000),
+  message: prose(2_000).optional(),
+  role: places.default('partner'),
+  iatiRole: iatiRole.default('implementing'),
 });
-export const moveJoinInput = z.strictObject({
-  joinRequestId: idOf<'joinRequest'>(),
-  action: z.enum(joinActions),
-  /** With a counter: what is asked for instead. */
-  comment: prose(1_000).optional(),
-});
-export const reachMilestoneInput = z.strictObject({ initiativeId, milestoneId: z.uuid(), on: date() });
 
-/** IATI 2.03 indicator measure. */
-export const measures = ['unit', 'percentage', 'nominal', 'ordinal', 'qualitative'] as const;
-/** How values of several periods and places are put together without counting anybody twice. */
-export const countRules = ['sum', 'maximum', 'latest', 'unique'] as const;
+const joinRequestId = idOf<'joinRequest'>();
+export const answerJoinInput = z.strictObject({ joinRequestId, answer: prose(2_000).optional() });
+export const counterJoinInput = z.strictObject({ joinRequestId, counter: prose(2_000) });
 
 export const addIndicatorInput = z.strictObject({
   initiativeId,
-  title: line(300),
-  measure: z.enum(measures).default('unit'),
-  rule: z.enum(countRules),
-  unit: line(40).optional(),
-  baseline: z.number().int().optional(),
-  target: z.number().int().optional(),
+  title: line(200),
+  measure: z.enum(Object.keys(indicatorMeasures) as [keyof typeof indicatorMeasures]).default('unit'),
+  rule: z.enum(countingRules).default('sum'),
+  unit: line(60).optional(),
+  baseline: figure.optional(),
+  target: figure.optional(),
 });
 
 export const reportValueInput = z
   .strictObject({
     indicatorId: idOf<'indicator'>(),
-    startsOn: date(),
-    endsOn: date(),
+    periodStart: date(),
+    periodEnd: date(),
     place: line(120).optional(),
-    actual: z.number().int(),
-    target: z.number().int().optional(),
+    target: figure.optional(),
+    actual: figure.optional(),
   })
-  .refine(inOrder, disorder);
+  .refine((value) => value.periodEnd >= value.periodStart, {
+    path: ['periodEnd'],
+    message: 'field.ends_before_start',
+  })
+  .refine((value) => value.actual !== undefined || value.target !== undefined, {
+    path: ['actual'],
+    message: 'initiatives.value_missing',
+  });
+
+export type PlanInput = z.output<typeof draftInput>;

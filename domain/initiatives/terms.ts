@@ -18,7 +18,7 @@ export type IndicatorMeasure = keyof typeof indicatorMeasures;
 
 /**
  * How values of one indicator are put together, so that nobody is counted twice: added up, the largest,
- * the last one reported, or (`unique`) the largest of any period where the same people are reached again.
+ * what the last period says, or (`unique`) the largest of any period where the same people are reached again.
  */
 export const countingRules = ['sum', 'maximum', 'latest', 'unique'] as const;
 export type CountingRule = (typeof countingRules)[number];
