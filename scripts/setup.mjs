@@ -35,11 +35,15 @@ export function tool(name) {
   return join('node_modules', '.bin', name);
 }
 
-/** Installs the packages of `package-lock.json` when `node_modules` does not hold exactly them. */
+/**
+ * Installs the packages of `package-lock.json` when `node_modules` does not hold exactly them. Not by `npm ci`:
+ * it refuses the lock where a registry lacks the builds of other platforms that packages name as optional.
+ */
 export function ensureInstalled() {
   if (isInstalled()) return;
   console.log('Installing the packages (a few minutes the first time) …');
-  const { ok } = run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { check: false });
+  const options = ['--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { ok } = run('npm', ['install', ...options], { check: false });
   if (ok) return;
   stop(
     'The packages could not be installed. Check that the npm registry can be reached, and that a C++ compiler,\n' +
