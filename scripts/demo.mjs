@@ -28,7 +28,7 @@ console.log(`\nConcord is at ${process.env.ORIGIN} · Ctrl-C stops it · rm -r $
 
 /** A demonstration that was not told to its end is told again from the beginning. */
 function loadOnce() {
-  if (!existsSync('build/portal/cli/main.js')) return;
+  if (!existsSync('server/demo/tell.ts')) return;
   const told = existsSync(process.env.DATABASE_FILE);
   const quietly = { env: { LOG_LEVEL: 'error' } };
   if (!told) console.log('Telling the demonstration …');
