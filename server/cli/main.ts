@@ -52,7 +52,9 @@ async function perform(work: (portal: Portal) => Promise<void>): Promise<void> {
     await migrate(database);
     const limits = memoryLimits(settings.limitFactor);
     const broadcast = () => {};
-    await work(createPortal({ settings, database, clock: systemClock, limits, log, broadcast }));
+    const portal = createPortal({ settings, database, clock: systemClock, limits, log, broadcast });
+    await work(portal);
+    await portal.publisher.drain();
   } finally {
     await database.close();
   }
