@@ -8,6 +8,7 @@ import {
   ScrollRestoration,
   isRouteErrorResponse,
   useLoaderData,
+  useLocation,
   useMatches,
   useRouteError,
   useRouteLoaderData,
@@ -38,13 +39,9 @@ export const loader = ({ request, context }: LoaderFunctionArgs): Promise<RootDa
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
   const nonce = useNonce();
+  const look = useLook(root);
   return (
-    <html
-      lang={root?.locale ?? 'en'}
-      dir={root?.dir ?? 'ltr'}
-      data-theme={root?.theme ?? 'system'}
-      data-text-only={root?.textOnly ? '' : undefined}
-    >
+    <html lang={root?.locale ?? 'en'} {...look} data-text-only={root?.textOnly ? '' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -63,6 +60,16 @@ export function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   );
+}
+
+/** Direction and theme of the document; the gallery takes them from its address. */
+function useLook(root: RootData | undefined) {
+  const { pathname, search } = useLocation();
+  const asked = new URLSearchParams(pathname === '/gallery' ? search : '');
+  return {
+    dir: asked.get('dir') ?? root?.dir ?? 'ltr',
+    'data-theme': asked.get('theme') ?? root?.theme ?? 'system',
+  };
 }
 
 export default function App() {
@@ -87,18 +94,20 @@ export function ErrorBoundary() {
 }
 
 function Frame({ root, children }: { root: RootData; children: ReactNode }) {
-  const framed = useMatches().some(({ handle }) => (handle as RouteHandle | undefined)?.framed);
+  const handles = useMatches().map(({ handle }) => handle as RouteHandle | undefined);
+  const framed = handles.some((handle) => handle?.framed) === true;
+  const bare = handles.some((handle) => handle?.bare);
   const inside = (
     <ReasonTexts>
       <ReadingProvider locale={root.locale} timeZone={root.timeZone} now={root.now}>
         <PageKeyProvider value={root.pageKey}>
-          {root.actor ? (
+          {bare ? children : null}
+          {!bare && root.actor ? (
             <SignedInShell actor={root.actor} root={root} framed={framed}>
               {children}
             </SignedInShell>
-          ) : (
-            <PublicShell>{children}</PublicShell>
-          )}
+          ) : null}
+          {bare || root.actor ? null : <PublicShell>{children}</PublicShell>}
         </PageKeyProvider>
       </ReadingProvider>
     </ReasonTexts>

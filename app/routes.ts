@@ -4,6 +4,8 @@ import { type RouteConfig, index, route } from '@remix-run/route-config';
 export default [
   // shell
   route('preferences', 'shell/preferences.route.tsx'),
+  route('search', 'shell/search.route.tsx'),
+  ...(process.env.NODE_ENV === 'production' ? [] : [route('gallery', 'gallery/gallery.route.tsx')]),
 
   // accounts
   route('sign-in', 'accounts/sign-in.route.tsx'),
@@ -22,4 +24,13 @@ export default [
   // audit
   route('audit', 'audit/audit.route.tsx'),
   route('audit/export', 'audit/export.route.tsx'),
+
+  // channels
+  route('missions/:mission/channels', 'channels/channels.route.tsx'),
+  route('missions/:mission/channels/new', 'channels/new-channel.route.tsx'),
+  route('missions/:mission/channels/:channelId', 'channels/channel.route.tsx'),
+  route('missions/:mission/channels/:channelId/log', 'channels/log.route.tsx'),
+  route('missions/:mission/channels/:channelId/settings', 'channels/settings.route.tsx'),
+  route('missions/:mission/channels/:channelId/messages/:messageId/moderate', 'channels/moderate.route.tsx'),
+  route('initiatives/:initiativeId/channel', 'channels/initiative-channel.route.ts'),
 ] satisfies RouteConfig;

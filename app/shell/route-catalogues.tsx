@@ -8,6 +8,8 @@ export interface RouteHandle {
   readonly catalogues?: readonly string[];
   /** The route draws its own frame around `main`: sections, a pinned panel. */
   readonly framed?: boolean;
+  /** The route draws the whole page. */
+  readonly bare?: boolean;
 }
 
 const always = ['shell', 'reasons'] as const;

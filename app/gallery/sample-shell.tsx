@@ -1,0 +1,100 @@
+import type { Actor } from '#domain/core/actor.ts';
+import type { OrganisationId, PersonId } from '#domain/core/id.ts';
+import { MissionDock } from '../shell/dock.tsx';
+import { MissionFrame } from '../shell/mission-frame.tsx';
+import { useMissionSections } from '../shell/mission-sections.tsx';
+import { Queue } from '../shell/queue.tsx';
+import { useRootData } from '../shell/root-data.ts';
+import { SignedInShell } from '../shell/signed-in-shell.tsx';
+import { Button } from '../ui/button.tsx';
+import { Link } from '../ui/link.tsx';
+import { PageHead, SectionHead } from '../ui/page-head.tsx';
+import { NeedsTable } from './sample-table.tsx';
+
+const actor: Actor = {
+  personId: 'p' as PersonId,
+  name: 'Amina Diallo',
+  organisation: {
+    id: 'o1' as OrganisationId,
+    name: 'Regional Logistics Network',
+    kind: 'regional_organisation',
+    verification: 'verified',
+    role: 'representative',
+  },
+  coordinates: 'all',
+  takesPartIn: [],
+  isOperator: false,
+  via: 'session',
+  scopes: 'all',
+};
+
+const missions = ['MINUSCA', 'UNMISS', 'UNISFA', 'MONUSCO', 'UNMOGIP'].map((acronym, at) => ({
+  id: acronym,
+  slug: acronym.toLowerCase(),
+  acronym,
+  unread: [3, 0, 0, 1, 0][at] ?? 0,
+}));
+
+const organisations = [
+  { id: 'o1', name: 'Regional Logistics Network', role: 'representative' as const },
+  { id: 'o2', name: 'منظمة السلام والتنمية', role: 'observer' as const },
+];
+
+export function SampleShell() {
+  const root = useRootData();
+  const sections = useMissionSections('minusca', {
+    coordinates: true,
+    counts: { resources: { value: 4, mine: true }, channels: { value: 12 } },
+  });
+  if (!root) return null;
+  return (
+    <SignedInShell actor={actor} root={{ ...root, missions, organisations }} framed>
+      <MissionFrame
+        acronym="MINUSCA"
+        about="Central African Republic · mandate to 14 Nov 2027"
+        sections={sections}
+        groups={[
+          {
+            label: 'Channels',
+            links: [
+              { to: '#general', label: <bdi># general</bdi>, count: 12 },
+              { to: '#l', label: <bdi># logistics</bdi> },
+            ],
+          },
+          { label: 'My initiatives', links: [{ to: '#bria', label: 'Bria clinic corridor' }] },
+        ]}
+      >
+        <PageHead
+          title="Needs"
+          meta="23 open · 9 without any offer · most urgent first"
+          acts={<Button variant="primary">State a need</Button>}
+        />
+        <NeedsTable />
+        <SectionHead title="Waits for you" />
+        <Queue
+          empty={{ title: 'Nothing waits for you' }}
+          sections={[
+            {
+              key: 'requests',
+              title: 'Requests to join',
+              items: [
+                {
+                  key: '1',
+                  title: (
+                    <Link to="#" look="plain">
+                      Sahel Water Trust
+                    </Link>
+                  ),
+                  meta: 'Bria clinic corridor',
+                  at: '2026-11-24T03:00:00.000Z',
+                  act: <Button small>Answer</Button>,
+                },
+              ],
+            },
+          ]}
+        />
+      </MissionFrame>
+      <MissionDock sections={sections} />
+    </SignedInShell>
+  );
+}
