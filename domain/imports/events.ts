@@ -1,0 +1,3 @@
+/** What can have happened to imports. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by its slice
+export interface ImportEvents {}

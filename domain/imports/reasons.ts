@@ -1,0 +1,2 @@
+/** Why something about imports can be refused. */
+export const importReasons = {} as const;
