@@ -1,0 +1,9 @@
+const CHUNK = 300;
+
+/** Does work on a long list part by part: both databases bound the number of parameters of one statement. */
+export async function inChunks<Row>(
+  rows: readonly Row[],
+  work: (chunk: readonly Row[]) => Promise<unknown>,
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += CHUNK) await work(rows.slice(from, from + CHUNK));
+}
