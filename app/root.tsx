@@ -1,12 +1,12 @@
 import { I18nProvider } from '@lingui/react';
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import {
+  isRouteErrorResponse,
   Links,
   Meta,
   Outlet,
   Scripts,
   ScrollRestoration,
-  isRouteErrorResponse,
   useLoaderData,
   useLocation,
   useMatches,
@@ -18,14 +18,14 @@ import { ErrorPage } from './shell/error-page.tsx';
 import { i18nFor } from './shell/i18n.ts';
 import { useNonce } from './shell/nonce.tsx';
 import { PublicShell } from './shell/public-shell.tsx';
+import { readRootData } from './shell/read-root-data.ts';
 import { ReasonTexts } from './shell/reason-text.tsx';
 import type { RootData } from './shell/root-data.ts';
-import { readRootData } from './shell/read-root-data.ts';
 import { RouteCatalogues, type RouteHandle } from './shell/route-catalogues.tsx';
 import { SignedInShell } from './shell/signed-in-shell.tsx';
+import styles from './styles/app.css?url';
 import { PageKeyProvider } from './ui/form/page-key.tsx';
 import { ReadingProvider } from './ui/reading.tsx';
-import styles from './styles/app.css?url';
 
 export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },

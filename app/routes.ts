@@ -1,8 +1,10 @@
-import { type RouteConfig, index, route } from '@remix-run/route-config';
+import { index, type RouteConfig, route } from '@remix-run/route-config';
 
 /** The table of contents: every address of the portal and the file that serves it, by noun. */
 export default [
   // shell
+  index('shell/index.route.tsx'),
+  route('home', 'shell/home.route.tsx'),
   route('preferences', 'shell/preferences.route.tsx'),
   route('search', 'shell/search.route.tsx'),
   ...(process.env.NODE_ENV === 'production' ? [] : [route('gallery', 'gallery/gallery.route.tsx')]),

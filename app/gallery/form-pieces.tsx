@@ -1,6 +1,6 @@
 import type { FormReply } from '#domain/core/reply.ts';
 import { Filters } from '../ui/filters.tsx';
-import { CheckboxGroup, Checkbox, RadioGroup, Select } from '../ui/form/choices.tsx';
+import { Checkbox, CheckboxGroup, RadioGroup, Select } from '../ui/form/choices.tsx';
 import { CommandForm } from '../ui/form/command-form.tsx';
 import { FieldGroup } from '../ui/form/field-group.tsx';
 import { DateInput, FileInput, TextArea, TextInput } from '../ui/form/text-input.tsx';

@@ -31,7 +31,6 @@ export function AccountMenu({ actor, production }: { actor: Actor; production: b
       </MenuGroup>
       <PreferenceChoices />
       <form method="post" action="/sign-out" className="border-t border-line pt-1">
-        <input type="hidden" name="_command" value="session.end" />
         <button className={`${menuItemClass} cursor-pointer`}>
           <LogOut aria-hidden="true" className="size-4 rtl:-scale-x-100" />
           <Trans>Sign out</Trans>

@@ -2,8 +2,9 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { ReasonParams } from '#domain/core/errors.ts';
 import type { ReasonCode } from '#domain/core/reasons.ts';
-import { useReason } from '../ui/reasons.tsx';
 import { ButtonLink } from '../ui/link.tsx';
+import { useReason } from '../ui/reasons.tsx';
+import { KeptNotice } from './keep-typed.tsx';
 
 interface ToldProblem {
   readonly reason?: ReasonCode;
@@ -21,6 +22,7 @@ export function ErrorPage({ status, problem }: { status: number; problem: unknow
       </p>
       <h1 className="text-title font-semibold">{titleOf(status)}</h1>
       <p>{reason ? say(reason, params) : <WhatToDo status={status} />}</p>
+      <KeptNotice />
       <p className="flex flex-wrap gap-3">
         {status === 401 ? (
           <ButtonLink to="/sign-in" variant="primary">
@@ -46,7 +48,5 @@ function titleOf(status: number): ReactNode {
 function WhatToDo({ status }: { status: number }) {
   if (status === 404) return <Trans>There is nothing at this address, or it is not open to you.</Trans>;
   if (status < 500) return <Trans>This could not be shown. Go back and try another way.</Trans>;
-  return (
-    <Trans>The fault is on our side. What you typed is kept in your browser; try again in a moment.</Trans>
-  );
+  return <Trans>The fault is on our side. Try again in a moment.</Trans>;
 }

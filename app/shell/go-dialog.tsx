@@ -5,7 +5,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState
 import { classNames } from '../ui/class-names.ts';
 import { Dialog, useDialog } from '../ui/dialog.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
-import { type Place, matchPlaces, usePlaces } from './places.ts';
+import { matchPlaces, type Place, usePlaces } from './places.ts';
 
 const MOST = 9;
 

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import type { MetaFunction } from '@remix-run/node';
 import { i18nFor } from './i18n.ts';
-import { type Locale, isLocale } from './languages.ts';
+import { isLocale, type Locale } from './languages.ts';
 
 type TitlePart = string | MessageDescriptor;
 

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { type ReactNode, useMemo } from 'react';
-import { type ReasonText, ReasonProvider } from '../ui/reasons.tsx';
+import { ReasonProvider, type ReasonText } from '../ui/reasons.tsx';
 
 export { useReason } from '../ui/reasons.tsx';
 

@@ -1,5 +1,5 @@
-import { Trans, useLingui } from '@lingui/react/macro';
 import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Form, useSearchParams } from '@remix-run/react';
 import { Empty } from '../ui/empty.tsx';
 import { Link } from '../ui/link.tsx';

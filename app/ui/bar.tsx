@@ -99,14 +99,16 @@ export function BarLegend({
 }) {
   const shown = segments.filter(({ value }) => value > 0);
   return (
-    <div className="mt-1 flex flex-wrap gap-x-1.5 text-small text-muted">
+    <div className="mt-1 flex flex-wrap gap-x-1 text-small text-muted">
       {shown.map(({ label, value }, at) => (
         <span key={label} className="whitespace-nowrap">
-          <Num value={value} /> {label}
+          <bdi>
+            <Num value={value} /> {label}
+          </bdi>
           {at < shown.length - 1 || open ? ' ·' : null}
         </span>
       ))}
-      {open ? <span className="font-semibold text-text">{open}</span> : null}
+      {open ? <bdi className="font-semibold text-text">{open}</bdi> : null}
       {after}
     </div>
   );

@@ -19,9 +19,14 @@ function keep<F extends Intl.DateTimeFormat | Intl.RelativeTimeFormat | Intl.Num
   return formatter;
 }
 
+/** Dates are written day first, and with Latin digits, in every language of the portal. */
+function tagOf(locale: string): string {
+  return ({ en: 'en-GB', ar: 'ar-u-nu-latn' } as Record<string, string>)[locale] ?? locale;
+}
+
 function dates(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return keep(`${locale} ${timeZone} ${JSON.stringify(options)}`, () => {
-    return new Intl.DateTimeFormat(locale, { ...options, timeZone });
+    return new Intl.DateTimeFormat(tagOf(locale), { ...options, timeZone });
   });
 }
 
@@ -82,13 +87,14 @@ export function dayIn(timeZone: string, at: Date): string {
 }
 
 export function sayNumber(value: number, locale: string, options: Intl.NumberFormatOptions = {}): string {
-  return keep(`${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options)).format(
-    value,
-  );
+  return keep(
+    `${locale} ${JSON.stringify(options)}`,
+    () => new Intl.NumberFormat(tagOf(locale), options),
+  ).format(value);
 }
 
 function relative(locale: string): Intl.RelativeTimeFormat {
-  return keep(`${locale} relative`, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  return keep(`${locale} relative`, () => new Intl.RelativeTimeFormat(tagOf(locale), { numeric: 'auto' }));
 }
 
 function sayAway(awayMs: number, locale: string): string {

@@ -1,10 +1,17 @@
 import { parse } from '@conform-to/dom';
-import { unstable_coerceFormValue as coerceFormValue } from '@conform-to/zod/v4';
+import { configureCoercion } from '@conform-to/zod/v4/future';
 import type { z } from 'zod';
 import type { FormReply } from '#domain/core/reply.ts';
 
+/** The button that asks for one more row of a repeated group sends the group's name under this one. */
+export const ADD_ROW = '_add';
+
 type Values = Extract<FormReply, { ok: false }>['values'];
 
+/** A ticked box sends `on`, or `true` where it is written so. */
+const { coerceFormValue } = configureCoercion({
+  type: { boolean: (text) => text === 'on' || text === 'true' },
+});
 const coerced = new WeakMap<z.ZodType, z.ZodType>();
 
 /** The command's schema for what forms send: text that becomes numbers and booleans, nothing that becomes absent. */
@@ -36,7 +43,8 @@ async function appendFile(form: FormData, field: string, file: File): Promise<vo
 export function typedValues(form: FormData): Values {
   const values: Record<string, string | string[]> = {};
   for (const [name, value] of form) {
-    if (typeof value !== 'string' || name.startsWith('_') || /password/i.test(name)) continue;
+    const own = name.startsWith('_') && name !== ADD_ROW;
+    if (typeof value !== 'string' || own || /password/i.test(name)) continue;
     const before = values[name];
     values[name] = before === undefined ? value : [before, value].flat();
   }

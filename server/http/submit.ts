@@ -5,7 +5,7 @@ import type { CommandName, CommandResult } from '../commands.ts';
 import { findCommand } from '../commands.ts';
 import type { Caller } from '../core/execute.ts';
 import type { Portal } from '../portal.ts';
-import { formSchema, nestedInput, typedValues } from './form-values.ts';
+import { ADD_ROW, formSchema, nestedInput, typedValues } from './form-values.ts';
 import { problemOf } from './problems.ts';
 
 export type SubmitReply<Name extends CommandName> = {
@@ -33,6 +33,9 @@ export async function submitForm<const Name extends CommandName>(
     name = known;
     const command = findCommand(name);
     if (!command) throw new PortalError('command_unknown');
+
+    // Without script, one more row is asked for by sending the form: it comes back as it was.
+    if (form.has(ADD_ROW)) throw new PortalError('input_invalid');
 
     const input = { ...((await nestedInput(form)) as object), ...extra };
     const asForm = { ...command, input: formSchema(command.input) };

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
-import { Field, FieldError, type FieldProps, OptionalMark, describe } from './field.tsx';
+import { describe, Field, FieldError, type FieldProps, OptionalMark } from './field.tsx';
 import { useField } from './form-context.tsx';
 
 export interface Option {

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useReason } from '../reasons.tsx';
-import { type Refusal, asksForRow } from './answers.ts';
+import { asksForRow, type Refusal } from './answers.ts';
 import { fieldId, useFormState } from './form-context.tsx';
 import { labelOf } from './labels.ts';
 

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useReason } from '../reasons.tsx';
-import { type Refusal, allTypedAt, idPart, issueAt, typedAt } from './answers.ts';
+import { allTypedAt, idPart, issueAt, type Refusal, typedAt } from './answers.ts';
 
 export interface FormState {
   readonly id: string;

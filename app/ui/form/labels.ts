@@ -1,4 +1,4 @@
-import { Children, type ReactElement, type ReactNode, isValidElement } from 'react';
+import { Children, isValidElement, type ReactElement, type ReactNode } from 'react';
 
 interface Labelled {
   name?: unknown;

@@ -1,0 +1,13 @@
+import { Trans } from '@lingui/react/macro';
+import { Time } from '../ui/time.tsx';
+
+/** By when something runs out. */
+export function Due({ at }: { at: string }) {
+  return (
+    <span className="font-semibold text-warn">
+      <Trans>
+        until <Time at={at} />
+      </Trans>
+    </span>
+  );
+}

@@ -1,0 +1,47 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import type { QueueSection as Waiting } from '#server/core/queue.ts';
+import { Link } from '../ui/link.tsx';
+import { Name } from '../ui/name.tsx';
+import { Due } from './due.tsx';
+import type { QueueSection } from './queue.tsx';
+
+const headings: Record<Waiting['key'], MessageDescriptor> = {
+  verifications: msg`Organisations to verify`,
+  'join-requests': msg`Requests to join`,
+  invitations: msg`Invitations to answer`,
+  'initiatives-proposed': msg`Initiatives to decide on`,
+  'initiatives-returned': msg`Initiatives returned with comments`,
+  'offers-to-acknowledge': msg`Offers to acknowledge`,
+  'allocations-to-agree': msg`Reservations to agree to`,
+  'allocations-to-approve': msg`Allocations to approve`,
+  'reservations-running-out': msg`Reservations about to run out`,
+  'message-reports': msg`Reports on messages`,
+  'unread-channels': msg`Unread in channels`,
+};
+
+/** What waits, in the reader's words and with its links. */
+export function useQueueSections(waiting: readonly Waiting[]): QueueSection[] {
+  const { i18n } = useLingui();
+  return waiting.map(({ key, items, count }) => ({
+    key,
+    title: i18n._(headings[key]),
+    count,
+    items: items.map(({ id, title, from, href, at, due }) => ({
+      key: id,
+      title: (
+        <Link to={href} look="plain">
+          <Name>{title}</Name>
+        </Link>
+      ),
+      meta:
+        from || due ? (
+          <>
+            {from ? <Name>{from}</Name> : null} {due ? <Due at={due} /> : null}
+          </>
+        ) : null,
+      at,
+    })),
+  }));
+}
