@@ -15,10 +15,11 @@ const budgets = {
 ensureInstalled();
 await ensureBuilt();
 const manifest = readManifest();
-const visited = await visitPages(manifest.routes);
-const rows = Object.values(manifest.routes)
-  .filter(isPage)
-  .map((route) => weigh(route, visited.get(route.id)))
+const pages = Object.values(manifest.routes).filter(isPage);
+const visited = await visitPages(pages.map(pathOf));
+const everywhere = [...visited.values()][0]?.styles ?? [];
+const rows = pages
+  .map((route) => weigh(route, visited.get(pathOf(route))))
   .sort((a, b) => a.path.localeCompare(b.path));
 console.log(table(rows));
 const heavy = rows.filter((row) => row.over);
@@ -50,7 +51,7 @@ function scriptsOf(route) {
 }
 
 function stylesOf(route) {
-  return chain(route).flatMap(({ css = [] }) => css);
+  return [...everywhere, ...chain(route).flatMap(({ css = [] }) => css)];
 }
 
 function chain(route) {
