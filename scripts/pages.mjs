@@ -63,7 +63,7 @@ async function signIn(origin) {
     method: 'POST',
     redirect: 'manual',
     headers: { Origin: origin },
-    body: new URLSearchParams(person),
+    body: new URLSearchParams({ _command: 'session.start', ...person }),
   });
   return response.headers
     .getSetCookie()
