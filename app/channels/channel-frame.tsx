@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { coordinates } from '#domain/core/actor.ts';
 import type { MissionId } from '#domain/core/id.ts';
 import type { ChannelItem } from '#server/channels/view.ts';
-import { MissionDock } from '../shell/dock.tsx';
 import { MissionFrame } from '../shell/mission-frame.tsx';
 import { useMissionSections } from '../shell/mission-sections.tsx';
 import { useActor } from '../shell/root-data.ts';
@@ -29,19 +28,16 @@ export function ChannelFrame({ mission, channels, children }: ChannelFrameProps)
   });
   const mine = channels.filter(({ seated, archived }) => seated && !archived);
   return (
-    <>
-      <MissionFrame
-        acronym={mission.acronym}
-        about={null}
-        sections={sections}
-        groups={[
-          { label: t`Channels`, links: mine.filter(({ kind }) => kind === 'mission').map(link) },
-          { label: t`My initiatives`, links: mine.filter(({ kind }) => kind === 'initiative').map(link) },
-        ]}
-      >
-        {children}
-      </MissionFrame>
-      <MissionDock sections={sections} />
-    </>
+    <MissionFrame
+      acronym={mission.acronym}
+      about={null}
+      sections={sections}
+      groups={[
+        { label: t`Channels`, links: mine.filter(({ kind }) => kind === 'mission').map(link) },
+        { label: t`My initiatives`, links: mine.filter(({ kind }) => kind === 'initiative').map(link) },
+      ]}
+    >
+      {children}
+    </MissionFrame>
   );
 }

@@ -1,6 +1,5 @@
 import type { Actor } from '#domain/core/actor.ts';
 import type { OrganisationId, PersonId } from '#domain/core/id.ts';
-import { MissionDock } from '../shell/dock.tsx';
 import { MissionFrame } from '../shell/mission-frame.tsx';
 import { useMissionSections } from '../shell/mission-sections.tsx';
 import { Queue } from '../shell/queue.tsx';
@@ -94,7 +93,6 @@ export function SampleShell() {
           ]}
         />
       </MissionFrame>
-      <MissionDock sections={sections} />
     </SignedInShell>
   );
 }

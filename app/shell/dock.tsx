@@ -83,7 +83,7 @@ const dockItemClass =
 function Dock({ links, children }: { links: readonly Section[]; children?: ReactNode }) {
   const { t } = useLingui();
   return (
-    <nav aria-label={t`Sections`} className="dock grid auto-cols-fr grid-flow-col px-1">
+    <nav aria-label={t`Sections`} className="dock auto-cols-fr grid-flow-col px-1">
       {links.map(({ to, label, icon: Icon, count = 0, mine = false }) => (
         <NavLink
           key={to}

@@ -95,7 +95,9 @@ function GoList({ inputRef, onGo }: { inputRef: React.RefObject<HTMLInputElement
     <div className="grid gap-2">
       <input
         ref={inputRef}
-        type="search"
+        type="text"
+        enterKeyHint="go"
+        autoComplete="off"
         role="combobox"
         aria-expanded="true"
         aria-controls={id}

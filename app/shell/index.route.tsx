@@ -1,10 +1,9 @@
 import { msg } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ButtonLink, Link } from '../ui/link.tsx';
 import { Code, Name } from '../ui/name.tsx';
-import { Num } from '../ui/num.tsx';
 import { SectionHead } from '../ui/page-head.tsx';
 import { pageTitle } from './page-title.ts';
 
@@ -21,7 +20,7 @@ export default function Index() {
   const { missions } = useLoaderData<typeof loader>();
   return (
     <>
-      <h1 className="max-w-[22ch] text-display">
+      <h1 className="max-w-[30ch] text-display">
         <Trans>Partners of peace operations, working as one</Trans>
       </h1>
       <p className="mt-3 max-w-text">
@@ -38,10 +37,18 @@ export default function Index() {
           <Trans>Register an organisation</Trans>
         </ButtonLink>
       </div>
+      {missions.length > 0 ? <UnderWay missions={missions} /> : null}
+    </>
+  );
+}
+
+function UnderWay({ missions }: { missions: Awaited<ReturnType<typeof loader>>['missions'] }) {
+  return (
+    <>
       <SectionHead title={<Trans>Missions under way</Trans>} />
-      <ul className="grid gap-px overflow-hidden rounded-md border border-line bg-line sm:grid-cols-2 md:grid-cols-3">
+      <ul className="grid gap-x-8 sm:grid-cols-2 md:grid-cols-3">
         {missions.map(({ id, slug, acronym, area, partners, initiatives }) => (
-          <li key={id} className="bg-surface px-4 py-3">
+          <li key={id} className="border-t border-line py-3">
             <Link to={`/missions/${slug}`} look="plain" className="font-semibold">
               <Code>{acronym}</Code>
             </Link>
@@ -49,9 +56,8 @@ export default function Index() {
               <Name>{area}</Name>
             </div>
             <div className="text-small text-muted">
-              <Trans>
-                <Num value={Number(partners)} /> partners · <Num value={Number(initiatives)} /> initiatives
-              </Trans>
+              <Plural value={Number(partners)} one="# partner" other="# partners" /> ·{' '}
+              <Plural value={Number(initiatives)} one="# initiative" other="# initiatives" />
             </div>
           </li>
         ))}

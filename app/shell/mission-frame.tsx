@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { MissionDock } from './dock.tsx';
 import { Main } from './main.tsx';
 import type { Section } from './mission-sections.tsx';
 import { type SectionLink, SectionNav } from './section-nav.tsx';
@@ -25,26 +26,29 @@ interface MissionFrameProps {
 export function MissionFrame({ acronym, about, sections, groups = [], panel, children }: MissionFrameProps) {
   const { t } = useLingui();
   return (
-    <div className="frame">
-      <div className="sections px-3 py-4">
-        <div className="mb-4 px-2">
-          <div className="text-title font-semibold">
-            <bdi dir="ltr">{acronym}</bdi>
+    <>
+      <div className="frame">
+        <div className="sections px-3 py-4">
+          <div className="mb-4 px-2">
+            <div className="text-title font-semibold">
+              <bdi dir="ltr">{acronym}</bdi>
+            </div>
+            <div className="text-small text-muted">{about}</div>
           </div>
-          <div className="text-small text-muted">{about}</div>
+          <SectionNav label={t`Sections`} links={sections} />
+          {groups.map(({ label, links }) => (
+            <SectionNav key={label} label={label} heading={label} links={links} />
+          ))}
         </div>
-        <SectionNav label={t`Sections`} links={sections} />
-        {groups.map(({ label, links }) => (
-          <SectionNav key={label} label={label} heading={label} links={links} />
-        ))}
+        <Main>{children}</Main>
+        {panel ? (
+          <aside className="panel" aria-label={t`Channel`}>
+            {panel}
+          </aside>
+        ) : null}
       </div>
-      <Main>{children}</Main>
-      {panel ? (
-        <aside className="panel" aria-label={t`Channel`}>
-          {panel}
-        </aside>
-      ) : null}
-    </div>
+      <MissionDock sections={sections} />
+    </>
   );
 }
 

@@ -16,12 +16,15 @@ export function PublicShell({ children }: { children: ReactNode }) {
         <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-5 py-3">
           <Link
             to="/"
-            className="flex items-center gap-2 font-semibold text-text no-underline hover:text-accent"
+            className="flex flex-1 items-center gap-2 font-semibold text-text no-underline hover:text-accent md:flex-none"
           >
             <Mark className="size-6 text-accent" />
             Concord
           </Link>
-          <nav aria-label={t`Portal`} className="flex flex-1 flex-wrap gap-x-5 gap-y-1">
+          <nav
+            aria-label={t`Portal`}
+            className="order-last flex w-full flex-wrap gap-x-5 gap-y-1 md:order-none md:w-auto md:flex-1"
+          >
             <Link to="/missions" className="no-underline hover:underline">
               <Trans>Missions</Trans>
             </Link>
@@ -29,7 +32,9 @@ export function PublicShell({ children }: { children: ReactNode }) {
               <Trans>Register an organisation</Trans>
             </Link>
           </nav>
-          <LanguageLine />
+          <div className="order-last w-full md:order-none md:w-auto">
+            <LanguageLine />
+          </div>
           <ButtonLink to="/sign-in" small>
             <Trans>Sign in</Trans>
           </ButtonLink>

@@ -31,7 +31,7 @@ export function Dialog({ dialog, title, titleHidden = false, children, onClose }
       aria-labelledby={titleId}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
-      className="m-auto w-[min(36rem,calc(100vw-2rem))] max-w-none rounded-lg border border-line-strong bg-raised p-0 text-text"
+      className="mx-auto mt-[10vh] w-[min(36rem,calc(100vw-2rem))] max-w-none rounded-lg border border-line-strong bg-raised p-0 text-text"
     >
       <div className="grid gap-3 p-4">
         <div className={classNames('flex items-start justify-between gap-4', titleHidden && 'sr-only')}>
