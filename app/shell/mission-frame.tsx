@@ -28,7 +28,7 @@ export function MissionFrame({ acronym, about, sections, groups = [], panel, chi
   return (
     <>
       <div className="frame">
-        <div className="sections px-3 py-4">
+        <section aria-label={acronym} className="sections px-3 py-4">
           <div className="mb-4 px-2">
             <div className="text-title font-semibold">
               <bdi dir="ltr">{acronym}</bdi>
@@ -39,7 +39,7 @@ export function MissionFrame({ acronym, about, sections, groups = [], panel, chi
           {groups.map(({ label, links }) => (
             <SectionNav key={label} label={label} heading={label} links={links} />
           ))}
-        </div>
+        </section>
         <Main>{children}</Main>
         {panel ? (
           <aside className="panel" aria-label={t`Channel`}>

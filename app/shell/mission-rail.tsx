@@ -49,7 +49,7 @@ function RailLink({ to, label, unread = 0, end = false, children }: RailLinkProp
     <NavLink to={to} end={end} aria-label={label} title={label} className={look}>
       {children}
       {unread > 0 ? (
-        <span className="absolute -end-1 -top-1 rounded-full bg-alarm px-1.5 text-[0.6875rem] leading-4 text-[#ffffff] tabular-nums">
+        <span className="absolute -end-1 -top-1 rounded-full bg-alarm px-1.5 text-[0.6875rem] leading-4 text-on-alarm tabular-nums">
           {unread > 99 ? '99+' : unread}
           <span className="sr-only">
             {' '}

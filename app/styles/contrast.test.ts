@@ -8,7 +8,7 @@ type Scheme = 'light' | 'dark';
 
 /** The colours of one theme by role, read from the style sheet itself. */
 function roles(part: string, scheme: Scheme): Record<string, string> {
-  const found = part.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g);
+  const found = part.matchAll(/--([\w-]+): var\(--light, (#\w{6})\) var\(--dark, (#\w{6})\)/g);
   return Object.fromEntries(
     [...found].map(([, role, light, dark]) => [role, scheme === 'light' ? light : dark]),
   );
@@ -47,6 +47,7 @@ const texts = [
   ['on-accent', 'accent'],
   ['on-accent', 'accent-strong'],
   ['on-bad', 'bad'],
+  ['on-alarm', 'alarm'],
   ['on-rail', 'rail'],
   ['on-rail-muted', 'rail'],
 ] as const;
@@ -57,6 +58,14 @@ const marks = [
   ['good', 'fill'],
   ['accent', 'fill'],
 ] as const;
+
+test('the style sheet is read: a role of every kind is found', () => {
+  for (const part of [plainPart, contrastPart]) {
+    expect(Object.keys(roles(part, 'dark'))).toEqual(
+      expect.arrayContaining(['page', 'muted', 'bad-soft', 'on-accent']),
+    );
+  }
+});
 
 test.each([
   ['plain', plainPart, 4.5],
