@@ -54,7 +54,7 @@ export const createMission = command({
       missionId,
       data: { missionId },
     });
-    await openMissionChannels(act, { missionId, acronym: input.acronym });
+    await openMissionChannels(act, { missionId });
     return { missionId, slug };
   },
 });

@@ -1,0 +1,94 @@
+import { createRequire } from 'node:module';
+import { type GeoPermissibleObjects, type GeoProjection, geoEqualEarth, geoMercator, geoPath } from 'd3-geo';
+import { feature } from 'topojson-client';
+import type { FeatureCollection } from 'geojson';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { iso3ToNumeric } from './countries.ts';
+import { escapeXml, round, svg } from './svg.ts';
+
+/** A place on a map, and what is written beside it. */
+export interface Mark {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly label?: string;
+  readonly quiet?: boolean;
+}
+
+const require = createRequire(import.meta.url);
+const loaded = new Map<string, FeatureCollection>();
+
+/** The borders file of that resolution; replaceable, since borders are a statement of its makers. */
+function countries(resolution: '110m' | '50m'): FeatureCollection {
+  const known = loaded.get(resolution);
+  if (known) return known;
+  const topology = require(`world-atlas/countries-${resolution}.json`) as Topology<{
+    countries: GeometryCollection;
+  }>;
+  const collection = feature(topology, topology.objects.countries) as FeatureCollection;
+  loaded.set(resolution, collection);
+  return collection;
+}
+
+/** The world with the areas of missions and their marks. */
+export function worldMap(areas: readonly string[], marks: readonly Mark[]): string {
+  const size = { width: 960, height: 460 };
+  const world = countries('110m');
+  const projection = geoEqualEarth().fitSize([size.width, size.height], { type: 'Sphere' });
+  return svg(size, land(world, projection, areas) + drawMarks(marks, projection, 5));
+}
+
+/** The countries of one mission, with the places of its partners' work. */
+export function missionMap(areas: readonly string[], centre: Mark, marks: readonly Mark[]): string {
+  const size = { width: 640, height: 420 };
+  const world = countries('50m');
+  const own = world.features.filter((country) => isOneOf(country.id, areas));
+  const view: GeoPermissibleObjects =
+    own.length > 0
+      ? { type: 'FeatureCollection', features: own }
+      : {
+          type: 'MultiPoint',
+          coordinates: [-3, 3].map((step) => [centre.longitude + step, centre.latitude + step]),
+        };
+  const margin = 24;
+  const projection = geoMercator()
+    .fitExtent(
+      [
+        [margin, margin],
+        [size.width - margin, size.height - margin],
+      ],
+      view,
+    )
+    .clipExtent([
+      [0, 0],
+      [size.width, size.height],
+    ]);
+  return svg(size, land(world, projection, areas) + drawMarks(marks, projection, 6));
+}
+
+const isOneOf = (id: string | number | undefined, areas: readonly string[]): boolean =>
+  areas.some((area) => iso3ToNumeric[area] === String(id));
+
+function land(world: FeatureCollection, projection: GeoProjection, areas: readonly string[]): string {
+  const path = geoPath(projection).digits(1);
+  const shape = (features: FeatureCollection['features'], role: string) =>
+    `<path class="${role}-fill line-line" d="${path({ type: 'FeatureCollection', features }) ?? ''}"/>`;
+  const own = world.features.filter((country) => isOneOf(country.id, areas));
+  return (
+    shape(
+      world.features.filter((country) => !own.includes(country)),
+      'land',
+    ) + shape(own, 'area')
+  );
+}
+
+function drawMarks(marks: readonly Mark[], projection: GeoProjection, radius: number): string {
+  return marks
+    .map(({ latitude, longitude, label, quiet }) => {
+      const point = projection([longitude, latitude]);
+      if (!point) return '';
+      const [x, y] = [round(point[0]), round(point[1])];
+      const text = label ? `<text x="${x + radius + 3}" y="${y + 4}">${escapeXml(label)}</text>` : '';
+      return `<circle class="${quiet ? 'muted' : 'accent'}-fill" cx="${x}" cy="${y}" r="${quiet ? radius - 2 : radius}"/>${text}`;
+    })
+    .join('');
+}
