@@ -1,0 +1,163 @@
+import { type Actor, type Visitor, actsFor, coordinates, speaksFor, takesPart } from '../core/actor.ts';
+import { type Decision, allowed, every, hidden, refused } from '../core/decision.ts';
+import type { MissionId, OrganisationId, PersonId } from '../core/id.ts';
+import {
+  type AllocationAction,
+  type AllocationRole,
+  type AllocationState,
+  type NeedAction,
+  type NeedRole,
+  type NeedState,
+  type OfferAction,
+  type OfferRole,
+  type OfferState,
+  allocationLifecycle,
+  needLifecycle,
+  offerLifecycle,
+} from './lifecycle.ts';
+
+export interface NeedFacts {
+  readonly missionId: MissionId;
+  readonly organisationId: OrganisationId;
+  readonly state: NeedState;
+}
+
+export interface OfferFacts {
+  readonly missionId: MissionId;
+  readonly organisationId: OrganisationId;
+  readonly state: OfferState;
+  readonly acknowledged: boolean;
+  readonly twoPersons: boolean;
+  readonly draftedBy: PersonId;
+}
+
+export interface AllocationFacts {
+  readonly missionId: MissionId;
+  readonly recipientId: OrganisationId;
+  readonly offererId: OrganisationId;
+  readonly state: AllocationState;
+  /** Above the item's set quantity. */
+  readonly needsTwo: boolean;
+  readonly firstApprovedBy: PersonId | null;
+}
+
+/** Drafts are seen by the organisation and by coordinators; the rest by all who take part in the mission. */
+export function mayViewNeed(visitor: Visitor, need: NeedFacts): Decision {
+  if (!visitor) return refused('not_signed_in');
+  if (actsFor(visitor, need.organisationId) || coordinates(visitor, need.missionId)) return allowed;
+  return need.state !== 'draft' && takesPart(visitor, need.missionId) ? allowed : hidden;
+}
+
+/** An offer is the offerer's own until it is released, the coordinators' from then, everybody's once acknowledged. */
+export function mayViewOffer(visitor: Visitor, offer: OfferFacts): Decision {
+  if (!visitor) return refused('not_signed_in');
+  if (actsFor(visitor, offer.organisationId)) return allowed;
+  if (offer.acknowledged) return takesPart(visitor, offer.missionId) ? allowed : hidden;
+  const released = offer.state !== 'draft' && offer.state !== 'withdrawn';
+  return released && coordinates(visitor, offer.missionId) ? allowed : hidden;
+}
+
+/** Whoever takes part states needs and makes offers, for the organisation they speak for. */
+export function mayContribute(visitor: Visitor, missionId: MissionId): Decision {
+  if (!visitor) return refused('not_signed_in');
+  if (!takesPart(visitor, missionId)) return hidden;
+  if (!visitor.organisation) return refused('no_organisation');
+  return speaksFor(visitor, visitor.organisation.id) ? allowed : refused('resources.not_for_them');
+}
+
+/** An offer is welcome from whoever speaks for an organisation, also before it takes part in the mission. */
+export function mayOffer(visitor: Visitor): Decision {
+  if (!visitor) return refused('not_signed_in');
+  if (!visitor.organisation) return refused('no_organisation');
+  return speaksFor(visitor, visitor.organisation.id) ? allowed : refused('resources.not_for_them');
+}
+
+const isPortal = (visitor: Visitor) => visitor?.via === 'system';
+
+export function needRoles(visitor: Visitor, need: NeedFacts): NeedRole[] {
+  const roles: NeedRole[] = [];
+  if (speaksFor(visitor, need.organisationId)) roles.push('recipient');
+  if (coordinates(visitor, need.missionId)) roles.push('coordinator');
+  if (isPortal(visitor)) roles.push('portal');
+  return roles;
+}
+
+export function mayMoveNeed(visitor: Visitor, need: NeedFacts, action: NeedAction): Decision {
+  return every(mayViewNeed(visitor, need), needLifecycle.may(need.state, action, needRoles(visitor, need)));
+}
+
+export function offerRoles(visitor: Visitor, offer: OfferFacts): OfferRole[] {
+  const roles: OfferRole[] = [];
+  if (speaksFor(visitor, offer.organisationId)) roles.push('offerer');
+  if (coordinates(visitor, offer.missionId)) roles.push('coordinator');
+  if (isPortal(visitor)) roles.push('portal');
+  return roles;
+}
+
+/** Nobody releases what they drafted where a second person is asked for. */
+function secondPerson(visitor: Visitor, offer: OfferFacts, action: OfferAction): Decision {
+  const alone = action === 'release' && offer.twoPersons && visitor?.personId === offer.draftedBy;
+  return alone ? refused('resources.second_person') : allowed;
+}
+
+export function mayMoveOffer(visitor: Visitor, offer: OfferFacts, action: OfferAction): Decision {
+  return every(
+    mayViewOffer(visitor, offer),
+    offerLifecycle.may(offer.state, action, offerRoles(visitor, offer)),
+    secondPerson(visitor, offer, action),
+  );
+}
+
+/** Coordinators promise what is acknowledged; what others released they acknowledge first. */
+export function mayReserveFrom(visitor: Visitor, offer: Pick<OfferFacts, 'missionId' | 'state'>): Decision {
+  if (!visitor) return refused('not_signed_in');
+  if (!coordinates(visitor, offer.missionId)) return refused('resources.coordinators_only');
+  if (offer.state === 'released') return refused('resources.not_acknowledged');
+  return offer.state === 'acknowledged' || offer.state === 'accepted'
+    ? allowed
+    : refused('resources.offer_not_open', { state: offer.state });
+}
+
+export function mayReserveFor(need: Pick<NeedFacts, 'state'>): Decision {
+  return need.state === 'open' || need.state === 'partly_covered'
+    ? allowed
+    : refused('resources.need_not_open', { state: need.state });
+}
+
+export function allocationRoles(visitor: Visitor, allocation: AllocationFacts): AllocationRole[] {
+  const roles: AllocationRole[] = [];
+  if (speaksFor(visitor, allocation.recipientId)) roles.push('recipient');
+  if (speaksFor(visitor, allocation.offererId)) roles.push('offerer');
+  if (coordinates(visitor, allocation.missionId)) roles.push('coordinator');
+  if (isPortal(visitor)) roles.push('portal');
+  return roles;
+}
+
+/** Both sides and the coordinators see an allocation, and whoever takes part in the mission. */
+export function mayViewAllocation(visitor: Visitor, allocation: AllocationFacts): Decision {
+  if (!visitor) return refused('not_signed_in');
+  const isSide = actsFor(visitor, allocation.recipientId) || actsFor(visitor, allocation.offererId);
+  return isSide || takesPart(visitor, allocation.missionId) ? allowed : hidden;
+}
+
+function secondApprover(
+  visitor: Actor | null,
+  allocation: AllocationFacts,
+  action: AllocationAction,
+): Decision {
+  const alone =
+    action === 'approve' && allocation.needsTwo && visitor?.personId === allocation.firstApprovedBy;
+  return alone ? refused('resources.second_approver') : allowed;
+}
+
+export function mayMoveAllocation(
+  visitor: Visitor,
+  allocation: AllocationFacts,
+  action: AllocationAction,
+): Decision {
+  return every(
+    mayViewAllocation(visitor, allocation),
+    allocationLifecycle.may(allocation.state, action, allocationRoles(visitor, allocation)),
+    secondApprover(visitor, allocation, action),
+  );
+}
