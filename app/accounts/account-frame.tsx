@@ -17,7 +17,7 @@ export function AccountFrame({ children }: { children: ReactNode }) {
           { to: '/account', label: <Trans>Profile</Trans> },
           { to: '/account/sessions', label: <Trans>Where you are signed in</Trans> },
           { to: '/account/tokens', label: <Trans>Tokens for programs</Trans> },
-          ...(actor?.isOperator ? [{ to: '/account/coordinators', label: <Trans>Coordinators</Trans> }] : []),
+          ...(actor?.isOperator ? [{ to: '/coordinators', label: <Trans>Coordinators</Trans> }] : []),
         ]}
       />
       {children}

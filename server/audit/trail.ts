@@ -25,7 +25,7 @@ export async function readTrail(
   if (filter.person) query = query.where('event.person_id', '=', filter.person);
   if (filter.organisation) query = query.where('event.organisation_id', '=', filter.organisation);
   if (filter.mission) query = query.where('event.mission_id', '=', filter.mission);
-  if (filter.type) query = query.where('event.type', 'like', `${filter.type.replaceAll(/[%_\\]/g, '')}%`);
+  if (filter.type) query = query.where('event.type', '=', filter.type);
   if (filter.from) query = query.where('event.at', '>=', dayStart(filter.from));
   if (filter.to) query = query.where('event.at', '<', later(dayStart(filter.to), DAY_MS));
   if (after) {

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { fromJson } from '#db/schema/core.ts';
+import { MAIL_TRIES } from '#domain/accounts/lifecycle.ts';
+import { HOUR_MS, MINUTE_MS } from '#domain/core/id.ts';
+import { openLog } from '#server/core/log.ts';
+import { deliver } from '#server/mail/jobs.ts';
+import type { Letter, Post } from '#server/mail/post.ts';
+import { readSettings } from '#server/settings.ts';
+import { type World, describeOnBothDatabases } from '#tests/support/world.ts';
+import { organisation } from '../organisations/people.ts';
+
+const settings = readSettings({ NODE_ENV: 'test', ORIGIN: 'https://concord.example.org' });
+
+function postal(world: World, post: Post): Promise<number> {
+  const { database, clock } = world;
+  return deliver({ database, clock, settings, log: openLog('silent') }, post);
+}
+
+describeOnBothDatabases('mail', (open) => {
+  it('goes out once, and the link it carried stays nowhere', async () => {
+    const world = await open();
+    const { email } = await organisation(world, 'Lake Water');
+    const letters: Letter[] = [];
+    const post: Post = { send: async (letter) => void letters.push(letter) };
+    await postal(world, post);
+    await postal(world, post);
+    expect(letters).toMatchObject([{ to: email, subject: 'Confirm your e-mail address' }]);
+    expect(letters[0]?.body).toMatch(/https:\/\/concord\.example\.org\/confirm\/[\w-]{43}\n/);
+    const row = await world.database.read.selectFrom('mail').select('params').executeTakeFirstOrThrow();
+    expect(fromJson(row.params)).toEqual({});
+  });
+
+  it('is tried again, ever later, and left for the operator in the end', async () => {
+    const world = await open();
+    await organisation(world, 'Lake Water');
+    let tries = 0;
+    const broken: Post = {
+      async send() {
+        tries += 1;
+        throw new Error('connection refused');
+      },
+    };
+    await postal(world, broken);
+    await postal(world, broken);
+    expect(tries).toBe(1);
+    world.clock.advance(MINUTE_MS);
+    await postal(world, broken);
+    expect(tries).toBe(2);
+    world.clock.advance(MINUTE_MS);
+    await postal(world, broken);
+    expect(tries).toBe(2);
+    for (let time = 0; time < 20; time += 1) {
+      world.clock.advance(6 * HOUR_MS);
+      await postal(world, broken);
+    }
+    expect(tries).toBe(MAIL_TRIES);
+    const row = await world.database.read.selectFrom('mail').select('last_error').executeTakeFirstOrThrow();
+    expect(row.last_error).toBe('connection refused');
+  });
+});
