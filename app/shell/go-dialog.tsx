@@ -112,31 +112,30 @@ function GoList({ inputRef, onGo }: { inputRef: React.RefObject<HTMLInputElement
         onKeyDown={onKeyDown}
         className="control"
       />
-      <ul id={id} role="listbox" aria-label={t`Places`} className="grid">
+      <div id={id} role="listbox" tabIndex={-1} aria-label={t`Places`} className="grid">
         {found.map((place, index) => (
-          <li
+          <Link
             key={place.to}
             id={`${id}-${index}`}
             role="option"
             aria-selected={place === chosen}
-            className={classNames('rounded-md', place === chosen && 'bg-accent-soft')}
+            to={place.to}
+            tabIndex={-1}
+            onClick={onGo}
+            className={classNames(
+              'flex min-h-9 items-center justify-between gap-3 rounded-md px-2.5 text-text no-underline hover:bg-fill',
+              place === chosen && 'bg-accent-soft',
+            )}
           >
-            <Link
-              to={place.to}
-              tabIndex={-1}
-              onClick={onGo}
-              className="flex min-h-9 items-center justify-between gap-3 px-2.5 text-text no-underline hover:bg-fill"
-            >
-              <span>{place.label}</span>
-              {place.within ? (
-                <bdi dir="ltr" className="text-small text-muted">
-                  {place.within}
-                </bdi>
-              ) : null}
-            </Link>
-          </li>
+            <span>{place.label}</span>
+            {place.within ? (
+              <bdi dir="ltr" className="text-small text-muted">
+                {place.within}
+              </bdi>
+            ) : null}
+          </Link>
         ))}
-      </ul>
+      </div>
       <LiveRegion>{typed ? t`${found.length} places` : null}</LiveRegion>
     </div>
   );

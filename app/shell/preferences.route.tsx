@@ -37,7 +37,9 @@ async function keepInAccount(
     name,
     timeZone,
     version: String(version),
-    ...{ locale, theme, ...chosen },
+    locale,
+    theme,
+    ...chosen,
     textOnly: String(textOnly ? textOnly === 'on' : profile.textOnly),
   };
   const form = new Request(request.url, { method: 'POST', body: new URLSearchParams(all) });

@@ -2,8 +2,6 @@ import { useLingui } from '@lingui/react';
 import { type ReactNode, useMemo } from 'react';
 import { ReasonProvider, type ReasonText } from '../ui/reasons.tsx';
 
-export { useReason } from '../ui/reasons.tsx';
-
 /** Lets every form and disabled button say its reason from the `reasons` catalogue, whose ids are the reason codes. */
 export function ReasonTexts({ children }: { children: ReactNode }) {
   const { i18n } = useLingui();

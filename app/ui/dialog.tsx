@@ -13,6 +13,9 @@ export function useDialog() {
   };
 }
 
+/** A click outside closes it, in browsers that know the attribute. */
+const closedByAnyClick: object = { closedby: 'any' };
+
 interface DialogProps {
   dialog: RefObject<HTMLDialogElement>;
   title: ReactNode;
@@ -30,7 +33,7 @@ export function Dialog({ dialog, title, titleHidden = false, children, onClose }
       ref={dialog}
       aria-labelledby={titleId}
       onClose={onClose}
-      onClick={(event) => event.target === dialog.current && dialog.current.close()}
+      {...closedByAnyClick}
       className="mx-auto mt-[10vh] w-[min(36rem,calc(100vw-2rem))] max-w-none rounded-lg border border-line-strong bg-raised p-0 text-text"
     >
       <div className="grid gap-3 p-4">
