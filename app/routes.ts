@@ -35,4 +35,32 @@ export default [
   route('missions/:mission/channels/:channelId/settings', 'channels/settings.route.tsx'),
   route('missions/:mission/channels/:channelId/messages/:messageId/moderate', 'channels/moderate.route.tsx'),
   route('initiatives/:initiativeId/channel', 'channels/initiative-channel.route.ts'),
+
+  // initiatives
+  route('initiatives', 'initiatives/initiatives.route.tsx'),
+  route('initiatives/:id', 'initiatives/initiative.route.tsx'),
+  route('initiatives/:id/edit', 'initiatives/edit.route.tsx'),
+  route('initiatives/:id/join', 'initiatives/join.route.tsx'),
+  route('missions/:mission/initiatives', 'initiatives/mission-initiatives.route.tsx'),
+  route('missions/:mission/initiatives/new', 'initiatives/new.route.tsx'),
+  route('missions/:mission/initiatives/map.svg', 'initiatives/map.route.ts'),
+
+  // missions
+  route('missions', 'missions/missions.route.tsx'),
+  route('missions.svg', 'missions/world-picture.route.ts'),
+  route('missions/:mission', 'missions/mission.route.tsx'),
+  route('missions/:mission/contributions', 'missions/contributions.route.tsx'),
+  route('missions/:mission/contributions.svg', 'missions/contributions-picture.route.ts'),
+
+  // organisations
+  route('register', 'organisations/register.route.tsx'),
+  route('missions/:mission/partners', 'organisations/partners.route.tsx'),
+  route('verifications', 'organisations/verifications.route.tsx'),
+
+  // initiatives
+  route('initiatives', 'initiatives/initiatives.route.tsx'),
+  route('initiatives/:initiativeId/edit', 'initiatives/edit.route.tsx'),
+  route('missions/:mission/initiatives', 'initiatives/mission-initiatives.route.tsx'),
+  route('missions/:mission/initiatives/map.svg', 'initiatives/map.route.ts'),
+  route('missions/:mission/initiatives/new', 'initiatives/new.route.tsx'),
 ] satisfies RouteConfig;

@@ -6,7 +6,7 @@ import type {
   MissionId,
   OrganisationId,
 } from '../core/id.ts';
-import type { InitiativeState, JoinDirection, JoinState, initiativeMoves, joinMoves } from './lifecycle.ts';
+import type { InitiativeState, initiativeMoves, JoinDirection, JoinState, joinMoves } from './lifecycle.ts';
 
 interface OfInitiative {
   readonly initiativeId: InitiativeId;

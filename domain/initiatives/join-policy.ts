@@ -1,5 +1,5 @@
-import { type Visitor, actsFor, coordinates, speaksFor } from '../core/actor.ts';
-import { type Decision, allowed, every, hidden, refused } from '../core/decision.ts';
+import { actsFor, coordinates, speaksFor, type Visitor } from '../core/actor.ts';
+import { allowed, type Decision, every, hidden, refused } from '../core/decision.ts';
 import type { OrganisationId } from '../core/id.ts';
 import { takesNewWork } from '../missions/policy.ts';
 import { mayCommit } from '../organisations/policy.ts';
@@ -8,8 +8,8 @@ import {
   type JoinDirection,
   type JoinRole,
   type JoinState,
-  joinLifecycle,
   joinableStates,
+  joinLifecycle,
 } from './lifecycle.ts';
 import { type InitiativeFacts, mayViewInside } from './policy.ts';
 

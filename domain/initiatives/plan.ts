@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../core/id.ts';
 import type { Issue } from '../core/errors.ts';
+import type { CalendarDate } from '../core/id.ts';
 
 /** The longest an initiative may last. */
 export const LONGEST_YEARS = 10;

@@ -1,5 +1,5 @@
-import { type Visitor, actsFor, coordinates, speaksFor, takesPart } from '../core/actor.ts';
-import { type Decision, allowed, every, hidden, refused } from '../core/decision.ts';
+import { actsFor, coordinates, speaksFor, takesPart, type Visitor } from '../core/actor.ts';
+import { allowed, type Decision, every, hidden, refused } from '../core/decision.ts';
 import type { MissionId, OrganisationId } from '../core/id.ts';
 import type { MissionState } from '../missions/lifecycle.ts';
 import { takesNewWork } from '../missions/policy.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
-import { mayEdit } from '#domain/initiatives/policy.ts';
 import { writableStates } from '#domain/initiatives/lifecycle.ts';
+import { mayEdit } from '#domain/initiatives/policy.ts';
 import { editInput } from '#domain/initiatives/schema.ts';
 import { command } from '../core/command.ts';
 import { loadInitiative } from './access.ts';

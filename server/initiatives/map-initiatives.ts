@@ -1,5 +1,5 @@
-import { coarsen } from '#domain/initiatives/places.ts';
 import { coordinates } from '#domain/core/actor.ts';
+import { coarsen } from '#domain/initiatives/places.ts';
 import type { Ask } from '../core/act.ts';
 import { loadMission } from '../missions/access.ts';
 import { missionMap } from '../pictures/map.ts';

@@ -1,6 +1,6 @@
-import type { JoinRequestId } from '#domain/core/id.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
+import type { JoinRequestId } from '#domain/core/id.ts';
 import { mayMoveJoin } from '#domain/initiatives/join-policy.ts';
 import {
   type JoinAction,

@@ -1,5 +1,5 @@
 import type { InitiativeEvents } from '#domain/initiatives/events.ts';
-import { type Presenters, asStored } from '../core/present.ts';
+import { asStored, type Presenters } from '../core/present.ts';
 
 export const initiativePresenters: Presenters<InitiativeEvents> = {
   'initiative.drafted': asStored,

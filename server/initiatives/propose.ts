@@ -1,9 +1,9 @@
 import { fromJson, toJson } from '#db/schema/core.ts';
 import { permit } from '#domain/core/decision.ts';
 import { type Issue, PortalError } from '#domain/core/errors.ts';
+import type { InitiativeState } from '#domain/initiatives/lifecycle.ts';
 import { missingAnswers } from '#domain/initiatives/plan.ts';
 import { mayMoveInitiative } from '#domain/initiatives/policy.ts';
-import type { InitiativeState } from '#domain/initiatives/lifecycle.ts';
 import { type NeedDraft, needDraft } from '#domain/resources/schema.ts';
 import type { ActorsAct } from '../core/act.ts';
 import { issuesOf } from '../core/parse.ts';

@@ -1,7 +1,7 @@
 import type { InitiativeId } from '#domain/core/id.ts';
 import { initiativeStream } from '#domain/core/streams.ts';
-import { mayInvite, mayViewInside } from '#domain/initiatives/policy.ts';
 import { coarsen } from '#domain/initiatives/places.ts';
+import { mayInvite, mayViewInside } from '#domain/initiatives/policy.ts';
 import type { Ask } from '../core/act.ts';
 import { verificationsOf } from '../organisations/access.ts';
 import { type LoadedInitiative, loadInitiative } from './access.ts';

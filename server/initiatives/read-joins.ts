@@ -1,7 +1,7 @@
 import type { JoinRequestId } from '#domain/core/id.ts';
 import { mayViewJoin } from '#domain/initiatives/join-policy.ts';
 import type { Ask } from '../core/act.ts';
-import { type LoadedInitiative, joinFactsOf, loadJoinRequest } from './access.ts';
+import { joinFactsOf, type LoadedInitiative, loadJoinRequest } from './access.ts';
 import type { JoinView } from './view.ts';
 
 const joinColumns = [

@@ -1,15 +1,15 @@
+import { PortalError } from '#domain/core/errors.ts';
 import type { InitiativeId, MissionId, OrganisationId } from '#domain/core/id.ts';
 import {
-  type StreamKey,
   initiativeStream,
   missionStream,
   organisationStream,
+  type StreamKey,
   userStream,
 } from '#domain/core/streams.ts';
+import type { InitiativeEvents } from '#domain/initiatives/events.ts';
 import type { InitiativeAction, InitiativeState, JoinState } from '#domain/initiatives/lifecycle.ts';
 import { initiativeLifecycle, initiativeMoves } from '#domain/initiatives/lifecycle.ts';
-import type { InitiativeEvents } from '#domain/initiatives/events.ts';
-import { PortalError } from '#domain/core/errors.ts';
 import type { Act, ActorsAct } from '../core/act.ts';
 import type { LoadedInitiative, LoadedJoinRequest } from './access.ts';
 

@@ -25,8 +25,8 @@ import type {
 } from '#domain/initiatives/terms.ts';
 import type { Theme } from '#domain/missions/themes.ts';
 import type { VerificationState } from '#domain/organisations/lifecycle.ts';
-import type { ItemCategory, Priority } from '#domain/resources/items.ts';
 import type { Ladder } from '#domain/resources/coverage.ts';
+import type { ItemCategory, Priority } from '#domain/resources/items.ts';
 import type { NeedState } from '#domain/resources/lifecycle.ts';
 import type { Unit } from '#domain/resources/units.ts';
 import type { OrganisationChoice } from './partner-choices.ts';
@@ -236,9 +236,9 @@ export interface PlanView {
 }
 
 export interface DraftedNeedView {
-  readonly itemId?: string;
-  readonly title?: string;
-  readonly quantity?: number;
-  readonly neededBy?: string;
-  readonly priority?: Priority;
+  readonly itemId?: string | undefined;
+  readonly title?: string | undefined;
+  readonly quantity?: number | undefined;
+  readonly neededBy?: string | undefined;
+  readonly priority?: Priority | undefined;
 }

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, SqlBool, Expression } from 'kysely';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Tables } from '#db/schema/tables.ts';
 import type { Visitor } from '#domain/core/actor.ts';
 

@@ -4,7 +4,7 @@ import type { Act } from '#server/core/act.ts';
 import { recordFact } from '#server/core/record.ts';
 import { initiative } from '#server/initiatives/queries.ts';
 import { importIndicators, importInitiatives, recordIndicatorValues } from '#server/initiatives/steps.ts';
-import { type World, describeOnBothDatabases } from '#tests/support/world.ts';
+import { describeOnBothDatabases, type World } from '#tests/support/world.ts';
 import { approved, scene } from './people.ts';
 
 const inTransaction = <Result>(world: World, work: (act: Act) => Promise<Result>): Promise<Result> =>

@@ -1,14 +1,14 @@
 import type { Actor } from '#domain/core/actor.ts';
 import type { InitiativeId, ItemId, MissionId, OrganisationId, TaskId } from '#domain/core/id.ts';
 import type { CommandInput } from '#server/commands.ts';
-import type { World } from '#tests/support/world.ts';
 import {
-  type Registered,
   coordinator,
   inDays,
   mission,
+  type Registered,
   submitted,
 } from '#tests/commands/organisations/people.ts';
+import type { World } from '#tests/support/world.ts';
 
 /** A mission with a task, its coordinator, and organisations in and outside it, all but one of them verified. */
 export interface Scene {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Visitor } from '#domain/core/actor.ts';
 import { PortalError } from '#domain/core/errors.ts';
+import { loadInitiative, mayHearInitiative } from '#server/initiatives/access.ts';
 import {
   initiative,
   initiativesMap,
@@ -8,9 +9,8 @@ import {
   plan as readPlan,
   waitingForMe,
 } from '#server/initiatives/queries.ts';
-import { loadInitiative, mayHearInitiative } from '#server/initiatives/access.ts';
-import { type World, describeOnBothDatabases } from '#tests/support/world.ts';
 import { coordinator as otherCoordinator } from '#tests/commands/organisations/people.ts';
+import { describeOnBothDatabases, type World } from '#tests/support/world.ts';
 import { anItem, approved, plan, scene } from './people.ts';
 
 async function maySee(world: World, actor: Visitor, id: string): Promise<boolean> {

@@ -1,0 +1,77 @@
+import { msg } from '@lingui/core/macro';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { FormReply } from '#domain/core/reply.ts';
+import { useStream } from '../live/use-stream.ts';
+import { pageTitle } from '../shell/page-title.ts';
+import { useActor } from '../shell/root-data.ts';
+import { Indicators } from './indicators.tsx';
+import { InitiativeActs } from './initiative-acts.tsx';
+import { InitiativeFrame } from './initiative-frame.tsx';
+import { InitiativeHead } from './initiative-head.tsx';
+import { History, Milestones, Partners, Places } from './initiative-parts.tsx';
+import { Joins } from './joins.tsx';
+import { Needs } from './needs.tsx';
+import { Reviews } from './reviews.tsx';
+
+export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
+  data?.view.title ?? msg`Initiative`,
+  data?.view.mission.acronym,
+]);
+export const handle = { framed: true };
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const view = await context.query.initiatives.initiative({ id: params.id ?? '' });
+  const mission = context.actor ? await context.query.missions.frame({ mission: view.mission.slug }) : null;
+  return { view, mission };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const reply = await context.submit(request, [
+    'initiative.propose',
+    'initiative.return',
+    'initiative.approve',
+    'initiative.start',
+    'initiative.suspend',
+    'initiative.resume',
+    'initiative.complete',
+    'initiative.close',
+    'initiative.cancel',
+    'initiative.add-milestone',
+    'initiative.reach-milestone',
+    'initiative.invite',
+    'join.accept',
+    'join.decline',
+    'join.counter',
+    'join.withdraw',
+    'indicator.add',
+    'indicator.report-value',
+  ]);
+  return reply.ok ? redirect(`/initiatives/${params.id}`, 303) : context.refuse(reply);
+}
+
+export default function Initiative() {
+  const { view, mission } = useLoaderData<typeof loader>();
+  const reply: FormReply | null = useActionData<typeof action>() ?? null;
+  const actor = useActor();
+  useStream(actor ? `initiative:${view.id}` : null, { since: view.seq });
+  return (
+    <InitiativeFrame mission={mission}>
+      <InitiativeHead view={view} signedIn={mission !== null} />
+      <InitiativeActs view={view} reply={reply} />
+      <Reviews reviews={view.reviews} />
+      <p className="mb-6 max-w-text whitespace-pre-line" lang={view.language} dir="auto">
+        {view.summary}
+      </p>
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <Needs needs={view.needs} />
+        <Partners view={view} />
+        <Milestones view={view} reply={reply} />
+        <Places places={view.places} />
+      </div>
+      <Indicators view={view} reply={reply} />
+      <Joins view={view} reply={reply} />
+      <History entries={view.history} />
+    </InitiativeFrame>
+  );
+}
