@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { requestId } from './core/schema.ts';
 import type { Problem } from './core/errors.ts';
+import { requestId } from './core/schema.ts';
 
 /**
  * The socket contract, for the portal's own pages and for outside clients alike. Keep it stable:

@@ -3,7 +3,7 @@ import type { Actor, Visitor } from '#domain/core/actor.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import type { EventFrame } from '#domain/realtime.ts';
 import { findActor } from './accounts/access.ts';
-import { type Session, type Sessions, openSessions } from './accounts/sessions.ts';
+import { openSessions, type Session, type Sessions } from './accounts/sessions.ts';
 import { type SignInAttempt, signIn, signOut } from './accounts/sign-in.ts';
 import { findToken } from './accounts/tokens.ts';
 import { findCommand } from './commands.ts';
@@ -14,7 +14,7 @@ import { type Caller, type Engine, execute } from './core/execute.ts';
 import type { Limits } from './core/limits.ts';
 import type { Log } from './core/log.ts';
 import { type Letter, readOutbox } from './mail/post.ts';
-import { type Publisher, openPublisher } from './realtime/publisher.ts';
+import { openPublisher, type Publisher } from './realtime/publisher.ts';
 import type { Settings } from './settings.ts';
 
 /** The running portal: what every door is given, and the only way in. */

@@ -1,7 +1,7 @@
-import type { Ask } from './core/act.ts';
 import * as accounts from './accounts/queries.ts';
 import * as audit from './audit/queries.ts';
 import * as channels from './channels/queries.ts';
+import type { Ask } from './core/act.ts';
 import * as home from './home/queries.ts';
 import * as imports from './imports/queries.ts';
 import * as initiatives from './initiatives/queries.ts';
@@ -12,7 +12,9 @@ import * as resources from './resources/queries.ts';
 const queries = { accounts, audit, channels, home, imports, initiatives, missions, organisations, resources };
 
 /** A query without its first argument: reader and asker are already known. */
-type Bound<Query> = Query extends (ask: never, ...rest: infer Rest) => infer Answer ? (...rest: Rest) => Answer : never;
+type Bound<Query> = Query extends (ask: never, ...rest: infer Rest) => infer Answer
+  ? (...rest: Rest) => Answer
+  : never;
 type BoundNoun<Noun> = { readonly [Name in keyof Noun]: Bound<Noun[Name]> };
 export type Queries = { readonly [Noun in keyof typeof queries]: BoundNoun<(typeof queries)[Noun]> };
 
@@ -27,5 +29,7 @@ export function bindQueries(ask: Ask, refuse: (error: unknown) => never): Querie
         async (...rest: readonly unknown[]) => query(ask, ...rest).catch(refuse),
       ]),
     );
-  return Object.fromEntries(Object.entries(queries).map(([name, noun]) => [name, bindNoun(noun)])) as unknown as Queries;
+  return Object.fromEntries(
+    Object.entries(queries).map(([name, noun]) => [name, bindNoun(noun)]),
+  ) as unknown as Queries;
 }

@@ -9,10 +9,16 @@ const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   /** The address people use, without a path: every form and socket must come from exactly there. */
   ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
   DATABASE_FILE: z.string().min(1).default('data/concord.sqlite'),
   /** smtp:// or smtps:// with user and password. */
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .optional(),
   MAIL_FROM: z.string().optional(),
   /** Folder for mail where no SMTP is set. */
   MAIL_OUTBOX: z.string().default('data/outbox'),
@@ -49,7 +55,9 @@ export interface Settings {
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
   constructor(readonly faults: readonly string[]) {
-    super(`The portal does not start until this is mended:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    super(
+      `The portal does not start until this is mended:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
+    );
   }
 }
 
@@ -87,12 +95,15 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
 function productionFaults(env: z.output<typeof schema>, origin: string): string[] {
   const local = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname);
   const faults: string[] = [];
-  if (!env.ORIGIN) faults.push('ORIGIN is missing: set it to the address people use, such as https://concord.example.org');
+  if (!env.ORIGIN)
+    faults.push('ORIGIN is missing: set it to the address people use, such as https://concord.example.org');
   else if (!origin.startsWith('https:') && !local) {
     faults.push('ORIGIN is not https: put a proxy with a certificate in front and name its address');
   }
-  if (!env.SMTP_URL) faults.push('SMTP_URL is missing: without it nobody can confirm an address or reset a password');
-  if (env.SMTP_URL && !env.MAIL_FROM) faults.push('MAIL_FROM is missing: the sender of the mails, such as Concord <concord@example.org>');
+  if (!env.SMTP_URL)
+    faults.push('SMTP_URL is missing: without it nobody can confirm an address or reset a password');
+  if (env.SMTP_URL && !env.MAIL_FROM)
+    faults.push('MAIL_FROM is missing: the sender of the mails, such as Concord <concord@example.org>');
   if (env.OUTBOX_PAGE) faults.push('OUTBOX_PAGE shows everybody’s mail: leave it out in production');
   if (env.LIMIT_FACTOR !== 1) faults.push('LIMIT_FACTOR weakens the rate limits: leave it out in production');
   return faults;

@@ -1,4 +1,4 @@
-import { type Server, createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { migrate } from '#db/migrate.ts';
 import { openDatabase } from '#db/open.ts';
@@ -10,9 +10,9 @@ import { openLog } from './core/log.ts';
 import { createApp } from './http/app.ts';
 import { builtScreens } from './http/screens.ts';
 import { startJobs } from './jobs/jobs.ts';
-import { type Portal, createPortal } from './portal.ts';
-import { type Realtime, openRealtime } from './realtime/server.ts';
-import { SettingsError, readSettings, type Settings } from './settings.ts';
+import { createPortal, type Portal } from './portal.ts';
+import { openRealtime, type Realtime } from './realtime/server.ts';
+import { readSettings, type Settings, SettingsError } from './settings.ts';
 
 export interface Running {
   readonly portal: Portal;

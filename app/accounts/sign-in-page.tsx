@@ -5,7 +5,7 @@ import { CommandForm } from '../ui/form/command-form.tsx';
 import { TextInput } from '../ui/form/text-input.tsx';
 import { Link } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { type KeptForm, carriedName } from './kept-form.ts';
+import { carriedName, type KeptForm } from './kept-form.ts';
 import { Narrow } from './narrow.tsx';
 
 export interface SignInAnswer {

@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro';
-import { type ActionFunctionArgs, type LoaderFunctionArgs, data, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { errorCodes } from '#domain/core/error-codes.ts';
 import { pageTitle } from '../shell/page-title.ts';

@@ -1,5 +1,5 @@
-import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import type { EventType } from '#domain/events.ts';
 
 /** What happened, in words: who did it and for whom stands beside. */
@@ -41,12 +41,9 @@ export const eventWords: Readonly<Partial<Record<EventType, MessageDescriptor>>>
 
   'initiative.drafted': msg`drafted an initiative`,
   'initiative.edited': msg`changed an initiative`,
-  'initiative.moved': msg`moved an initiative to another state`,
   'initiative.reported': msg`reported an initiative by import`,
   'milestone.reached': msg`reached a milestone`,
   'partnership.began': msg`took a partner into an initiative`,
-  'join.opened': msg`asked to join, or invited to join, an initiative`,
-  'join.moved': msg`answered in a request to join`,
   'indicator.added': msg`added an indicator`,
   'indicator.reported': msg`reported an indicator`,
 

@@ -3,6 +3,7 @@ import * as core from './0001-core.ts';
 import * as accounts from './0002-accounts.ts';
 import * as organisations from './0003-organisations.ts';
 import * as missions from './0004-missions.ts';
+import * as imports from './0005-imports.ts';
 import * as initiatives from './0006-initiatives.ts';
 import * as resources from './0007-resources.ts';
 import * as channels from './0008-channels.ts';
@@ -13,6 +14,7 @@ export const migrations: Record<string, Migration> = {
   '0002-accounts': accounts,
   '0003-organisations': organisations,
   '0004-missions': missions,
+  '0005-imports': imports,
   '0006-initiatives': initiatives,
   '0007-resources': resources,
   '0008-channels': channels,

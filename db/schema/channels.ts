@@ -1,3 +1,11 @@
+import type {
+  ChannelClass,
+  ChannelKind,
+  HistoryRule,
+  MessageState,
+  MuteScope,
+  Tlp,
+} from '#domain/channels/kinds.ts';
 import type { MembershipRole } from '#domain/core/actor.ts';
 import type {
   ChannelId,
@@ -8,14 +16,6 @@ import type {
   OrganisationId,
   PersonId,
 } from '#domain/core/id.ts';
-import type {
-  ChannelClass,
-  ChannelKind,
-  HistoryRule,
-  MessageState,
-  MuteScope,
-  Tlp,
-} from '#domain/channels/kinds.ts';
 import type { Flag } from './core.ts';
 
 export interface ChannelTable {

@@ -1,7 +1,7 @@
-import { type Visitor, coordinatesAny, isSignedIn } from '../core/actor.ts';
-import { type Decision, allowed, every, refused } from '../core/decision.ts';
+import { coordinatesAny, isSignedIn, type Visitor } from '../core/actor.ts';
+import { allowed, type Decision, every, refused } from '../core/decision.ts';
 import type { CalendarDate, MissionId } from '../core/id.ts';
-import { DAY_MS, type Instant, dateOf, later } from '../core/id.ts';
+import { DAY_MS, dateOf, type Instant, later } from '../core/id.ts';
 import { API_TOKEN_DAYS } from './lifecycle.ts';
 
 /** Passwords, sessions and tokens are changed by the person who is signed in, never by a token made for less. */

@@ -1,12 +1,12 @@
-import { type Visitor, coordinates, takesPart } from '../core/actor.ts';
-import { type Decision, allowed, every, hidden, refused } from '../core/decision.ts';
+import { coordinates, takesPart, type Visitor } from '../core/actor.ts';
+import { allowed, type Decision, every, hidden, refused } from '../core/decision.ts';
 import type { Instant, MissionId, OrganisationId, PersonId } from '../core/id.ts';
 import {
   type ChannelKind,
+  isStricter,
   type MessageState,
   type MuteScope,
   type Tlp,
-  isStricter,
   travelsBare,
 } from './kinds.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idOf, line, prose, textLanguage, version } from '../core/schema.ts';
-import { MESSAGE_MAXIMUM, channelClasses, historyRules, muteHours, muteScopes, tlpLabels } from './kinds.ts';
+import { channelClasses, historyRules, MESSAGE_MAXIMUM, muteHours, muteScopes, tlpLabels } from './kinds.ts';
 
 const channelId = idOf<'channel'>();
 const messageId = idOf<'message'>();

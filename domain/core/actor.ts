@@ -1,6 +1,6 @@
-import type { VerificationState } from '../organisations/lifecycle.ts';
 import type { OrganisationKind } from '../organisations/kinds.ts';
-import { type Decision, allowed, refused } from './decision.ts';
+import type { VerificationState } from '../organisations/lifecycle.ts';
+import { allowed, type Decision, refused } from './decision.ts';
 import type { MissionId, OrganisationId, PersonId } from './id.ts';
 
 export const membershipRoles = ['administrator', 'representative', 'member', 'observer'] as const;

@@ -1,4 +1,4 @@
-import { type Decision, allowed, refused } from './decision.ts';
+import { allowed, type Decision, refused } from './decision.ts';
 
 /** One arrow of a state machine: from any of `from`, by any of `by`, to `to`. */
 export interface Transition<State extends string, Action extends string, Role extends string> {

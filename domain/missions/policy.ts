@@ -1,5 +1,5 @@
-import { type Visitor, coordinates, takesPart } from '../core/actor.ts';
-import { type Decision, allowed, every, hidden, refused } from '../core/decision.ts';
+import { coordinates, takesPart, type Visitor } from '../core/actor.ts';
+import { allowed, type Decision, every, hidden, refused } from '../core/decision.ts';
 import type { MissionId } from '../core/id.ts';
 import { type MissionAction, type MissionState, missionLifecycle } from './lifecycle.ts';
 

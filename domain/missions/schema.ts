@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { countryCode, date, idOf, line, prose, version } from '../core/schema.ts';
 import { timeZone } from '../accounts/schema.ts';
+import { countryCode, date, idOf, line, prose, version } from '../core/schema.ts';
 import { missionActions, missionStates } from './lifecycle.ts';
 import { themes } from './themes.ts';
 

@@ -1,4 +1,4 @@
-import { type CalendarDate, DAY_MS, type Instant, dateOf, later } from '../core/id.ts';
+import { type CalendarDate, DAY_MS, dateOf, type Instant, later } from '../core/id.ts';
 
 /** Where an organisation's verification stands; derived from what was submitted and decided, never set. */
 export const verificationStates = [

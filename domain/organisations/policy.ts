@@ -1,8 +1,8 @@
-import { type Visitor, actsFor, coordinates, isSignedIn, speaksFor, takesPart } from '../core/actor.ts';
-import { type Decision, allowed, every, hidden, refused } from '../core/decision.ts';
+import { actsFor, coordinates, isSignedIn, speaksFor, takesPart, type Visitor } from '../core/actor.ts';
+import { allowed, type Decision, every, hidden, refused } from '../core/decision.ts';
 import type { MissionId, OrganisationId } from '../core/id.ts';
 import type { ReasonCode } from '../core/reasons.ts';
-import { type AssessmentOutcome, type VerificationState, mayFollow, submittable } from './lifecycle.ts';
+import { type AssessmentOutcome, mayFollow, submittable, type VerificationState } from './lifecycle.ts';
 
 /** What decisions about an organisation depend on. */
 export interface OrganisationFacts {

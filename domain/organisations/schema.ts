@@ -13,7 +13,7 @@ import {
   version,
   webAddress,
 } from '../core/schema.ts';
-import { organisationKinds, type OrganisationKind } from './kinds.ts';
+import { type OrganisationKind, organisationKinds } from './kinds.ts';
 import { assessmentOutcomes } from './lifecycle.ts';
 
 const organisationId = idOf<'organisation'>();

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../core/id.ts';
 import type { Held } from './ledger.ts';
 import type { NeedState } from './lifecycle.ts';
-import { type Span, floor, peak } from './windows.ts';
+import { floor, peak, type Span } from './windows.ts';
 
 export interface Needed {
   readonly quantity: number;

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../core/id.ts';
 import type { OfferKind } from './items.ts';
 import { type AllocationState, letGo } from './lifecycle.ts';
-import { type Days, type Span, peak } from './windows.ts';
+import { type Days, peak, type Span } from './windows.ts';
 
 /** Where the goods of one allocation are, in base units. Before it is shipped only `quantity` counts. */
 export interface Stock {

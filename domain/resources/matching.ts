@@ -1,10 +1,10 @@
-import { type Decision, allowed, every, refused } from '../core/decision.ts';
+import { allowed, type Decision, every, refused } from '../core/decision.ts';
 import type { CalendarDate } from '../core/id.ts';
-import type { VerificationState } from '../organisations/lifecycle.ts';
 import type { Theme } from '../missions/themes.ts';
-import { type Point, kilometresBetween, transitDays } from './distance.ts';
+import type { VerificationState } from '../organisations/lifecycle.ts';
+import { kilometresBetween, type Point, transitDays } from './distance.ts';
 import type { OfferKind, ReadinessLevel } from './items.ts';
-import { type Days, addDays, daysBetween, overlap } from './windows.ts';
+import { addDays, type Days, daysBetween, overlap } from './windows.ts';
 
 export interface NeedSide {
   readonly itemId: string;

@@ -1,18 +1,18 @@
-import { type Actor, type Visitor, actsFor, coordinates, speaksFor, takesPart } from '../core/actor.ts';
-import { type Decision, allowed, every, hidden, refused } from '../core/decision.ts';
+import { type Actor, actsFor, coordinates, speaksFor, takesPart, type Visitor } from '../core/actor.ts';
+import { allowed, type Decision, every, hidden, refused } from '../core/decision.ts';
 import type { MissionId, OrganisationId, PersonId } from '../core/id.ts';
 import {
   type AllocationAction,
   type AllocationRole,
   type AllocationState,
+  allocationLifecycle,
   type NeedAction,
   type NeedRole,
   type NeedState,
+  needLifecycle,
   type OfferAction,
   type OfferRole,
   type OfferState,
-  allocationLifecycle,
-  needLifecycle,
   offerLifecycle,
 } from './lifecycle.ts';
 

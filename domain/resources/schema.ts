@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { date, idOf, line, prose, version } from '../core/schema.ts';
-import { themes, type Theme } from '../missions/themes.ts';
+import { type Theme, themes } from '../missions/themes.ts';
 import { offerKinds, priorities, readinessLevels } from './items.ts';
 import { LARGEST_QUANTITY } from './units.ts';
 

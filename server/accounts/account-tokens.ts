@@ -1,6 +1,6 @@
 import { type AccountTokenPurpose, accountTokenLifeMs } from '#domain/accounts/lifecycle.ts';
 import { PortalError } from '#domain/core/errors.ts';
-import { type PersonId, later } from '#domain/core/id.ts';
+import { later, type PersonId } from '#domain/core/id.ts';
 import type { Act } from '../core/act.ts';
 import { hashOf, newSecret } from '../core/secrets.ts';
 

@@ -5,8 +5,8 @@ import { permit } from '#domain/core/decision.ts';
 import type { MissionId } from '#domain/core/id.ts';
 import type { Act } from '../core/act.ts';
 import { command } from '../core/command.ts';
-import { seatCoordinator } from './coordinators.ts';
 import { refuseField } from '../core/refuse-field.ts';
+import { seatCoordinator } from './coordinators.ts';
 import { findByEmail } from './steps.ts';
 
 export const appointCoordinator = command({

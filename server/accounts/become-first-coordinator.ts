@@ -3,10 +3,10 @@ import { passwordFault } from '#domain/accounts/passwords.ts';
 import { becomeFirstCoordinatorInput } from '#domain/accounts/schema.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import { openCommand } from '../core/command.ts';
+import { refuseField } from '../core/refuse-field.ts';
 import { useAccountToken } from './account-tokens.ts';
 import { seatCoordinator } from './coordinators.ts';
 import { hashPassword } from './passwords.ts';
-import { refuseField } from '../core/refuse-field.ts';
 import { registerPerson } from './steps.ts';
 
 /** Whoever holds the link that the portal printed when it had no coordinator. */

@@ -3,9 +3,9 @@ import { mayKeepOwnAccount } from '#domain/accounts/policy.ts';
 import { changePasswordInput } from '#domain/accounts/schema.ts';
 import { permit } from '#domain/core/decision.ts';
 import { command } from '../core/command.ts';
+import { refuseField } from '../core/refuse-field.ts';
 import { endSessions } from './end-sessions.ts';
 import { hashPassword, isPassword } from './passwords.ts';
-import { refuseField } from '../core/refuse-field.ts';
 import { setPassword } from './set-password.ts';
 
 export const changePassword = command({

@@ -3,9 +3,9 @@ import { mayCreateCoordinator } from '#domain/accounts/policy.ts';
 import { createCoordinatorInput } from '#domain/accounts/schema.ts';
 import { permit } from '#domain/core/decision.ts';
 import { command } from '../core/command.ts';
+import { refuseField } from '../core/refuse-field.ts';
 import { seatCoordinator } from './coordinators.ts';
 import { hashPassword } from './passwords.ts';
-import { refuseField } from '../core/refuse-field.ts';
 import { registerPerson } from './steps.ts';
 
 /** For the command line: opens a confirmed account that coordinates all missions and appoints the others. */

@@ -1,5 +1,5 @@
-import { type DoorServices, atTheDoor } from './door.ts';
 import { issueAccountToken } from './account-tokens.ts';
+import { atTheDoor, type DoorServices } from './door.ts';
 
 interface Installation extends Omit<DoorServices, 'publish'> {
   readonly settings: { readonly origin: string };

@@ -1,5 +1,5 @@
 import type { AccountEvents } from '#domain/accounts/events.ts';
-import { type Presenters, asStored } from '../core/present.ts';
+import { asStored, type Presenters } from '../core/present.ts';
 
 /** The facts of an account are all there is to show, and only its owner and coordinators hear them. */
 export const accountPresenters: Presenters<AccountEvents> = {

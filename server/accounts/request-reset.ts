@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { requestResetInput } from '#domain/accounts/schema.ts';
-import { MINUTE_MS, type PersonId, later } from '#domain/core/id.ts';
+import { later, MINUTE_MS, type PersonId } from '#domain/core/id.ts';
 import { userStream } from '#domain/core/streams.ts';
 import type { Act } from '../core/act.ts';
 import { openCommand } from '../core/command.ts';

@@ -4,11 +4,11 @@ import { SESSION_DAYS, SESSION_IDLE_DAYS, type Theme } from '#domain/accounts/li
 import {
   DAY_MS,
   type Instant,
+  instantOf,
+  later,
   type OrganisationId,
   type PersonId,
   type SessionId,
-  instantOf,
-  later,
 } from '#domain/core/id.ts';
 import type { Language } from '#domain/core/schema.ts';
 import type { Clock } from '../core/clock.ts';

@@ -5,10 +5,10 @@ import type { OrganisationId, PersonId, SessionId } from '#domain/core/id.ts';
 import { userStream } from '#domain/core/streams.ts';
 import type { Act } from '../core/act.ts';
 import type { Limits } from '../core/limits.ts';
-import { type DoorServices, atTheDoor } from './door.ts';
+import { hashOf } from '../core/secrets.ts';
+import { atTheDoor, type DoorServices } from './door.ts';
 import { endSessions } from './end-sessions.ts';
 import { isPassword } from './passwords.ts';
-import { hashOf } from '../core/secrets.ts';
 import type { Sessions } from './sessions.ts';
 
 export interface SignInServices extends DoorServices {

@@ -1,13 +1,13 @@
-import type { PersonId } from '#domain/core/id.ts';
 import { emailKey } from '#domain/accounts/email.ts';
-import { userStream } from '#domain/core/streams.ts';
+import type { PersonId } from '#domain/core/id.ts';
 import type { Language } from '#domain/core/schema.ts';
+import { userStream } from '#domain/core/streams.ts';
 import type { Act } from '../core/act.ts';
 import { queueMail } from '../mail/queue.ts';
 import { issueAccountToken } from './account-tokens.ts';
 
-export { hashPassword } from './passwords.ts';
 export { endSessions } from './end-sessions.ts';
+export { hashPassword } from './passwords.ts';
 
 export interface NewPerson {
   readonly name: string;

@@ -1,8 +1,8 @@
 import type { Reader, Tx } from '#db/database.ts';
 import { fromJson } from '#db/schema/core.ts';
 import type { Instant } from '#domain/core/id.ts';
-import type { TokenClaim } from './access.ts';
 import { hashOf, newSecret } from '../core/secrets.ts';
+import type { TokenClaim } from './access.ts';
 
 const PREFIX = 'cnc_';
 const SHOWN = 12;

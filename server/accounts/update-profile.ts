@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { toFlag } from '#db/schema/core.ts';
-import { updateProfileInput } from '#domain/accounts/schema.ts';
 import { mayKeepOwnAccount } from '#domain/accounts/policy.ts';
+import { updateProfileInput } from '#domain/accounts/schema.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import { userStream } from '#domain/core/streams.ts';

@@ -1,5 +1,5 @@
-import type { ReadableQuery } from '../core/reading.ts';
 import { parseInput } from '../core/parse.ts';
+import type { ReadableQuery } from '../core/reading.ts';
 import { formSchema } from '../http/form-values.ts';
 
 /** Input of a query from its address: texts that become numbers and booleans as in a form. */

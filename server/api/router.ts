@@ -5,12 +5,12 @@ import { requestId as requestIdSchema } from '#domain/core/schema.ts';
 import { commands } from '../commands.ts';
 import type { AnyCommand } from '../core/command.ts';
 import type { ReadableQuery } from '../core/reading.ts';
-import { MAX_BODY_BYTES } from '../http/protection.ts';
 import { problemOf, sendProblem } from '../http/problems.ts';
+import { MAX_BODY_BYTES } from '../http/protection.ts';
 import type { Portal } from '../portal.ts';
 import { openApiDocument } from './openapi.ts';
-import { readings } from './readings.ts';
 import { readingInput } from './reading-input.ts';
+import { readings } from './readings.ts';
 
 /** The REST door: every command and every published query under its path, told apart by nothing else. */
 export function apiRouter(portal: Portal): Router {

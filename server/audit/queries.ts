@@ -1,12 +1,12 @@
 import { trailReach } from '#domain/accounts/policy.ts';
 import type { AuditFilter } from '#domain/accounts/schema.ts';
 import { auditFilter } from '#domain/accounts/schema.ts';
-import { PAGE_SIZE, type Page, pageOf } from '#domain/core/page.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import type { MissionId } from '#domain/core/id.ts';
+import { PAGE_SIZE, type Page, pageOf } from '#domain/core/page.ts';
 import type { Ask } from '../core/act.ts';
 import { parseInput } from '../core/parse.ts';
-import { type TrailPlace, readTrail } from './trail.ts';
+import { readTrail, type TrailPlace } from './trail.ts';
 import type { TrailChoices, TrailRow } from './view.ts';
 
 /** What was asked for in the page's address: answers left empty narrow nothing. */

@@ -1,5 +1,5 @@
-import type { Dialect } from '#db/dialects/dialect.ts';
 import type { Reader, Tx } from '#db/database.ts';
+import type { Dialect } from '#db/dialects/dialect.ts';
 import type { Actor, Visitor } from '#domain/core/actor.ts';
 import type { Id, Instant } from '#domain/core/id.ts';
 import type { EventType } from '#domain/events.ts';

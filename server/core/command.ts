@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import type { Reader } from '#db/database.ts';
 import type { Actor, Scope, Visitor } from '#domain/core/actor.ts';
 import type { Instant } from '#domain/core/id.ts';
-import type { Reader } from '#db/database.ts';
 import type { Act } from './act.ts';
 import type { LimitName } from './limits.ts';
 

@@ -1,7 +1,7 @@
 import type { Database } from '#db/database.ts';
 import type { Visitor } from '#domain/core/actor.ts';
 import { PortalError } from '#domain/core/errors.ts';
-import { type Request, findAnswer, keepAnswer, requesterOf } from './answers.ts';
+import { findAnswer, keepAnswer, type Request, requesterOf } from './answers.ts';
 import type { Clock } from './clock.ts';
 import type { AnyCommand } from './command.ts';
 import type { Limits } from './limits.ts';

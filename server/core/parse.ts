@@ -43,12 +43,15 @@ function explain(issue: z.core.$ZodIssue): [ReasonCode, ReasonParams?] {
       return issue.input === undefined ? ['field.required'] : ['field.not_a_choice'];
     case 'custom':
       return issue.message in reasons
-        ? [issue.message as ReasonCode, issue.params as ReasonParams | undefined]
+        ? reasonWith(issue.message as ReasonCode, issue.params as ReasonParams | undefined)
         : ['field.invalid'];
     default:
       return ['field.invalid'];
   }
 }
+
+const reasonWith = (reason: ReasonCode, params?: ReasonParams): [ReasonCode, ReasonParams?] =>
+  params ? [reason, params] : [reason];
 
 const formatReasons: Readonly<Record<string, ReasonCode>> = {
   date: 'field.not_a_date',

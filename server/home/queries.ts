@@ -1,7 +1,7 @@
-import type { Ask } from '../core/act.ts';
-import type { QueueSection } from '../core/queue.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import { waitingForMe as inChannels } from '../channels/queries.ts';
+import type { Ask } from '../core/act.ts';
+import type { QueueSection } from '../core/queue.ts';
 import { waitingForMe as inInitiatives } from '../initiatives/queries.ts';
 import { waitingForMe as inOrganisations } from '../organisations/queries.ts';
 

@@ -37,7 +37,7 @@ export function identify(portal: Portal): RequestHandler {
 /** The account's language, else the one chosen in this browser, else the first one the browser wants that we have. */
 function languageOf(request: Request, ofAccount: string | null): Language {
   const known = (tag: string | null | undefined) => languages.find((language) => language === tag);
-  const chosen = /(?:^|;\s*)concord-language=(\w+)/.exec(request.headers.cookie ?? '')?.[1];
+  const chosen = /(?:^|;\s*)locale=(\w+)/.exec(request.headers.cookie ?? '')?.[1];
   const wanted = request.acceptsLanguages([...languages]);
   return known(ofAccount) ?? known(chosen) ?? known(wanted || null) ?? 'en';
 }

@@ -7,7 +7,7 @@ import type { Language } from '#domain/core/schema.ts';
 import type { Session } from '../accounts/sessions.ts';
 import type { CommandName } from '../commands.ts';
 import type { Portal } from '../portal.ts';
-import { type Queries, bindQueries } from '../queries.ts';
+import { bindQueries, type Queries } from '../queries.ts';
 import { problemJson, problemOf } from './problems.ts';
 import { type SignInReply, signInByForm, toSignIn } from './sign-in.ts';
 import { type SubmitReply, submitForm } from './submit.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ServerBuild } from '@remix-run/node';
 import { createRequestHandler } from '@remix-run/express';
+import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import express, { type RequestHandler } from 'express';
 import type { Portal } from '../portal.ts';
 import { identify } from './identify.ts';
@@ -36,7 +36,8 @@ export function remixScreens(
   const handle = createRequestHandler({
     build: build as ServerBuild,
     mode,
-    getLoadContext: (_request, response) => loadContext(portal, response.locals.facts),
+    getLoadContext: (_request, response) =>
+      loadContext(portal, response.locals.facts) as unknown as AppLoadContext,
   });
   return [identify(portal), (request, response, next) => void handle(request, response, next)];
 }

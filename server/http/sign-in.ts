@@ -1,8 +1,8 @@
 import { redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { knownPassword } from '#domain/accounts/schema.ts';
-import { email } from '#domain/core/schema.ts';
 import type { FormReply } from '#domain/core/reply.ts';
+import { email } from '#domain/core/schema.ts';
 import { parseInput } from '../core/parse.ts';
 import type { Portal } from '../portal.ts';
 import { nestedInput, typedValues } from './form-values.ts';

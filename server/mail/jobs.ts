@@ -3,7 +3,7 @@ import { fromJson, toJson } from '#db/schema/core.ts';
 import { MAIL_TRIES, nextTry } from '#domain/accounts/lifecycle.ts';
 import type { Instant } from '#domain/core/id.ts';
 import type { Job, JobServices } from '../core/job.ts';
-import { type Post, openPost } from './post.ts';
+import { openPost, type Post } from './post.ts';
 import { writeMail } from './write.ts';
 
 const AT_ONCE = 20;

@@ -1,8 +1,8 @@
-import { permit } from '#domain/core/decision.ts';
+import { fromJson } from '#db/schema/core.ts';
 import { takesPart } from '#domain/core/actor.ts';
+import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import type { MissionId, TaskId } from '#domain/core/id.ts';
-import { fromJson } from '#db/schema/core.ts';
 import { mayEnterMission } from '#domain/missions/policy.ts';
 import type { Act, Ask } from '../core/act.ts';
 import { readerOf } from '../core/reader.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { PortalError } from '#domain/core/errors.ts';
-import { permit } from '#domain/core/decision.ts';
-import { missionStream, publicStream } from '#domain/core/streams.ts';
 import { toJson } from '#db/schema/core.ts';
+import { permit } from '#domain/core/decision.ts';
+import { PortalError } from '#domain/core/errors.ts';
+import { missionStream, publicStream } from '#domain/core/streams.ts';
 import { mayCreateMission } from '#domain/missions/policy.ts';
 import { createMissionInput } from '#domain/missions/schema.ts';
 import { openMissionChannels } from '../channels/steps.ts';

@@ -1,5 +1,5 @@
 import type { MissionEvents } from '#domain/missions/events.ts';
-import { type Presenters, asStored } from '../core/present.ts';
+import { asStored, type Presenters } from '../core/present.ts';
 
 export const missionPresenters: Presenters<MissionEvents> = {
   'mission.created': asStored,

@@ -1,8 +1,8 @@
 import { coordinates, takesPart } from '#domain/core/actor.ts';
-import { type MissionId, dateOf } from '#domain/core/id.ts';
+import { fold, searchWords } from '#domain/core/fold.ts';
+import { dateOf, type MissionId } from '#domain/core/id.ts';
 import { missionStream } from '#domain/core/streams.ts';
 import { publicStates } from '#domain/initiatives/lifecycle.ts';
-import { fold, searchWords } from '#domain/core/fold.ts';
 import type { Ask } from '../core/act.ts';
 import { loadMission } from './access.ts';
 import { yearsOfContributions } from './contributions.ts';
@@ -10,6 +10,7 @@ import { latestIn } from './latest.ts';
 import type { MissionItem, MissionView, RailMissionView, TaskView } from './view.ts';
 
 export { contributions } from './contributions.ts';
+export { contributionsPicture, worldPicture } from './mission-pictures.ts';
 
 function missionItems(ask: Ask) {
   return ask.read.selectFrom('mission').select((eb) => [

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { toJson } from '#db/schema/core.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import { missionStream, publicStream } from '#domain/core/streams.ts';
-import { toJson } from '#db/schema/core.ts';
 import { mayCoordinate } from '#domain/missions/policy.ts';
 import { updateMissionInput } from '#domain/missions/schema.ts';
 import { command } from '../core/command.ts';

@@ -2,9 +2,9 @@ import type { Reader, Tx } from '#db/database.ts';
 import { actsFor } from '#domain/core/actor.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
-import { type Instant, type OrganisationId, dateOf } from '#domain/core/id.ts';
+import { dateOf, type Instant, type OrganisationId } from '#domain/core/id.ts';
 import { type VerificationState, verificationState } from '#domain/organisations/lifecycle.ts';
-import { type OrganisationFacts, mayViewOrganisation } from '#domain/organisations/policy.ts';
+import { mayViewOrganisation, type OrganisationFacts } from '#domain/organisations/policy.ts';
 import type { Act, Ask } from '../core/act.ts';
 import { readerOf } from '../core/reader.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
-import { type CalendarDate, type Instant, type OrganisationId, dateOf } from '#domain/core/id.ts';
+import { type CalendarDate, dateOf, type Instant, type OrganisationId } from '#domain/core/id.ts';
 import { missionStream, organisationStream } from '#domain/core/streams.ts';
 import { mayAssess } from '#domain/organisations/policy.ts';
 import { assessInput } from '#domain/organisations/schema.ts';

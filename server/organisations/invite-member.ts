@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { emailKey } from '#domain/accounts/email.ts';
 import { permit } from '#domain/core/decision.ts';
-import { HOUR_MS, type OrganisationId, later } from '#domain/core/id.ts';
+import { HOUR_MS, later, type OrganisationId } from '#domain/core/id.ts';
 import { organisationStream } from '#domain/core/streams.ts';
 import { mayAdminister } from '#domain/organisations/policy.ts';
 import { inviteInput } from '#domain/organisations/schema.ts';
-import { hashOf, newSecret } from '../core/secrets.ts';
 import type { Act } from '../core/act.ts';
 import { command } from '../core/command.ts';
 import { refuseField } from '../core/refuse-field.ts';
+import { hashOf, newSecret } from '../core/secrets.ts';
 import { queueMail } from '../mail/queue.ts';
 import { loadOrganisation } from './access.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { PAGE_SIZE, type Page, pageOf } from '#domain/core/page.ts';
-import { PortalError } from '#domain/core/errors.ts';
 import { coordinatesAny } from '#domain/core/actor.ts';
+import { PortalError } from '#domain/core/errors.ts';
 import { dateOf, type OrganisationId } from '#domain/core/id.ts';
+import { PAGE_SIZE, type Page, pageOf } from '#domain/core/page.ts';
 import { type OrganisationKind, organisationKinds } from '#domain/organisations/kinds.ts';
 import { verificationStates } from '#domain/organisations/lifecycle.ts';
 import { nameKey } from '#domain/organisations/names.ts';

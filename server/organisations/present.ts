@@ -1,5 +1,5 @@
 import type { OrganisationEvents } from '#domain/organisations/events.ts';
-import { type Presenters, asStored } from '../core/present.ts';
+import { asStored, type Presenters } from '../core/present.ts';
 
 export const organisationPresenters: Presenters<OrganisationEvents> = {
   'organisation.registered': asStored,

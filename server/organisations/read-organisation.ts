@@ -1,7 +1,7 @@
+import { fromJson } from '#db/schema/core.ts';
 import { permit } from '#domain/core/decision.ts';
 import type { OrganisationId } from '#domain/core/id.ts';
 import { isAssessor, mayAdminister, mayAssessAtAll } from '#domain/organisations/policy.ts';
-import { fromJson } from '#db/schema/core.ts';
 import type { Ask } from '../core/act.ts';
 import { belongsTo, loadOrganisation } from './access.ts';
 import { membersOf, missionRefs, partnerItem, partnerItems } from './listing.ts';

@@ -1,12 +1,12 @@
+import { toJson } from '#db/schema/core.ts';
+import type { OrganisationSource } from '#db/schema/organisations.ts';
 import type { MembershipRole } from '#domain/core/actor.ts';
 import type { OrganisationId, PersonId } from '#domain/core/id.ts';
 import { organisationStream, publicStream, userStream } from '#domain/core/streams.ts';
-import { toJson } from '#db/schema/core.ts';
-import type { OrganisationSource } from '#db/schema/organisations.ts';
 import type { OrganisationKind } from '#domain/organisations/kinds.ts';
 import { lookKey, nameKey } from '#domain/organisations/names.ts';
-import type { Act } from '../core/act.ts';
 import { seatPerson } from '../channels/steps.ts';
+import type { Act } from '../core/act.ts';
 
 export interface NewOrganisation {
   readonly kind: OrganisationKind;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { toJson } from '#db/schema/core.ts';
 import { permit } from '#domain/core/decision.ts';
 import { dateOf } from '#domain/core/id.ts';
 import { missionStream, organisationStream } from '#domain/core/streams.ts';
-import { toJson } from '#db/schema/core.ts';
 import { maySubmit } from '#domain/organisations/policy.ts';
 import { declarations, submitInput } from '#domain/organisations/schema.ts';
 import { command } from '../core/command.ts';

@@ -1,9 +1,9 @@
-import { type Nullable, expressionBuilder } from 'kysely';
+import { expressionBuilder, type Nullable } from 'kysely';
 import type { Reader, Tx } from '#db/database.ts';
 import type { OrganisationAssessmentTable } from '#db/schema/organisations.ts';
 import type { Tables } from '#db/schema/tables.ts';
 import type { CalendarDate } from '#domain/core/id.ts';
-import { type VerificationState, expiringThrough } from '#domain/organisations/lifecycle.ts';
+import { expiringThrough, type VerificationState } from '#domain/organisations/lifecycle.ts';
 
 type WithLatest = Tables & { latest: Nullable<OrganisationAssessmentTable> };
 

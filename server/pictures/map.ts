@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { type GeoPermissibleObjects, type GeoProjection, geoEqualEarth, geoMercator, geoPath } from 'd3-geo';
-import { feature } from 'topojson-client';
 import type { FeatureCollection } from 'geojson';
+import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { iso3ToNumeric } from './countries.ts';
 import { escapeXml, round, svg } from './svg.ts';

@@ -1,3 +1,4 @@
+import type { Actor } from '#domain/core/actor.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import { parseStream, type StreamKey } from '#domain/core/streams.ts';
 import {
@@ -5,18 +6,17 @@ import {
   CATCH_UP_PAGE,
   type CommandReply,
   commandInput,
-  signalInput,
   type SubscribeReply,
+  signalInput,
   subscribeInput,
   unsubscribeInput,
 } from '#domain/realtime.ts';
-import type { Actor } from '#domain/core/actor.ts';
 import type { Log } from '../core/log.ts';
 import type { Portal } from '../portal.ts';
 import { drawEvents } from './draw.ts';
 import { guarded } from './guard.ts';
 import { hear } from './hearing.ts';
-import { type PortalSocket, type Realtime, actorOf } from './server.ts';
+import { actorOf, type PortalSocket, type Realtime } from './server.ts';
 
 interface Wiring {
   readonly socket: PortalSocket;
@@ -88,12 +88,17 @@ function limitFrames(socket: PortalSocket): void {
   });
 }
 
-async function catchUp(portal: Portal, stream: StreamKey, since: number | undefined): Promise<SubscribeReply> {
+async function catchUp(
+  portal: Portal,
+  stream: StreamKey,
+  since: number | undefined,
+): Promise<SubscribeReply> {
   const { read } = portal.database;
   const row = await read.selectFrom('stream').select('last_seq').where('key', '=', stream).executeTakeFirst();
   const seq = row?.last_seq ?? 0;
   if (since === undefined || since === seq) return { ok: true, seq, events: [], more: false };
-  if (since > seq || seq - since > CATCH_UP_LIMIT) return { ok: true, reset: true, seq, events: [], more: false };
+  if (since > seq || seq - since > CATCH_UP_LIMIT)
+    return { ok: true, reset: true, seq, events: [], more: false };
   const events = await drawEvents(read, stream, { since, limit: CATCH_UP_PAGE });
   const reached = events.at(-1)?.seq ?? seq;
   return { ok: true, seq: Math.max(seq, reached), events, more: reached < seq };

@@ -1,5 +1,5 @@
 import { PortalError } from '#domain/core/errors.ts';
-import { type StreamKey, parseStream } from '#domain/core/streams.ts';
+import { parseStream, type StreamKey } from '#domain/core/streams.ts';
 import { mayHearChannel } from '../channels/access.ts';
 import type { Ask } from '../core/act.ts';
 import { mayHearInitiative } from '../initiatives/access.ts';
@@ -19,6 +19,7 @@ const mayHear = {
 export async function hear(ask: Ask, name: string): Promise<StreamKey> {
   const stream = parseStream(name);
   const readable = ask.actor === null || ask.actor.scopes === 'all' || ask.actor.scopes.includes('read');
-  if (!stream || !readable || !(await mayHear[stream.kind](ask, stream.id))) throw new PortalError('not_found');
+  if (!stream || !readable || !(await mayHear[stream.kind](ask, stream.id)))
+    throw new PortalError('not_found');
   return name as StreamKey;
 }

@@ -66,7 +66,9 @@ export function openPublisher({ database, log, broadcast }: Services): Publisher
   }
 
   function enqueue(work: () => Promise<void>): void {
-    queue = queue.then(work).catch((error: unknown) => log.error({ err: error }, 'publishing failed; the sweep sends it'));
+    queue = queue
+      .then(work)
+      .catch((error: unknown) => log.error({ err: error }, 'publishing failed; the sweep sends it'));
   }
 
   return {

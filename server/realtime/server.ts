@@ -50,7 +50,9 @@ export function openRealtime(http: HttpServer, portal: Portal, log: Log): Realti
     broadcast(frame) {
       io.to(frame.stream).emit('events', frame);
       if (frame.events.some((event) => event.type === 'rights.changed')) {
-        recheck(io, portal, frame.stream).catch((error: unknown) => log.error({ err: error }, 'recheck failed'));
+        recheck(io, portal, frame.stream).catch((error: unknown) =>
+          log.error({ err: error }, 'recheck failed'),
+        );
       }
     },
     signal: (signal, from) => void from.volatile.to(signal.stream).emit('signal', signal),
@@ -112,7 +114,10 @@ async function recheck(io: PortalSockets, portal: Portal, stream: string): Promi
     }
     for (const room of socket.rooms) {
       if (!parseStream(room)) continue;
-      const stillOpen = await hear(portal.ask(actor), room).then(() => true, () => false);
+      const stillOpen = await hear(portal.ask(actor), room).then(
+        () => true,
+        () => false,
+      );
       if (stillOpen) continue;
       await socket.leave(room);
       socket.emit('left', room);

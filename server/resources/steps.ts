@@ -1,9 +1,9 @@
+import { PortalError } from '#domain/core/errors.ts';
 import type { InitiativeId, MissionId, NeedId, OrganisationId } from '#domain/core/id.ts';
 import { initiativeStream, missionStream } from '#domain/core/streams.ts';
 import { rankOf } from '#domain/resources/items.ts';
 import type { NeedDraft } from '#domain/resources/schema.ts';
-import type { ActorsAct, Act } from '../core/act.ts';
-import { PortalError } from '#domain/core/errors.ts';
+import type { Act, ActorsAct } from '../core/act.ts';
 
 interface Needs {
   readonly missionId: MissionId;

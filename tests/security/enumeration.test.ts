@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { PortalError } from '#domain/core/errors.ts';
 import { signIn } from '#server/accounts/sign-in.ts';
-import { type World, describeOnBothDatabases } from '#tests/support/world.ts';
+import { describeOnBothDatabases, type World } from '#tests/support/world.ts';
 import { attempt, confirmed, doorsOf } from '../commands/accounts/doors.ts';
 import { organisation, password } from '../commands/organisations/people.ts';
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { PersonId } from '#domain/core/id.ts';
 import { trail } from '#server/audit/queries.ts';
 import type { TrailRow } from '#server/audit/view.ts';
-import { type World, describeOnBothDatabases } from '#tests/support/world.ts';
+import { describeOnBothDatabases, type World } from '#tests/support/world.ts';
 import { coordinator, mission, organisation } from '../organisations/people.ts';
 import { confirmed } from './doors.ts';
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { PersonId } from '#domain/core/id.ts';
-import { atTheDoor } from '#server/accounts/door.ts';
 import { issueAccountToken } from '#server/accounts/account-tokens.ts';
-import { type World, describeOnBothDatabases } from '#tests/support/world.ts';
+import { atTheDoor } from '#server/accounts/door.ts';
+import { describeOnBothDatabases, type World } from '#tests/support/world.ts';
 import { coordinator, mission, organisation, password } from '../organisations/people.ts';
 import { confirmed, doorsOf, enter } from './doors.ts';
 

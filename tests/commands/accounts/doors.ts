@@ -1,6 +1,6 @@
 import { fromJson } from '#db/schema/core.ts';
-import { type SignInServices, signIn } from '#server/accounts/sign-in.ts';
 import { openSessions } from '#server/accounts/sessions.ts';
+import { type SignInServices, signIn } from '#server/accounts/sign-in.ts';
 import { memoryLimits } from '#server/core/limits.ts';
 import type { World } from '#tests/support/world.ts';
 import { password } from '../organisations/people.ts';

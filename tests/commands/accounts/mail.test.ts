@@ -6,7 +6,7 @@ import { openLog } from '#server/core/log.ts';
 import { deliver } from '#server/mail/jobs.ts';
 import type { Letter, Post } from '#server/mail/post.ts';
 import { readSettings } from '#server/settings.ts';
-import { type World, describeOnBothDatabases } from '#tests/support/world.ts';
+import { describeOnBothDatabases, type World } from '#tests/support/world.ts';
 import { organisation } from '../organisations/people.ts';
 
 const settings = readSettings({ NODE_ENV: 'test', ORIGIN: 'https://concord.example.org' });

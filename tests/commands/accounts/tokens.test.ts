@@ -4,7 +4,7 @@ import { DAY_MS } from '#domain/core/id.ts';
 import { findActor } from '#server/accounts/access.ts';
 import { tokens } from '#server/accounts/queries.ts';
 import { findToken } from '#server/accounts/tokens.ts';
-import { type World, describeOnBothDatabases } from '#tests/support/world.ts';
+import { describeOnBothDatabases, type World } from '#tests/support/world.ts';
 import { inDays, organisation } from '../organisations/people.ts';
 
 const scopes: Scope[] = ['read', 'resources'];

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { HOUR_MS, type PersonId } from '#domain/core/id.ts';
 import { members } from '#server/organisations/queries.ts';
-import { type World, describeOnBothDatabases } from '#tests/support/world.ts';
+import { describeOnBothDatabases, type World } from '#tests/support/world.ts';
 import {
-  type Registered,
   coordinator,
   mission,
   organisation,
   password,
+  type Registered,
   submitted,
   tokenMailedTo,
 } from './people.ts';

@@ -1,8 +1,8 @@
+import { fromJson } from '#db/schema/core.ts';
 import type { Actor } from '#domain/core/actor.ts';
 import type { CalendarDate, MissionId, OrganisationId, PersonId } from '#domain/core/id.ts';
 import { DAY_MS, dateOf, later } from '#domain/core/id.ts';
 import { declarations } from '#domain/organisations/schema.ts';
-import { fromJson } from '#db/schema/core.ts';
 import type { World } from '#tests/support/world.ts';
 
 export const password = 'seven quiet herons wade';

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { DAY_MS, type OrganisationId, dateOf } from '#domain/core/id.ts';
+import { DAY_MS, dateOf, type OrganisationId } from '#domain/core/id.ts';
 import { verificationStates } from '#domain/organisations/lifecycle.ts';
 import { mayCommit } from '#domain/organisations/policy.ts';
 import { verificationOf, verificationsOf } from '#server/organisations/access.ts';
 import { assessment, organisation as page, partners, verifications } from '#server/organisations/queries.ts';
 import { organisationsOf, stateOn } from '#server/organisations/verification-sql.ts';
-import { type World, describeOnBothDatabases } from '#tests/support/world.ts';
+import { describeOnBothDatabases, type World } from '#tests/support/world.ts';
 import { coordinator, inDays, mission, organisation, password, submitted } from './people.ts';
 
 const verify = (organisationId: OrganisationId, validUntil: string) => ({

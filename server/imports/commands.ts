@@ -1,0 +1,2 @@
+/** Every command about imports. */
+export const importCommands = [] as const;

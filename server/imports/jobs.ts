@@ -1,0 +1,3 @@
+import type { Job } from '../core/job.ts';
+
+export const importJobs: readonly Job[] = [];

@@ -1,0 +1,2 @@
+/** Every command about resources. */
+export const resourceCommands = [] as const;
