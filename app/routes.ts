@@ -56,11 +56,4 @@ export default [
   route('register', 'organisations/register.route.tsx'),
   route('missions/:mission/partners', 'organisations/partners.route.tsx'),
   route('verifications', 'organisations/verifications.route.tsx'),
-
-  // initiatives
-  route('initiatives', 'initiatives/initiatives.route.tsx'),
-  route('initiatives/:initiativeId/edit', 'initiatives/edit.route.tsx'),
-  route('missions/:mission/initiatives', 'initiatives/mission-initiatives.route.tsx'),
-  route('missions/:mission/initiatives/map.svg', 'initiatives/map.route.ts'),
-  route('missions/:mission/initiatives/new', 'initiatives/new.route.tsx'),
 ] satisfies RouteConfig;
