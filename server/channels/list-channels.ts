@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import type { ChannelId, MissionId } from '#domain/core/id.ts';
+import type { StreamKey } from '#domain/core/streams.ts';
 import { mayEnterMission } from '#domain/missions/policy.ts';
 import type { Ask } from '../core/act.ts';
 import type { QueueSection } from '../core/queue.ts';
@@ -30,7 +32,7 @@ async function channelItems(ask: Ask, missionId: MissionId | null): Promise<Chan
         .on('channel_seat.left_at', 'is', null),
     )
     .leftJoin('stream', (join) =>
-      join.on((eb) => eb('stream.key', '=', eb.fn<never>('concat', [eb.val('channel:'), 'channel.id']))),
+      join.on('stream.key', '=', sql<StreamKey>`'channel:' || ${sql.ref('channel.id')}`),
     )
     .select([
       'channel.id',

@@ -14,7 +14,7 @@ export async function viewMessages(
   mayRead: (row: MessageRow) => boolean = (row) => !travelsBare(row.tlp),
 ): Promise<MessageView[]> {
   const answered = rows.flatMap((row) => (row.reply_to ? [row.reply_to] : []));
-  const replies = answered.length > 0 ? await findAnswered(read, answered) : new Map();
+  const replies = answered.length > 0 ? await findAnswered(read, answered) : (new Map() as Awaited<ReturnType<typeof findAnswered>>);
   return rows.map((row) => ({
     id: row.id,
     channelId: row.channel_id,
@@ -34,7 +34,7 @@ export async function viewMessages(
     html: row.state === 'posted' && mayRead(row) ? row.html : null,
     language: row.language,
     tlp: row.tlp,
-    replyTo: (row.reply_to && replies.get(row.reply_to)) || null,
+    replyTo: row.reply_to ? (replies.get(row.reply_to) ?? null) : null,
     removed:
       row.state === 'removed'
         ? { byModerator: row.removed_by !== row.person_id, reason: row.removed_reason }

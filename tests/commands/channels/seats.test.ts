@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import type { ChannelId } from '#domain/core/id.ts';
+import type { ChannelId, PersonId } from '#domain/core/id.ts';
 import { userStream } from '#domain/core/streams.ts';
 import { mayHearChannel } from '#server/channels/access.ts';
 import { listChannels } from '#server/channels/queries.ts';
 import { drawEvents } from '#server/realtime/draw.ts';
 import { describeOnBothDatabases } from '#tests/support/world.ts';
-import { organisation } from '../organisations/people.ts';
+import { organisation, password, tokenMailedTo } from '../organisations/people.ts';
 import { partners, post, reads } from './partners.ts';
 
 describeOnBothDatabases('a late joiner', (open) => {
@@ -49,23 +49,26 @@ describeOnBothDatabases('a seat', (open) => {
 
   it('is lost with the membership, at once, and its sockets are asked again', async () => {
     const world = await open();
-    const { lake, coordinator, general } = await partners(world);
-    await world
-      .run(coordinator, 'membership.recover', {
-        organisationId: lake.id,
-        email: 'someone.else@partner.example.org',
-      })
-      .catch(() => {});
-    const before = await lake.actor();
-    await world.database.root
-      .updateTable('channel_seat')
-      .set({ left_at: world.clock.now() })
-      .where('person_id', '=', lake.personId)
-      .execute();
-    expect(await mayHearChannel(world.ask(before), general)).toBe(false);
-    expect(await world.refusal(before, 'message.post', { channelId: general, body: 'Still here' })).toBe(
-      'not_found',
-    );
+    const { lake, general } = await partners(world);
+    const email = 'colleague@partner.example.org';
+    await world.run(await lake.actor(), 'membership.invite', {
+      organisationId: lake.id,
+      email,
+      role: 'member',
+    });
+    const token = await tokenMailedTo(world, email);
+    const person = { name: 'New Colleague', password };
+    const accepted = await world.run(null, 'membership.accept-invitation', { token, person });
+    const personId = accepted.personId as PersonId;
+    const colleague = await world.actor(personId, lake.id);
+    await post(world, colleague, general, 'I am new here');
+
+    await world.run(await lake.actor(), 'membership.end', { organisationId: lake.id, personId });
+    const message = { channelId: general, body: 'Still here?' };
+    expect(await world.refusal(colleague, 'message.post', message)).toBe('not_found');
+    expect(await mayHearChannel(world.ask(colleague), general)).toBe(false);
+    const told = await drawEvents(world.database.read, userStream(personId), { since: 0, limit: 99 });
+    expect(told.at(-1)?.type).toBe('rights.changed');
   });
 
   it('given up is told on the own stream, so that open pages stop hearing', async () => {
