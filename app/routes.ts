@@ -56,4 +56,15 @@ export default [
   route('register', 'organisations/register.route.tsx'),
   route('missions/:mission/partners', 'organisations/partners.route.tsx'),
   route('verifications', 'organisations/verifications.route.tsx'),
+
+  // organisations
+  route('register', 'organisations/register.route.tsx'),
+  route('organisations/:id', 'organisations/organisation.route.tsx'),
+  route('organisations/:id/edit', 'organisations/edit.route.tsx'),
+  route('organisations/:id/members', 'organisations/members.route.tsx'),
+  route('organisations/:id/verification', 'organisations/verification.route.tsx'),
+  route('organisations/:id/assess', 'organisations/assess.route.tsx'),
+  route('invitations/:token', 'organisations/invitation.route.tsx'),
+  route('missions/:mission/partners', 'organisations/partners.route.tsx'),
+  route('verifications', 'organisations/verifications.route.tsx'),
 ] satisfies RouteConfig;
