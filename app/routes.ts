@@ -54,11 +54,6 @@ export default [
 
   // organisations
   route('register', 'organisations/register.route.tsx'),
-  route('missions/:mission/partners', 'organisations/partners.route.tsx'),
-  route('verifications', 'organisations/verifications.route.tsx'),
-
-  // organisations
-  route('register', 'organisations/register.route.tsx'),
   route('organisations/:id', 'organisations/organisation.route.tsx'),
   route('organisations/:id/edit', 'organisations/edit.route.tsx'),
   route('organisations/:id/members', 'organisations/members.route.tsx'),
