@@ -5,6 +5,7 @@ import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { type OrganisationKind, organisationKinds } from '#domain/organisations/kinds.ts';
 import { verificationStates } from '#domain/organisations/lifecycle.ts';
 import type { PartnerItem } from '#server/organisations/view.ts';
+import { InitiativeFrame } from '../initiatives/initiative-frame.tsx';
 import { pageTitle } from '../shell/page-title.ts';
 import { Empty } from '../ui/empty.tsx';
 import { Filters } from '../ui/filters.tsx';
@@ -22,18 +23,29 @@ export const meta = pageTitle<{ mission: { acronym: string } }>((view) => [
   view?.mission.acronym,
 ]);
 
+/** The mission's frame comes with the words of its noun. */
+export const handle = { framed: true, catalogues: ['initiatives'] };
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asked = Object.fromEntries(new URL(request.url).searchParams);
-  return context.query.organisations.partners({ ...asked, mission: params.mission ?? '' });
+  const { mission: slug = '' } = params;
+  const [mission, page] = await Promise.all([
+    context.query.missions.frame({ mission: slug }),
+    context.query.organisations.partners({ ...asked, mission: slug }),
+  ]);
+  return { mission, page };
 }
 
 export default function Partners() {
-  const { rows, next, count } = useLoaderData<typeof loader>();
+  const {
+    mission,
+    page: { rows, next, count },
+  } = useLoaderData<typeof loader>();
   const [query] = useSearchParams();
   const columns = useColumns();
   const narrowed = ['q', 'kind', 'verification'].some((name) => query.get(name));
   return (
-    <>
+    <InitiativeFrame mission={mission}>
       <PageHead
         title={<Trans>Partners</Trans>}
         meta={<Plural value={count} one="# organisation" other="# organisations" />}
@@ -59,7 +71,7 @@ export default function Partners() {
         </Empty>
       )}
       <Pager next={next} />
-    </>
+    </InitiativeFrame>
   );
 }
 
