@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '#db/database.ts';
 import type { Actor, Visitor } from '#domain/core/actor.ts';
 import { PortalError } from '#domain/core/errors.ts';
@@ -57,7 +58,13 @@ export interface PortalParts {
 export function createPortal({ settings, database, clock, limits, log, broadcast }: PortalParts): Portal {
   const publisher = openPublisher({ database, log, broadcast });
   const sessions = openSessions({ database, clock, secure: settings.secure });
-  const engine: Engine = { database, clock, limits, publish: (recorded) => publisher.publish(recorded) };
+  const engine: Engine = {
+    database,
+    clock,
+    limits,
+    pause,
+    publish: (recorded) => publisher.publish(recorded),
+  };
   const doors = { ...engine, sessions };
 
   const run: Portal['run'] = (command, input, caller) => execute(engine, command, input, caller);

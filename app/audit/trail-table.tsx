@@ -1,3 +1,4 @@
+import type { MessageDescriptor } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSearchParams } from '@remix-run/react';
 import type { EventType } from '#domain/events.ts';
@@ -54,7 +55,7 @@ function Who({ person, via }: Pick<TrailRow, 'person' | 'via'>) {
 
 function What({ row: { type, subject } }: { row: TrailRow }) {
   const { i18n } = useLingui();
-  const words = eventWords[type as EventType];
+  const words: MessageDescriptor | undefined = eventWords[type as EventType];
   return (
     <span className="grid">
       <span>{words ? i18n._(words) : type}</span>

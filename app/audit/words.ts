@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro';
 import type { EventType } from '#domain/events.ts';
 
 /** What happened, in words: who did it and for whom stands beside. */
-export const eventWords: Readonly<Partial<Record<EventType, MessageDescriptor>>> = {
+export const eventWords: Readonly<Record<EventType, MessageDescriptor>> = {
   'account.registered': msg`opened an account`,
   'account.email_confirmed': msg`confirmed an e-mail address`,
   'account.reset_requested': msg`asked for a new password`,

@@ -23,7 +23,7 @@ export const changePassword = command({
       .where('id', '=', actor.personId)
       .executeTakeFirst();
     const right = await isPassword(person?.password_hash, currentPassword);
-    return right ? await hashPassword(password) : null;
+    return right ? hashPassword(password) : null;
   },
   async run(act) {
     const { personId } = act.actor;

@@ -18,6 +18,7 @@ export const requestReset = openCommand({
   path: null,
   scope: 'accounts',
   limit: 'address',
+  steadyMs: 100,
   input: requestResetInput,
   output: z.strictObject({}),
   async run(act) {

@@ -26,6 +26,8 @@ export interface Command<
   readonly output: Output;
   /** Which rate limit it draws on; `write` unless told. */
   readonly limit?: LimitName;
+  /** Who is not signed in gets no answer sooner, in milliseconds: the time it took tells nothing of what was found. */
+  readonly steadyMs?: number;
   /** Slow or outside work on the input alone (hashing, parsing a file), done before the transaction opens. */
   prepare?(input: z.output<Input>, look: { read: Reader; now: Instant; actor: Who }): Promise<Prepared>;
   /** What a retry is answered, where the answer holds a secret that may not be kept. */

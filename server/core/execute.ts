@@ -23,10 +23,28 @@ export interface Engine {
   readonly limits: Limits;
   /** Sends what a commit brought to its listeners; never awaited by the one who acted. */
   readonly publish: (recorded: readonly Recorded[]) => void;
+  /** Waits that many milliseconds; left out, nothing is held back. */
+  readonly pause?: (milliseconds: number) => Promise<unknown>;
 }
 
-/** Runs one command: checks, one transaction, an answer kept, and the news sent once it is durable. */
+/** Runs one command, and holds its answer back where the time it takes would tell something. */
 export async function execute(
+  engine: Engine,
+  command: AnyCommand,
+  input: unknown,
+  caller: Caller,
+): Promise<unknown> {
+  if (!engine.pause || !command.steadyMs || caller.actor) return carryOut(engine, command, input, caller);
+  const steady = engine.pause(command.steadyMs);
+  try {
+    return await carryOut(engine, command, input, caller);
+  } finally {
+    await steady;
+  }
+}
+
+/** Checks, one transaction, an answer kept, and the news sent once it is durable. */
+async function carryOut(
   engine: Engine,
   command: AnyCommand,
   input: unknown,

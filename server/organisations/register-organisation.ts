@@ -16,6 +16,7 @@ export const registerOrganisation = openCommand({
   summary: 'Register an organisation, with the first person who acts for it.',
   path: '/organisations',
   scope: 'organisations',
+  steadyMs: 250,
   input: registerInput,
   /** The organisation's id is told only to somebody who is signed in. */
   output: z.object({ organisationId: z.string().nullable() }),

@@ -1,11 +1,16 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { PortalError } from '#domain/core/errors.ts';
 import { signIn } from '#server/accounts/sign-in.ts';
+import { findCommand } from '#server/commands.ts';
+import { execute } from '#server/core/execute.ts';
 import { describeOnBothDatabases, type World } from '#tests/support/world.ts';
 import { attempt, confirmed, doorsOf } from '../commands/accounts/doors.ts';
 import { organisation, password } from '../commands/organisations/people.ts';
 
 const PAIRS = 200;
+/** Answers that are held back hardly vary, and take longer. */
+const HELD_BACK_PAIRS = 40;
 const BAR_MS = 5;
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -49,6 +54,14 @@ async function people(world: World) {
   };
 }
 
+/** Runs a command as the portal does for somebody who is not signed in, answers held back as there. */
+function anybody(world: World, name: string, input: unknown): Promise<unknown> {
+  const command = findCommand(name);
+  if (!command) throw new Error(`There is no command ${name}.`);
+  const caller = { actor: null, requestId: world.clock.newId(), address: '127.0.0.1' };
+  return execute({ ...doorsOf(world, 10_000), pause }, command, input, caller);
+}
+
 describeOnBothDatabases('who asks', (open) => {
   it('learns nothing from signing in about whether an address is known', async () => {
     const world = await open();
@@ -68,7 +81,7 @@ describeOnBothDatabases('who asks', (open) => {
   it('learns nothing from asking for a new password', async () => {
     const world = await open();
     const { known } = await people(world);
-    const ask = (email: string) => world.run(null, 'account.request-reset', { email });
+    const ask = (email: string) => anybody(world, 'account.request-reset', { email });
     expect(await ask(known.email)).toEqual(await ask('nobody@example.org'));
     const difference = await compare(
       () => {
@@ -76,6 +89,7 @@ describeOnBothDatabases('who asks', (open) => {
         return ask(known.email);
       },
       (at) => ask(`nobody${at}@example.org`),
+      HELD_BACK_PAIRS,
     );
     expect(difference).toBeLessThan(BAR_MS);
   });
@@ -84,7 +98,7 @@ describeOnBothDatabases('who asks', (open) => {
     const world = await open();
     const { known } = await people(world);
     const register = (email: string, at: number) =>
-      world.run(null, 'organisation.register', {
+      anybody(world, 'organisation.register', {
         kind: 'national_ngo',
         name: `Newcomer ${at}`,
         person: { name: 'New Person', email, password },
@@ -93,7 +107,7 @@ describeOnBothDatabases('who asks', (open) => {
     const difference = await compare(
       (at) => register(known.email, at),
       (at) => register(`new${at}@example.org`, at),
-      PAIRS / 2,
+      HELD_BACK_PAIRS,
     );
     expect(difference).toBeLessThan(BAR_MS);
   });
