@@ -14,7 +14,10 @@ export async function viewMessages(
   mayRead: (row: MessageRow) => boolean = (row) => !travelsBare(row.tlp),
 ): Promise<MessageView[]> {
   const answered = rows.flatMap((row) => (row.reply_to ? [row.reply_to] : []));
-  const replies = answered.length > 0 ? await findAnswered(read, answered) : (new Map() as Awaited<ReturnType<typeof findAnswered>>);
+  const replies =
+    answered.length > 0
+      ? await findAnswered(read, answered)
+      : (new Map() as Awaited<ReturnType<typeof findAnswered>>);
   return rows.map((row) => ({
     id: row.id,
     channelId: row.channel_id,

@@ -18,6 +18,10 @@ const markdown = new MarkdownIt('zero', { html: false, linkify: true, breaks: tr
   'entity',
 ]);
 
+// Only whole web addresses become links: what leads elsewhere, or into the portal by guess, stays text.
+markdown.validateLink = (address) => /^https?:\/\/[^\s\\]+$/i.test(address);
+markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+
 const blocks = ['p', 'blockquote', 'ul', 'ol', 'li', 'th', 'td'] as const;
 
 const allowed: sanitizeHtml.IOptions = {

@@ -1,0 +1,146 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { MESSAGE_MAXIMUM } from '#domain/channels/kinds.ts';
+import { renderMessage } from './render.ts';
+
+/** What a page would make of it. */
+function elementsOf(body: string): Element[] {
+  const { document } = parseHTML(`<!doctype html><html><body>${renderMessage(body)}</body></html>`);
+  return [...document.body.querySelectorAll('*')];
+}
+
+const ALLOWED = 'p br strong em s code pre blockquote ul ol li a table thead tbody tr th td'.split(' ');
+
+const attacks = [
+  '<script>alert(1)</script>',
+  '<SCRIPT SRC=//evil.example/x.js></SCRIPT>',
+  '<img src=x onerror=alert(1)>',
+  '<IMG """><SCRIPT>alert(1)</SCRIPT>">',
+  '<img src="x:x" onerror="alert(String.fromCharCode(88))">',
+  '<svg/onload=alert(1)>',
+  '<svg><script>alert(1)</script></svg>',
+  '<math><mi//xlink:href="data:x,<script>alert(1)</script>">',
+  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+  '<object data="javascript:alert(1)"></object>',
+  '<embed src="javascript:alert(1)">',
+  '<form action="javascript:alert(1)"><button>x</button></form>',
+  '<a href="javascript:alert(1)">x</a>',
+  '<body onload=alert(1)>',
+  '<style>@import "//evil.example/x.css"</style>',
+  '<link rel=stylesheet href=//evil.example/x.css>',
+  '<meta http-equiv="refresh" content="0;url=javascript:alert(1)">',
+  '<base href="javascript:alert(1)//">',
+  '<details open ontoggle=alert(1)>',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+  '<!--<img src="--><img src=x onerror=alert(1)//">',
+  '<![CDATA[<script>alert(1)</script>]]>',
+  '<div style="background:url(javascript:alert(1))">x</div>',
+  '<input onfocus=alert(1) autofocus>',
+  '<video><source onerror="alert(1)"></video>',
+  '&lt;script&gt;alert(1)&lt;/script&gt;',
+  '```\n<script>alert(1)</script>\n```',
+  '`<img src=x onerror=alert(1)>`',
+  '> <script>alert(1)</script>',
+  '| <img src=x onerror=alert(1)> |\n|---|\n| <svg onload=alert(1)> |',
+  '![x](https://evil.example/pixel.gif)',
+  '![x](x"onerror="alert(1))',
+  '[x](javascript:alert(1))',
+  '[x](JaVaScRiPt:alert(1))',
+  '[x](&#106;avascript:alert(1))',
+  '[x](java\tscript:alert(1))',
+  '[x](\u0001javascript:alert(1))',
+  '[x](vbscript:msgbox(1))',
+  '[x](data:text/html;base64,PHNjcmlwdD4=)',
+  '[x](file:///etc/passwd)',
+  '[x](blob:https://evil.example/1)',
+  '[x](//evil.example)',
+  '[x](\\\\evil.example)',
+  '[x](https://a.example "onmouseover=alert(1)")',
+  '[x](<javascript:alert(1)>)',
+  '[x]: javascript:alert(1)\n\n[x]',
+  '<javascript:alert(1)>',
+  '<https://a.example/"onmouseover="alert(1)>',
+  'https://a.example/"onmouseover="alert(1)',
+  'javascript:alert(1)',
+  '[x](https://user:pass@evil.example@good.example)',
+];
+
+describe('what somebody writes', () => {
+  it.each(attacks)('is drawn as text and never acts: %j', (attack) => {
+    for (const element of elementsOf(attack)) {
+      expect(ALLOWED).toContain(element.tagName.toLowerCase());
+      for (const { name, value } of [...element.attributes]) {
+        expect(['href', 'rel', 'dir']).toContain(name);
+        if (name === 'href') expect(value).toMatch(/^https?:\/\//);
+      }
+    }
+  });
+
+  it('keeps its text, lists, quotes, code, tables and links', () => {
+    const body = [
+      '**bold** *slanted* ~~gone~~ `x < 1`',
+      '> quoted',
+      '- one\n- two',
+      '```\nplain\n```',
+      '| a | b |\n|---|---|\n| 1 | 2 |',
+      'See https://example.org/road and [the map](https://example.org/map).',
+    ].join('\n\n');
+    const names = new Set(elementsOf(body).map(({ tagName }) => tagName.toLowerCase()));
+    for (const name of ['strong', 'em', 's', 'code', 'blockquote', 'ul', 'li', 'pre', 'table', 'a']) {
+      expect(names).toContain(name);
+    }
+  });
+
+  it('gives a link no hold on the page and the page no say for the link', () => {
+    const [link] = elementsOf('https://example.org').filter(({ tagName }) => tagName === 'A');
+    expect(link?.getAttribute('rel')).toBe('noopener noreferrer nofollow');
+  });
+
+  it('lets each block find its own direction', () => {
+    const blocks = elementsOf('مرحبا بالجميع\n\nHello all').filter(({ tagName }) => tagName === 'P');
+    expect(blocks.map((block) => block.getAttribute('dir'))).toEqual(['auto', 'auto']);
+  });
+
+  it('makes links of web addresses only, and headings and rules of nothing', () => {
+    expect(renderMessage('write to name@example.org or ftp://a.example')).not.toContain('<a');
+    expect(renderMessage('# not a heading\n\n---')).toContain('# not a heading');
+  });
+});
+
+const CAP = MESSAGE_MAXIMUM;
+const filled = (unit: string) => unit.repeat(Math.ceil(CAP / unit.length)).slice(0, CAP);
+const shapes: readonly [string, string][] = [
+  ['nested quotes', filled('> ')],
+  ['nested brackets', filled('[')],
+  ['open links', filled('[a](')],
+  ['stars', filled('*')],
+  ['stars and letters', filled('*a_ ')],
+  ['underscores about words', filled('a**b_')],
+  [
+    'backticks of growing length',
+    filled(Array.from({ length: 90 }, (_, at) => `${'`'.repeat(at)} `).join('')),
+  ],
+  ['tildes', filled('~~a')],
+  ['nested lists', filled(Array.from({ length: 60 }, (_, at) => `${' '.repeat(at * 2)}- a\n`).join(''))],
+  ['table of pipes', `${filled('|').slice(0, 1_900)}\n${filled('|-').slice(0, 1_900)}`],
+  ['web addresses', filled('http://a.')],
+  ['www without end', filled('www.')],
+  ['entities', filled('&#x41')],
+  ['references', filled('[a]: <b\n')],
+  ['angles', filled('<a ')],
+  ['escapes', filled('\\')],
+];
+
+describe('a pathological message at its full length', () => {
+  it.each(shapes)('is drawn within 50 ms: %s', (_name, body) => {
+    renderMessage(body);
+    // Processor time, not the clock's: other work on the machine is none of this one's.
+    const times = Array.from({ length: 5 }, () => {
+      const before = process.cpuUsage();
+      renderMessage(body);
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1_000;
+    });
+    expect(Math.min(...times)).toBeLessThan(50);
+  });
+});
