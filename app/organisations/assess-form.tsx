@@ -41,7 +41,7 @@ export function AssessForm({ view, reply }: { view: AssessmentView; reply: FormR
           name="validUntil"
           label={<Trans>Valid until</Trans>}
           hint={<Trans>The last valid day, where the decision makes it valid. It lapses by itself.</Trans>}
-          max={view.certificateExpiresOn ?? undefined}
+          {...(view.certificateExpiresOn ? { max: view.certificateExpiresOn } : {})}
         />
       ) : null}
       <TextArea

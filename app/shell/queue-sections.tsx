@@ -23,11 +23,12 @@ const headings: Record<Waiting['key'], MessageDescriptor> = {
 
 /** What waits, in the reader's words and with its links. */
 export function useQueueSections(waiting: readonly Waiting[]): QueueSection[] {
-  const { i18n } = useLingui();
+  const { i18n, t } = useLingui();
   return waiting.map(({ key, items, count }) => ({
     key,
     title: i18n._(headings[key]),
     count,
+    more: key === 'verifications' ? <Link to="/verifications">{t`Show all`}</Link> : null,
     items: items.map(({ id, title, from, href, at, due }) => ({
       key: id,
       title: (
