@@ -48,10 +48,10 @@ function ComposerForm({ channel, address, reply, answering, onStopAnswering, onW
     if (!onWrite) return;
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const body = String(form.get('body') ?? '').trim();
+    const body = textOf(form, 'body').trim();
     if (body === '') return;
     const replyTo = answering?.id ?? null;
-    void onWrite({ body, tlp: String(form.get('tlp')) as Tlp, replyTo }).then(() => {
+    void onWrite({ body, tlp: textOf(form, 'tlp') as Tlp, replyTo }).then(() => {
       if (box.current) box.current.value = '';
       if (box.current) fit(box.current);
       onStopAnswering();
@@ -178,4 +178,9 @@ function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
 function fit(box: HTMLTextAreaElement) {
   const lines = box.value.split('\n').length;
   box.rows = Math.min(10, Math.max(2, lines, Math.ceil(box.value.length / 90)));
+}
+
+function textOf(form: FormData, field: string): string {
+  const value = form.get(field);
+  return typeof value === 'string' ? value : '';
 }

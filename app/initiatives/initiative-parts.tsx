@@ -137,7 +137,8 @@ function Milestone({ milestone, view, reply }: PartProps & { milestone: Mileston
   const { now } = useReading();
   const today = now.slice(0, 10);
   const late = !milestone.reachedOn && milestone.dueOn !== null && milestone.dueOn < today;
-  const open = !milestone.reachedOn && mayReport(useActor(), view.facts).allowed;
+  const actor = useActor();
+  const open = !milestone.reachedOn && mayReport(actor, view.facts).allowed;
   return (
     <li className="grid gap-1">
       <div className="flex flex-wrap items-baseline gap-x-2">

@@ -1,7 +1,6 @@
 import { coordinatesAny, isSignedIn, type Visitor } from '../core/actor.ts';
 import { allowed, type Decision, every, refused } from '../core/decision.ts';
-import type { CalendarDate, MissionId } from '../core/id.ts';
-import { DAY_MS, dateOf, type Instant, later } from '../core/id.ts';
+import { type CalendarDate, DAY_MS, dateOf, type Instant, later, type MissionId } from '../core/id.ts';
 import { API_TOKEN_DAYS } from './lifecycle.ts';
 
 /** Passwords, sessions and tokens are changed by the person who is signed in, never by a token made for less. */

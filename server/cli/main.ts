@@ -7,12 +7,14 @@ import { offerFirstCoordinator } from '../accounts/first-coordinator.ts';
 import { systemClock } from '../core/clock.ts';
 import { memoryLimits } from '../core/limits.ts';
 import { openLog } from '../core/log.ts';
+import { tellDemonstration } from '../demo/tell.ts';
 import { systemActor } from '../jobs/system-actor.ts';
 import { createPortal, type Portal } from '../portal.ts';
 import { readSettings } from '../settings.ts';
 
 const help = `concord migrate             brings the database up to date
 concord create-coordinator  opens an account that coordinates all missions; asks for name, address, password
+concord demo                tells the demonstration in an empty portal and prints its sign-ins
 concord first-coordinator   prints a link that opens the first account, where nobody coordinates yet
 `;
 
@@ -20,6 +22,7 @@ const works: Record<string, (portal: Portal) => Promise<void>> = {
   migrate: async () => {},
   'create-coordinator': createCoordinator,
   'first-coordinator': offerFirstCoordinator,
+  demo: tellDemonstration,
 };
 
 /** One line an answer: from a terminal or, for scripts, from standard input. */

@@ -27,7 +27,7 @@ export async function submitForm<const Name extends CommandName>(
   let name = names[0] as Name;
   try {
     form = await readForm(request);
-    const sent = String(form.get('_command') ?? name);
+    const sent = form.get('_command') ?? name;
     const known = names.find((candidate) => candidate === sent);
     if (!known) throw new PortalError('command_unknown');
     name = known;

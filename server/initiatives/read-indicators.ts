@@ -38,7 +38,7 @@ export async function indicatorsOf(ask: Ask, id: InitiativeId): Promise<Indicato
     .execute();
   return rows.map((row) => {
     const own = values.filter((value) => value.indicator_id === row.id);
-    const shown = own.slice(0, VALUES_SHOWN).map(({ indicator_id: _, ...value }) => value);
+    const shown = own.slice(0, VALUES_SHOWN).map(({ indicator_id: _indicator, ...value }) => value);
     return { ...row, standing: standing(row.rule, own), values: shown, count: own.length };
   });
 }

@@ -56,7 +56,7 @@ export function openRealtime(http: HttpServer, portal: Portal, log: Log): Realti
       }
     },
     signal: (signal, from) => void from.volatile.to(signal.stream).emit('signal', signal),
-    close: async () => void (await io.close()),
+    close: () => io.close(),
   };
 
   io.use((socket, next) => {

@@ -37,7 +37,7 @@ export function issueAt(refusal: Refusal | null, name: string): Issue | undefine
 
 export function typedAt(typed: Typed | undefined, name: string): string | undefined {
   const value = typed?.[name];
-  return Array.isArray(value) ? value[0] : (value as string | undefined);
+  return typeof value === 'string' || value === undefined ? value : value[0];
 }
 
 /** Every answer to a question with several; undefined where nothing was sent back. */
