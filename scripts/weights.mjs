@@ -47,7 +47,7 @@ function kindOf(route, visit) {
 function scriptsOf(route) {
   const { entry } = manifest;
   const modules = chain(route).flatMap(({ module, imports = [] }) => [module, ...imports]);
-  return [entry.module, ...entry.imports, ...modules, `/assets/${manifest.file}`];
+  return [entry.module, ...entry.imports, ...modules];
 }
 
 function stylesOf(route) {

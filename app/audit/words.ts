@@ -39,6 +39,11 @@ export const eventWords: Readonly<Record<EventType, MessageDescriptor>> = {
   'mission.task_added': msg`added a mandated task`,
   'mission.organisation_admitted': msg`admitted an organisation to a mission`,
 
+  'import.uploaded': msg`uploaded a sheet`,
+  'import.mapped': msg`mapped the columns of a sheet`,
+  'import.applied': msg`imported a sheet`,
+  'import.abandoned': msg`abandoned an import`,
+
   'initiative.drafted': msg`drafted an initiative`,
   'initiative.edited': msg`changed an initiative`,
   'initiative.reported': msg`reported an initiative by import`,

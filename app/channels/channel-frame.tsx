@@ -1,43 +1,67 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { coordinates } from '#domain/core/actor.ts';
 import type { MissionId } from '#domain/core/id.ts';
-import type { ChannelItem } from '#server/channels/view.ts';
+import type { ChannelItem, MissionOfChannels } from '#server/channels/view.ts';
 import { MissionFrame } from '../shell/mission-frame.tsx';
 import { useMissionSections } from '../shell/mission-sections.tsx';
 import { useActor } from '../shell/root-data.ts';
+import { Time } from '../ui/time.tsx';
+import { ArrivalWatch, useArrivals } from './arrivals.tsx';
 import { ChannelName } from './channel-name.tsx';
 
 interface ChannelFrameProps {
-  mission: { readonly id: string; readonly slug: string; readonly acronym: string };
+  mission: MissionOfChannels;
   channels: readonly ChannelItem[];
+  /** The channel that is open: what comes in it is being read. */
+  open?: string;
   children: ReactNode;
 }
 
 /** A mission's frame with its channels under the sections. */
-export function ChannelFrame({ mission, channels, children }: ChannelFrameProps) {
+export function ChannelFrame({ mission, channels, open, children }: ChannelFrameProps) {
   const { t } = useLingui();
   const actor = useActor();
   const sections = useMissionSections(mission.slug, {
     coordinates: coordinates(actor, mission.id as MissionId),
   });
+  const { arrived, count } = useArrivals(channels);
+  const mine = channels.filter(({ seated, archived }) => seated && !archived);
   const link = (channel: ChannelItem) => ({
     to: `/missions/${mission.slug}/channels/${channel.id}`,
     label: <ChannelName channel={channel} />,
-    count: channel.unread,
+    count: channel.id === open ? 0 : channel.unread + (arrived[channel.id] ?? 0),
   });
-  const mine = channels.filter(({ seated, archived }) => seated && !archived);
   return (
     <MissionFrame
       acronym={mission.acronym}
-      about={null}
+      about={<About mission={mission} />}
       sections={sections}
       groups={[
         { label: t`Channels`, links: mine.filter(({ kind }) => kind === 'mission').map(link) },
         { label: t`My initiatives`, links: mine.filter(({ kind }) => kind === 'initiative').map(link) },
       ]}
     >
+      {mine
+        .filter(({ id }) => id !== open)
+        .map(({ id }) => (
+          <ArrivalWatch key={id} channelId={id} onArrived={count} />
+        ))}
       {children}
     </MissionFrame>
+  );
+}
+
+function About({ mission }: { mission: MissionOfChannels }) {
+  return (
+    <>
+      <bdi>{mission.area}</bdi>
+      {mission.mandateExpiresOn ? (
+        <>
+          {' · '}
+          <Trans>mandate until {<Time at={mission.mandateExpiresOn} />}</Trans>
+        </>
+      ) : null}
+    </>
   );
 }

@@ -11,6 +11,7 @@ import { Tlp } from '../ui/tlp.tsx';
 import { addressOf } from './channel.tsx';
 import { ChannelName } from './channel-name.tsx';
 import { classWords } from './channel-words.ts';
+import { PinButton } from './pinned.tsx';
 import { SeatForm } from './seat-form.tsx';
 
 interface HeadProps {
@@ -83,6 +84,7 @@ function ChannelMenu({ channel }: { channel: ChannelView }) {
           <Trans>Settings of this channel</Trans>
         </Link>
       ) : null}
+      <PinButton slug={channel.mission.slug} channelId={channel.id} />
       {channel.facts.seated ? <SeatForm command="channel.leave" channel={channel} address={address} /> : null}
     </Menu>
   );

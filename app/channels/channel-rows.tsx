@@ -62,7 +62,7 @@ function ChannelRow({ slug, channel }: { slug: string; channel: ChannelItem }) {
         {channel.announcementOnly ? (
           <span className="ms-2">
             <Pill>
-              <Trans>Announcements</Trans>
+              <Trans>Only moderators write</Trans>
             </Pill>
           </span>
         ) : null}

@@ -17,13 +17,13 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { mission = '', channelId = '' } = params;
   const { searchParams } = new URL(request.url);
   const before = Number(searchParams.get('before'));
-  const [channel, { channels }] = await Promise.all([
+  const [channel, list] = await Promise.all([
     context.query.channels.readChannel({ channelId, ...(before > 0 && { before }) }),
     context.query.channels.listChannels({ mission }),
   ]);
   const answered = searchParams.get('reply');
   const answering = channel.messages.find(({ id }) => id === answered) ?? null;
-  return { channel, channels, answering };
+  return { channel, ...list, answering };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -35,10 +35,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function ChannelPage() {
-  const { channel, channels, answering } = useLoaderData<typeof loader>();
+  const { channel, mission, channels, answering } = useLoaderData<typeof loader>();
   const reply: FormReply | null = useActionData<typeof action>() ?? null;
   return (
-    <ChannelFrame mission={channel.mission} channels={channels}>
+    <ChannelFrame mission={mission} channels={channels} open={channel.id}>
       <div className="channel-page">
         <Channel
           key={channel.id}

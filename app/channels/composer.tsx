@@ -92,7 +92,7 @@ function ComposerFoot({ channel }: { channel: ChannelView }) {
   const offline = ['offline', 'reconnecting'].includes(useLinkState());
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
-      <span className="min-w-0 flex-1 basis-40 truncate text-small text-muted">
+      <span className="w-full min-w-0 truncate text-small text-muted sm:w-auto sm:flex-1">
         {offline ? (
           <Trans>No link now: what you write is kept here and sent by itself.</Trans>
         ) : (

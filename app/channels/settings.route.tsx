@@ -21,11 +21,11 @@ export const handle = { framed: true };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { mission = '', channelId = '' } = params;
-  const [channel, { channels }] = await Promise.all([
+  const [channel, list] = await Promise.all([
     context.query.channels.channelSettings({ channelId }),
     context.query.channels.listChannels({ mission }),
   ]);
-  return { channel, channels };
+  return { channel, ...list };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -35,11 +35,11 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function Settings() {
-  const { channel, channels } = useLoaderData<typeof loader>();
+  const { channel, mission, channels } = useLoaderData<typeof loader>();
   const reply: FormReply | null = useActionData<typeof action>() ?? null;
   const reason = useReason();
   const decision = mayKeepChannel(useActor(), channel.facts);
-  const { id, version, mission, facts } = channel;
+  const { id, version, facts } = channel;
   return (
     <ChannelFrame mission={mission} channels={channels}>
       <div className="grid max-w-form gap-5">

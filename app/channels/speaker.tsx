@@ -20,7 +20,7 @@ export function Speaker({ message }: { message: MessageView }) {
   const { i18n } = useLingui();
   const { author, at, tlp } = message;
   return (
-    <div className="flex flex-wrap items-baseline gap-x-2">
+    <div className="speaker flex flex-wrap items-baseline gap-x-2">
       <span className="font-semibold">
         <Name>{author.name}</Name>
       </span>

@@ -3,6 +3,7 @@ import { useEffect, useReducer, useState } from 'react';
 import type { WireEvent } from '#domain/realtime.ts';
 import type { ChannelView, MessageView } from '#server/channels/view.ts';
 import { useRefresh, useStream } from '../live/use-stream.ts';
+import { useActor } from '../shell/root-data.ts';
 import { hasBare, type Talk, trimmed, withMessages, withOlder } from './talk.ts';
 
 type News =
@@ -19,11 +20,15 @@ function takeIn(talk: Talk, news: News): Talk {
   return adjoins ? withMessages(talk, news.page.messages) : news.page;
 }
 
+const concernsMe = ({ type }: WireEvent) =>
+  ['person.muted', 'person.unmuted', 'rights.changed'].includes(type);
+
 /** The channel's talk as it goes on: the page as it was read, what is said since, and what is older on demand. */
 export function useTalk(view: ChannelView, address: string) {
   const [talk, dispatch] = useReducer(takeIn, view);
   const [arrived, setArrived] = useState<readonly MessageView[]>([]);
   const refresh = useRefresh();
+  const personId = useActor()?.personId;
   const fetcher = useFetcher<{ channel: ChannelView }>();
 
   useEffect(() => dispatch({ kind: 'page', page: view }), [view]);
@@ -43,6 +48,10 @@ export function useTalk(view: ChannelView, address: string) {
     if (messages.length < events.length || hasBare(messages)) refresh();
   };
   useStream(`channel:${view.id}`, { since: view.seq, onEvents });
+  // A mute in the whole mission is told to the person alone.
+  useStream(personId ? `user:${personId}` : null, {
+    onEvents: (events) => events.some(concernsMe) && refresh(),
+  });
 
   const { older } = talk;
   return {

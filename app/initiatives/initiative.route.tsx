@@ -64,10 +64,14 @@ export default function Initiative() {
         {view.summary}
       </p>
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <Needs needs={view.needs} />
-        <Partners view={view} />
-        <Milestones view={view} reply={reply} />
-        <Places places={view.places} />
+        <div className="grid min-w-0 gap-4">
+          <Needs needs={view.needs} />
+          <Milestones view={view} reply={reply} />
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <Partners view={view} />
+          <Places places={view.places} />
+        </div>
       </div>
       <Indicators view={view} reply={reply} />
       <Joins view={view} reply={reply} />

@@ -9,6 +9,7 @@ import { Link } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { NeedRows } from './need-rows.tsx';
 import { AboutFields, DayFields, Part } from './plan-fields.tsx';
+import { usePlanLabels } from './plan-labels.tsx';
 import { MilestoneRows, PartnerRows, PlaceRows } from './plan-rows.tsx';
 
 interface PlanFormProps {
@@ -25,7 +26,12 @@ export function PlanForm({ choices, plan, reply, disabledReason }: PlanFormProps
   const writable = plan === null || writableStates.includes(plan.state);
   const fixed = plan ? { initiativeId: plan.id } : { missionId: choices.mission.id };
   return (
-    <CommandForm command={plan ? 'initiative.edit' : 'initiative.draft'} reply={reply} fixed={fixed}>
+    <CommandForm
+      command={plan ? 'initiative.edit' : 'initiative.draft'}
+      reply={reply}
+      fixed={fixed}
+      labels={usePlanLabels()}
+    >
       {plan ? <input type="hidden" name="version" value={plan.version} /> : null}
       {plan ? <Meanwhile plan={plan} reply={reply} /> : null}
       <Parts writable={writable} />

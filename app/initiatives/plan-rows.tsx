@@ -101,7 +101,7 @@ function PlaceFields({ row, place }: { row: string; place: PlanView['places'][nu
         unmarked
         ltr
       />
-      <div className="flex flex-wrap gap-3">
+      <div className="grid grid-cols-2 gap-3">
         <TextInput
           name={`${row}.pcode`}
           label={<Trans>P-code</Trans>}
@@ -118,7 +118,7 @@ function PlaceFields({ row, place }: { row: string; place: PlanView['places'][nu
           unmarked
         />
       </div>
-      <div className="flex flex-wrap gap-3">
+      <div className="grid grid-cols-2 gap-3">
         <TextInput
           name={`${row}.latitude`}
           label={<Trans>Latitude</Trans>}

@@ -33,6 +33,7 @@ export function AssessForm({ view, reply }: { view: AssessmentView; reply: FormR
       <RadioGroup
         name="outcome"
         label={<Trans>Decision</Trans>}
+        labelHidden
         choices={open.map((outcome) => ({ value: outcome, label: i18n._(choiceWords[outcome]) }))}
         required
       />
@@ -41,6 +42,7 @@ export function AssessForm({ view, reply }: { view: AssessmentView; reply: FormR
           name="validUntil"
           label={<Trans>Valid until</Trans>}
           hint={<Trans>The last valid day, where the decision makes it valid. It lapses by itself.</Trans>}
+          unmarked
           {...(view.certificateExpiresOn ? { max: view.certificateExpiresOn } : {})}
         />
       ) : null}

@@ -11,7 +11,7 @@ import { useActor } from '../shell/root-data.ts';
 import { CommandForm } from '../ui/form/command-form.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { OrganisationFrame } from './organisation-frame.tsx';
-import { ProfileFields } from './profile-fields.tsx';
+import { profileFields } from './profile-fields.tsx';
 
 export const meta = pageTitle<OrganisationView>((view) => [msg`Edit`, view?.name]);
 
@@ -37,18 +37,18 @@ export default function EditOrganisation() {
         <CommandForm
           command="organisation.update"
           reply={reply}
-          fixed={{ version: view.version, language: view.language }}
+          fixed={{ language: view.language }}
           submit={<Trans>Save</Trans>}
           disabledReason={decision.allowed ? null : reasonText(decision.reason, decision.params)}
         >
-          <ProfileFields
-            profile={view}
-            nameHint={
-              carriesCommitments(view.verification).allowed ? (
-                <Trans>The name was verified and stays as it is until the next verification.</Trans>
-              ) : null
-            }
-          />
+          {/* Not among the fixed fields: a stale form is still this form, and keeps what was typed. */}
+          <input type="hidden" name="version" value={view.version} />
+          {profileFields({
+            profile: view,
+            nameHint: carriesCommitments(view.verification).allowed ? (
+              <Trans>The name was verified and stays as it is until the next verification.</Trans>
+            ) : null,
+          })}
         </CommandForm>
       </div>
     </OrganisationFrame>

@@ -68,14 +68,14 @@ export default function Invitation() {
           {...(root?.actor ? {} : { fixed: { 'person.locale': root?.locale ?? 'en' } })}
           submit={<Trans>Accept the invitation</Trans>}
         >
-          {root?.actor ? null : <NewAccount />}
+          {root?.actor ? null : newAccount()}
         </CommandForm>
       )}
     </div>
   );
 }
 
-function NewAccount() {
+function newAccount() {
   return (
     <>
       <TextInput name="person.name" label={<Trans>Your name</Trans>} autoComplete="name" required />

@@ -32,7 +32,7 @@ export function MemberTable({ view, reply }: MemberTableProps) {
     { head: t`Since`, cell: (row) => <Time at={row.since} />, nowrap: true },
   ];
   if (administers || view.members.some(({ personId }) => personId === actor?.personId)) {
-    columns.push({ head: t`Leave`, cell: (row) => <EndForm row={row} view={view} reply={reply} /> });
+    columns.push({ head: t`Membership`, cell: (row) => <EndForm row={row} view={view} reply={reply} /> });
   }
   return (
     <Table

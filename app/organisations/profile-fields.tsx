@@ -11,8 +11,8 @@ interface Profile {
   readonly language: string;
 }
 
-/** What an organisation says of itself. */
-export function ProfileFields({ profile, nameHint }: { profile?: Profile; nameHint?: ReactNode }) {
+/** What an organisation says of itself. Called, not drawn as an element, so that its form sees the labels. */
+export function profileFields({ profile, nameHint }: { profile?: Profile; nameHint?: ReactNode }) {
   return (
     <>
       <TextInput

@@ -9,7 +9,7 @@ import { CommandForm } from '../ui/form/command-form.tsx';
 import { TextInput } from '../ui/form/text-input.tsx';
 import { Link } from '../ui/link.tsx';
 import { Code, Name } from '../ui/name.tsx';
-import { ProfileFields } from './profile-fields.tsx';
+import { profileFields } from './profile-fields.tsx';
 import { kindWords } from './words.ts';
 
 interface MissionChoice {
@@ -41,26 +41,30 @@ export function RegisterForm({ missions, reply, signedIn }: RegisterFormProps) {
     >
       <Step title={<Trans>1. The organisation</Trans>}>
         <Select name="kind" label={<Trans>Kind</Trans>} options={kinds} empty={t`Choose one`} required />
-        <ProfileFields
-          nameHint={
+        {profileFields({
+          nameHint: (
             <Trans>
               As it stands in the registration certificate, in any script. A name that looks like another one
               is not refused; the coordinator is told and looks closer.
             </Trans>
-          }
-        />
+          ),
+        })}
       </Step>
       <Step title={<Trans>2. Where it wants to work</Trans>}>
         <CheckboxGroup
           name="missionIds"
           label={<Trans>Missions</Trans>}
-          hint={<Trans>Their coordinators decide on the verification.</Trans>}
+          hint={
+            <Trans>
+              Their coordinators decide on the verification; without one, those of all missions do.
+            </Trans>
+          }
           choices={missions.map(({ id, acronym, name }) => ({
             value: id,
             label: <Code>{acronym}</Code>,
             hint: <Name>{name}</Name>,
           }))}
-          required
+          unmarked
         />
       </Step>
       {signedIn ? null : (
@@ -71,14 +75,14 @@ export function RegisterForm({ missions, reply, signedIn }: RegisterFormProps) {
               <Link to="/sign-in?to=%2Fregister">sign in</Link> first.
             </Trans>
           </p>
-          <PersonFields />
+          {personFields()}
         </Step>
       )}
     </CommandForm>
   );
 }
 
-function PersonFields() {
+function personFields() {
   return (
     <>
       <TextInput name="person.name" label={<Trans>Your name</Trans>} autoComplete="name" required />

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { ReasonParams } from '#domain/core/errors.ts';
 import type { ReasonCode } from '#domain/core/reasons.ts';
@@ -14,6 +15,7 @@ interface ToldProblem {
 /** A page that says what happened and what to do next. */
 export function ErrorPage({ status, problem }: { status: number; problem: unknown }) {
   const say = useReason();
+  const { pathname, search } = useLocation();
   const { reason, params } = (problem ?? {}) as ToldProblem;
   return (
     <div className="grid max-w-prose gap-3 py-8">
@@ -25,7 +27,10 @@ export function ErrorPage({ status, problem }: { status: number; problem: unknow
       <KeptNotice />
       <p className="flex flex-wrap gap-3">
         {status === 401 ? (
-          <ButtonLink to="/sign-in" variant="primary">
+          <ButtonLink
+            to={`/sign-in?${new URLSearchParams({ to: pathname + search }).toString()}`}
+            variant="primary"
+          >
             <Trans>Sign in</Trans>
           </ButtonLink>
         ) : null}

@@ -20,9 +20,11 @@ export function NextActs({ actor, mission }: NextActsProps) {
   if (!carriesCommitments(organisation.verification).allowed) {
     return (
       <ButtonLink to={`/organisations/${organisation.id}`} variant="primary">
-        <Trans>
-          See what <bdi>{organisation.name}</bdi> still needs to be verified
-        </Trans>
+        <span>
+          <Trans>
+            See what <bdi>{organisation.name}</bdi> still needs to be verified
+          </Trans>
+        </span>
       </ButtonLink>
     );
   }
@@ -33,9 +35,11 @@ function Coordinate({ mission }: { mission: RailMission }) {
   return (
     <>
       <ButtonLink to={`/missions/${mission.slug}/resources`} variant="primary">
-        <Trans>
-          See what <bdi>{mission.acronym}</bdi> needs
-        </Trans>
+        <span>
+          <Trans>
+            See what <bdi>{mission.acronym}</bdi> needs
+          </Trans>
+        </span>
       </ButtonLink>
       <ButtonLink to={`/missions/${mission.slug}/imports`}>
         <Trans>Import a sheet</Trans>

@@ -17,7 +17,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
 export function openPostgres(url: string, onLost: (error: Error) => void): OpenedDialect {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 });
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 15_000 });
   // Without a listener an idle connection that the server closes ends the process.
   pool.on('error', onLost);
   return { dialect: postgres, writer: new PostgresDialect({ pool }), reader: null };

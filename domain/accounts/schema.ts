@@ -20,7 +20,11 @@ export const newPassword = () =>
 export const knownPassword = () => z.string().min(1).max(PASSWORD_MAXIMUM);
 
 /** The secret of a link: 32 random bytes in base64url. */
-export const linkToken = () => z.string().regex(/^[\w-]{43}$/);
+export const linkToken = () =>
+  z
+    .string()
+    .max(200)
+    .refine((token) => /^[\w-]{43}$/.test(token), { message: 'accounts.link_unusable' });
 
 export const personName = () => line(120, 2);
 

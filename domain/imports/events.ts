@@ -1,3 +1,20 @@
+import type { ImportId } from '../core/id.ts';
+import type { ImportKind } from './columns.ts';
+
+interface OfImport {
+  readonly importId: ImportId;
+}
+
 /** What can have happened to imports. */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by its slice
-export interface ImportEvents {}
+export interface ImportEvents {
+  'import.uploaded': OfImport & { readonly kind: ImportKind };
+  'import.mapped': OfImport & { readonly version: number };
+  /** How many records of each it brought or changed. */
+  'import.applied': OfImport & {
+    readonly kind: ImportKind;
+    readonly organisations: number;
+    readonly initiatives: number;
+    readonly values: number;
+  };
+  'import.abandoned': OfImport;
+}

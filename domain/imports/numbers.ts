@@ -60,7 +60,9 @@ export function readCount(text: string, style: NumberStyle, certain: Grouping): 
 const opposite = (digits: string): Grouping => (digits.includes('.') ? 'comma' : 'point');
 
 function parted(digits: string, grouping: Grouping): ReadNumber {
-  if (grouping === null) return { ok: false, fault: 'ambiguous' };
+  if (grouping === null) {
+    return { ok: false, fault: /^\d{1,3}[.,]\d{3}$/.test(digits) ? 'ambiguous' : 'not_a_number' };
+  }
   const [thousands, decimal] = grouping === 'comma' ? [',', '.'] : ['.', ','];
   const [integer = '', fraction = '', ...rest] = digits.split(decimal);
   const groups = integer.split(thousands);

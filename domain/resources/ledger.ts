@@ -82,12 +82,10 @@ const nextDay = (day: CalendarDate) =>
 
 /** Whether the goods of a shipped allocation add up: nothing appears, nothing disappears. */
 export function balances(stock: Stock): boolean {
-  const { quantity, surplus, ...rest } = stock;
-  const { in_transit, good, damaged, short, distributed, lost, returned } = rest;
-  return (
-    Object.values(stock).every((part) => part >= 0) &&
-    in_transit + good + damaged + short + distributed + lost + returned === quantity + surplus
-  );
+  const { quantity, surplus, in_transit, good, damaged, short, distributed, lost, returned } = stock;
+  const places = [in_transit, good, damaged, short, distributed, lost, returned];
+  const sum = places.reduce((so, part) => so + part, 0);
+  return [...places, surplus].every((part) => part >= 0) && sum === quantity + surplus;
 }
 
 /** From where goods are lost first: on the way, else from the store, else from those in use. */

@@ -5,6 +5,7 @@ import type { OrganisationId, PersonId, SessionId } from '#domain/core/id.ts';
 import { userStream } from '#domain/core/streams.ts';
 import type { Act } from '../core/act.ts';
 import type { Limits } from '../core/limits.ts';
+import { findActor } from './access.ts';
 import { hashOf } from '../core/secrets.ts';
 import { atTheDoor, type DoorServices } from './door.ts';
 import { endSessions } from './end-sessions.ts';
@@ -46,7 +47,10 @@ export async function signIn(services: SignInServices, attempt: SignInAttempt): 
 }
 
 async function openSession(services: SignInServices, personId: PersonId, userAgent: string): Promise<string> {
-  return atTheDoor(services, { actor: null, command: 'session.start' }, async (act) => {
+  const now = services.clock.now();
+  const claim = { personId, organisationId: null, via: 'session', scopes: 'all', now } as const;
+  const actor = await findActor(services.database.read, claim);
+  return atTheDoor(services, { actor, command: 'session.start' }, async (act) => {
     const organisationId = await firstOrganisation(act, personId);
     const { id, key } = await services.sessions.create(act.tx, { personId, organisationId, userAgent });
     await act.record({

@@ -11,12 +11,13 @@ import type { ChannelItem, ChannelList } from './view.ts';
 
 /** The channels of a mission that the asker may read or join, with what is unread in each. */
 export async function listChannels(ask: Ask, { mission: slug }: { mission: string }): Promise<ChannelList> {
-  const { id, acronym, slug: address } = await loadMission(ask, slug);
+  const { id, acronym, area, slug: address, ...mission } = await loadMission(ask, slug);
   if (!ask.actor) throw new PortalError('not_signed_in');
   const channels = await channelItems(ask, id);
   // Partners of one initiative see its channel, even where their organisation takes no part in the mission.
   if (channels.length === 0) permit(mayEnterMission(ask.actor, id));
-  return { mission: { id, slug: address, acronym }, channels };
+  const mandateExpiresOn = mission.mandate_expires_on;
+  return { mission: { id, slug: address, acronym, area, mandateExpiresOn }, channels };
 }
 
 async function channelItems(ask: Ask, missionId: MissionId | null): Promise<ChannelItem[]> {

@@ -42,8 +42,16 @@ export interface ChannelItem {
   readonly initiativeId: string | null;
 }
 
+export interface MissionOfChannels {
+  readonly id: string;
+  readonly slug: string;
+  readonly acronym: string;
+  readonly area: string;
+  readonly mandateExpiresOn: string | null;
+}
+
 export interface ChannelList {
-  readonly mission: { readonly id: string; readonly slug: string; readonly acronym: string };
+  readonly mission: MissionOfChannels;
   readonly channels: readonly ChannelItem[];
 }
 

@@ -5,7 +5,7 @@ import type { Instant } from '#domain/core/id.ts';
 import type { FormReply } from '#domain/core/reply.ts';
 import type { Language } from '#domain/core/schema.ts';
 import type { Session } from '../accounts/sessions.ts';
-import type { CommandName } from '../commands.ts';
+import { type CommandName, findCommand } from '../commands.ts';
 import type { Portal } from '../portal.ts';
 import { bindQueries, type Queries } from '../queries.ts';
 import { problemJson, problemOf } from './problems.ts';
@@ -64,7 +64,8 @@ export function loadContext(portal: Portal, facts: RequestFacts): LoadContext {
     query: bindQueries(ask, refuseAsResponse),
     async submit(request, names, extra) {
       const reply = await submitForm(portal, { actor, address, requestId }, request, names, extra);
-      if (!reply.ok && !actor && reply.problem.code === 'not_signed_in') throw toSignIn(request);
+      const neededSignIn = !reply.ok && !actor && findCommand(reply.command)?.by === 'person';
+      if (neededSignIn) throw toSignIn(request);
       return reply;
     },
     signIn: (form, userAgent) => signInByForm(portal, { address, requestId, userAgent }, form),

@@ -1,2 +1,7 @@
+import { abandonImport } from './abandon-import.ts';
+import { applyImport } from './apply-import.ts';
+import { mapImport } from './map-import.ts';
+import { uploadImport } from './upload-import.ts';
+
 /** Every command about imports. */
-export const importCommands = [] as const;
+export const importCommands = [uploadImport, mapImport, applyImport, abandonImport] as const;

@@ -1,4 +1,9 @@
 import type { ImportEvents } from '#domain/imports/events.ts';
-import type { Presenters } from '../core/present.ts';
+import { type Presenters, asStored } from '../core/present.ts';
 
-export const importPresenters: Presenters<ImportEvents> = {};
+export const importPresenters: Presenters<ImportEvents> = {
+  'import.uploaded': asStored,
+  'import.mapped': asStored,
+  'import.applied': asStored,
+  'import.abandoned': asStored,
+};

@@ -27,7 +27,10 @@ export async function organisation(ask: Ask, { organisationId }: ById): Promise<
     submittedAt: row.submitted_at,
     validUntil: decision?.validUntil ?? null,
     missions: await missionRefs(ask, facts.takesPartIn),
-    wantsToJoin: await missionRefs(ask, facts.wantsToJoin),
+    wantsToJoin: await missionRefs(
+      ask,
+      facts.wantsToJoin.filter((mission) => !facts.takesPartIn.includes(mission)),
+    ),
     members,
     memberCount: members.length,
     decision: belongs || isAssessor(ask.actor, facts) ? decision : null,

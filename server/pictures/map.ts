@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { type GeoPermissibleObjects, type GeoProjection, geoEqualEarth, geoMercator, geoPath } from 'd3-geo';
-import type { FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { iso3ToNumeric } from './countries.ts';
+import { numericOf } from '#domain/missions/countries.ts';
 import { escapeXml, round, svg } from './svg.ts';
 
 /** A place on a map, and what is written beside it. */
@@ -41,7 +41,7 @@ export function worldMap(areas: readonly string[], marks: readonly Mark[]): stri
 export function missionMap(areas: readonly string[], centre: Mark, marks: readonly Mark[]): string {
   const size = { width: 640, height: 420 };
   const world = countries('50m');
-  const own = world.features.filter((country) => isOneOf(country.id, areas));
+  const own = world.features.filter((country) => isOneOf(country, areas));
   const view: GeoPermissibleObjects =
     own.length > 0
       ? { type: 'FeatureCollection', features: own }
@@ -65,14 +65,17 @@ export function missionMap(areas: readonly string[], centre: Mark, marks: readon
   return svg(size, land(world, projection, areas) + drawMarks(marks, projection, 6));
 }
 
-const isOneOf = (id: string | number | undefined, areas: readonly string[]): boolean =>
-  areas.some((area) => iso3ToNumeric[area] === String(id));
+/** The borders file has no number for Kosovo (as understood in resolution 1244), only its name. */
+function isOneOf({ id, properties }: Feature, areas: readonly string[]): boolean {
+  const code = id === undefined && properties?.['name'] === 'Kosovo' ? 'XKX' : String(id);
+  return areas.some((area) => numericOf(area) === code);
+}
 
 function land(world: FeatureCollection, projection: GeoProjection, areas: readonly string[]): string {
   const path = geoPath(projection).digits(1);
   const shape = (features: FeatureCollection['features'], role: string) =>
     `<path class="${role}-fill line-line" d="${path({ type: 'FeatureCollection', features }) ?? ''}"/>`;
-  const own = world.features.filter((country) => isOneOf(country.id, areas));
+  const own = world.features.filter((country) => isOneOf(country, areas));
   return (
     shape(
       world.features.filter((country) => !own.includes(country)),

@@ -1,6 +1,7 @@
 import type { ResourceEvents } from '#domain/resources/events.ts';
 import { asStored, type Presenters } from '../core/present.ts';
 
+/** Quantities, states and ids are all there is to show; an event reaches only streams whose hearers may know them. */
 export const resourcePresenters: Presenters<ResourceEvents> = {
   'need.stated': asStored,
   'need.opened': asStored,
@@ -16,6 +17,7 @@ export const resourcePresenters: Presenters<ResourceEvents> = {
   'offer.expired': asStored,
   'offer.exhausted': asStored,
   'offer.replenished': asStored,
+  'offer.two_persons_set': asStored,
   'allocation.suggested': asStored,
   'allocation.reserved': asStored,
   'allocation.agreed': asStored,
@@ -30,5 +32,4 @@ export const resourcePresenters: Presenters<ResourceEvents> = {
   'allocation.lost': asStored,
   'allocation.returned': asStored,
   'allocation.expired': asStored,
-  'offer.two_persons_set': asStored,
 };

@@ -36,12 +36,14 @@ interface CommandFormProps {
   /** It sends files. */
   files?: boolean | undefined;
   className?: string | undefined;
+  /** Names of fields that stand inside components of their own, for the summary of what is wrong. */
+  labels?: Readonly<Record<string, ReactNode>> | undefined;
   children?: ReactNode;
 }
 
 /** A form that carries out one command. Works without script; nothing typed into it is lost. */
 export function CommandForm(props: CommandFormProps) {
-  const { command, reply, fetcher, action, files, className, children } = props;
+  const { command, reply, fetcher, action, files, className, labels, children } = props;
   const id = `f${useSafeId()}`;
   const pageKey = usePageKey();
   const fixed = asText(props.fixed);
@@ -66,7 +68,7 @@ export function CommandForm(props: CommandFormProps) {
         {Object.entries(fixed).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <ErrorSummary refusal={refusal} labels={labelsIn(children)} />
+        <ErrorSummary refusal={refusal} labels={labelsIn(children, new Map(Object.entries(labels ?? {})))} />
         {restored ? (
           <Notice live>
             <Trans>What you typed before the page was interrupted is back. Check it and send it.</Trans>

@@ -1,0 +1,36 @@
+import { type Visitor, coordinates, coordinatesAny } from '../core/actor.ts';
+import { type Decision, allowed, every, hidden, refused } from '../core/decision.ts';
+import type { MissionId, PersonId } from '../core/id.ts';
+import { type ImportAction, type ImportState, importLifecycle } from './lifecycle.ts';
+
+/** What decisions about an import depend on. */
+export interface ImportFacts {
+  readonly personId: PersonId;
+  readonly state: ImportState;
+}
+
+export function mayImport(visitor: Visitor): Decision {
+  if (!visitor) return refused('not_signed_in');
+  return coordinatesAny(visitor) ? allowed : refused('imports.coordinators_only');
+}
+
+/** A sheet is seen by whoever uploaded it and by coordinators of all missions. */
+export function mayViewImport(visitor: Visitor, { personId }: ImportFacts): Decision {
+  if (!visitor) return refused('not_signed_in');
+  return visitor.personId === personId || visitor.coordinates === 'all' ? allowed : hidden;
+}
+
+export function mayMoveImport(visitor: Visitor, facts: ImportFacts, action: ImportAction): Decision {
+  return every(
+    mayViewImport(visitor, facts),
+    mayImport(visitor),
+    importLifecycle.may(facts.state, action, ['keeper']),
+  );
+}
+
+/** Rows go only to missions that whoever imports coordinates. */
+export function mayImportInto(visitor: Visitor, missions: readonly MissionId[]): Decision {
+  return missions.every((mission) => coordinates(visitor, mission))
+    ? allowed
+    : refused('imports.mission_not_yours');
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { permit } from '#domain/core/decision.ts';
+import { PortalError } from '#domain/core/errors.ts';
+import type { MissionId } from '#domain/core/id.ts';
+import { userStream } from '#domain/core/streams.ts';
+import { type ColumnMap, fieldsOf } from '#domain/imports/columns.ts';
+import type { ImportPlan } from '#domain/imports/plan.ts';
+import { mayMoveImport } from '#domain/imports/policy.ts';
+import { mapImportInput } from '#domain/imports/schema.ts';
+import { toJson } from '#db/schema/core.ts';
+import { command } from '../core/command.ts';
+import { refuseField } from '../core/refuse-field.ts';
+import { loadMission } from '../missions/access.ts';
+import { loadImport } from './access.ts';
+
+export const mapImport = command({
+  name: 'import.map',
+  summary: 'Say how an uploaded sheet is read: its columns, its year, and the missions its rows go to.',
+  path: '/imports/{importId}/map',
+  scope: 'missions',
+  input: mapImportInput,
+  output: z.object({ version: z.number() }),
+  async run(act) {
+    const { input } = act;
+    const job = await loadImport(act, input.importId);
+    permit(mayMoveImport(act.actor, job.facts, 'map'));
+    if (job.version !== input.version) throw new PortalError('stale_version');
+    const chosen = new Set(input.destinations.flatMap((each) => each.missionId ?? []));
+    for (const missionId of chosen) await loadMission(act, missionId);
+    const plan: ImportPlan = {
+      encoding: input.encoding ?? job.plan.encoding,
+      columns: distinct(
+        Object.fromEntries(
+          fieldsOf[input.kind].flatMap((field) => {
+            const column = input.columns[field];
+            return column === undefined ? [] : [[field, column]];
+          }),
+        ),
+      ),
+      year: input.year ?? null,
+      numbers: input.numbers,
+      destinations: input.destinations.map(({ word, missionId }) => ({
+        word,
+        missionId: (missionId ?? null) as MissionId | null,
+      })),
+      leaveOutFaulty: input.leaveOutFaulty,
+    };
+    const version = job.version + 1;
+    await act.tx
+      .updateTable('import_job')
+      .set({ kind: input.kind, state: 'mapped', plan: toJson(plan), version })
+      .where('id', '=', job.id)
+      .execute();
+    await act.record({
+      type: 'import.mapped',
+      streams: [userStream(job.person_id)],
+      subject: `import:${job.id}`,
+      data: { importId: job.id, version },
+    });
+    return { version };
+  },
+});
+
+/** One column holds one thing. */
+function distinct(columns: ColumnMap): ColumnMap {
+  const seen = new Set<number>();
+  for (const [field, column] of Object.entries(columns)) {
+    if (seen.has(column)) throw refuseField(`columns.${field}`, 'imports.column_twice');
+    seen.add(column);
+  }
+  return columns;
+}

@@ -1,0 +1,118 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { readSheet as readXlsx } from 'read-excel-file/node';
+import { PortalError } from '#domain/core/errors.ts';
+import type { Sheet } from '#domain/imports/head.ts';
+import type { Encoding } from '#domain/imports/plan.ts';
+import { decode, encodingOf } from './decode.ts';
+
+export const MAXIMUM_BYTES = 5 * 1024 * 1024;
+export const MAXIMUM_ROWS = 20_000;
+const MAXIMUM_COLUMNS = 500;
+/** What an XLSX may say it unpacks to. */
+const MAXIMUM_UNPACKED_BYTES = 80 * 1024 * 1024;
+
+export interface ReadSheet {
+  readonly sheet: Sheet;
+  /** Null for XLSX, which says its own. */
+  readonly encoding: Encoding | null;
+}
+
+/** The cells of an uploaded file as text. What is no sheet, or too large, is refused. */
+export async function readSheet(bytes: Uint8Array, chosen: Encoding | null = null): Promise<ReadSheet> {
+  if (bytes.length > MAXIMUM_BYTES) throw new PortalError('too_large', { limit: '5 MB' });
+  const read = isZip(bytes)
+    ? { sheet: await xlsxRows(bytes), encoding: null }
+    : csvRows(bytes, chosen ?? encodingOf(bytes));
+  if (read.sheet.length > MAXIMUM_ROWS) {
+    throw new PortalError('imports.too_many_rows', { limit: MAXIMUM_ROWS });
+  }
+  if (read.sheet.some((row) => row.length > MAXIMUM_COLUMNS)) throw new PortalError('imports.not_a_sheet');
+  return read;
+}
+
+const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+
+async function xlsxRows(bytes: Uint8Array): Promise<Sheet> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (unpackedBytes(buffer) > MAXIMUM_UNPACKED_BYTES) throw new PortalError('too_large', { limit: '5 MB' });
+  try {
+    const rows: readonly (readonly unknown[])[] = await readXlsx(buffer, { trim: false });
+    return rows.map((row) => row.map(cellText));
+  } catch {
+    throw new PortalError('imports.not_a_sheet');
+  }
+}
+
+/** What the archive's own directory says it unpacks to. */
+function unpackedBytes(buffer: Buffer): number {
+  const entry = Buffer.from([0x50, 0x4b, 1, 2]);
+  let sum = 0;
+  for (
+    let at = buffer.indexOf(entry);
+    at >= 0 && at + 28 <= buffer.length;
+    at = buffer.indexOf(entry, at + 46)
+  ) {
+    sum += buffer.readUInt32LE(at + 24);
+  }
+  return sum;
+}
+
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return typeof cell === 'number' ? numberText(cell) : String(cell);
+}
+
+/** A number with three decimals gets a fourth: as text it would read as a thousand. */
+function numberText(value: number): string {
+  const text = Number.isInteger(value) ? value.toFixed(0) : String(value);
+  return /^-?\d+\.\d{3}$/.test(text) ? `${text}0` : text;
+}
+
+function csvRows(bytes: Uint8Array, encoding: Encoding): ReadSheet {
+  const text = decode(bytes, encoding);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they tell that this is no text
+  if (/[\u0000-\u0008\u000E-\u001F]/.test(text.slice(0, 10_000)))
+    throw new PortalError('imports.not_a_sheet');
+  const separator = separatorOf(text);
+  return { sheet: parseCsv(text, separator), encoding };
+}
+
+function parseCsv(text: string, delimiter: string, to_line?: number): string[][] {
+  try {
+    return parse(text, {
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: false,
+      ...(to_line ? { to_line } : {}),
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new PortalError('imports.broken_csv', { line: Number(error.lines ?? 1) });
+  }
+}
+
+const SEPARATORS = [',', ';', '\t', '|'] as const;
+
+/** The separator under which the first lines have the most cells, and equally many. */
+function separatorOf(text: string): string {
+  const start = text.split(/\r\n|\n|\r/, 40).join('\n');
+  const scored = SEPARATORS.map((separator) => ({ separator, score: cellsUnder(start, separator) }));
+  return scored.reduce((best, next) => (next.score > best.score ? next : best)).separator;
+}
+
+/** How many cells the usual line has; 1 where the separator parts nothing. */
+function cellsUnder(start: string, delimiter: string): number {
+  const widths = parse(start, {
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_records_with_error: true,
+    skip_empty_lines: true,
+  })
+    .map((row: string[]) => row.length)
+    .sort((a, b) => a - b);
+  return widths[Math.floor(widths.length / 2)] ?? 1;
+}

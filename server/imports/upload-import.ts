@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { permit } from '#domain/core/decision.ts';
+import { PortalError } from '#domain/core/errors.ts';
+import { userStream } from '#domain/core/streams.ts';
+import { columnsOf, findColumns, findHead, kindOf } from '#domain/imports/head.ts';
+import type { ImportPlan } from '#domain/imports/plan.ts';
+import { mayImport } from '#domain/imports/policy.ts';
+import { uploadImportInput } from '#domain/imports/schema.ts';
+import { toJson } from '#db/schema/core.ts';
+import { command } from '../core/command.ts';
+import { refuseField } from '../core/refuse-field.ts';
+import { type ReadSheet, readSheet } from './read-sheet.ts';
+
+export const uploadImport = command({
+  name: 'import.upload',
+  summary: 'Upload a 3W sheet or a table of contributions (CSV or XLSX); nothing is imported yet.',
+  path: '/imports',
+  scope: 'missions',
+  limit: 'heavy',
+  input: uploadImportInput,
+  output: z.object({ importId: z.string(), kind: z.string() }),
+  async prepare({ file }, { actor }) {
+    permit(mayImport(actor));
+    const { sheet, encoding } = await readBesideField(Buffer.from(file.content, 'base64'));
+    const head = findHead(sheet);
+    if (sheet.length <= head.firstDataRow) throw refuseField('file', 'imports.no_rows');
+    const found = findColumns(sheet, head);
+    const kind = kindOf(found);
+    const plan: ImportPlan = {
+      encoding,
+      columns: columnsOf(kind, found),
+      year: null,
+      numbers: 'auto',
+      destinations: [],
+      leaveOutFaulty: false,
+    };
+    return { kind, plan };
+  },
+  async run(act) {
+    const { actor, input, prepared, now } = act;
+    permit(mayImport(actor));
+    const importId = act.newId<'import'>();
+    await act.tx
+      .insertInto('import_job')
+      .values({
+        id: importId,
+        kind: prepared.kind,
+        state: 'uploaded',
+        file_name: input.file.name,
+        plan: toJson(prepared.plan),
+        outcome: null,
+        person_id: actor.personId,
+        organisation_id: actor.organisation?.id ?? null,
+        created_at: now,
+        applied_at: null,
+        version: 1,
+      })
+      .execute();
+    await act.tx
+      .insertInto('import_file')
+      .values({ import_id: importId, content: input.file.content })
+      .execute();
+    await act.record({
+      type: 'import.uploaded',
+      streams: [userStream(actor.personId)],
+      subject: `import:${importId}`,
+      data: { importId, kind: prepared.kind },
+    });
+    return { importId, kind: prepared.kind };
+  },
+});
+
+/** What is wrong with a file is said beside its field. */
+async function readBesideField(bytes: Uint8Array): Promise<ReadSheet> {
+  try {
+    return await readSheet(bytes);
+  } catch (error) {
+    if (error instanceof PortalError) throw refuseField('file', error.reason, error.params);
+    throw error;
+  }
+}

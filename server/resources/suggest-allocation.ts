@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { allowed, every, permit, refused } from '#domain/core/decision.ts';
+import { mayReserveFor, offerRoles } from '#domain/resources/policy.ts';
+import { suggestInput } from '#domain/resources/schema.ts';
+import { command } from '../core/command.ts';
+import { loadNeed, loadOffer } from './access.ts';
+import { decidePromise } from './promise.ts';
+import { findSuggestion, putAllocation } from './put-allocation.ts';
+
+export const suggestAllocation = command({
+  name: 'allocation.suggest',
+  summary:
+    'Suggest part of an offer for a need, as the one who offers or as a coordinator; nothing is held yet.',
+  path: '/needs/{needId}/suggestions',
+  scope: 'resources',
+  input: suggestInput,
+  output: z.object({ allocationId: z.string(), state: z.string() }),
+  async run(act) {
+    const { needId, offerId, quantity } = act.input;
+    const need = await loadNeed(act, needId);
+    const offer = await loadOffer(act, offerId);
+    const standing = ['released', 'acknowledged', 'accepted'].includes(offer.state);
+    permit(
+      every(
+        offerRoles(act.actor, offer.facts).length > 0 ? allowed : refused('resources.not_for_them'),
+        standing ? allowed : refused('resources.offer_not_open', { state: offer.state }),
+        mayReserveFor(need.facts),
+      ),
+    );
+    const before = await findSuggestion(act, needId, offerId);
+    const { days } = await decidePromise(act, need, offer, act.input, before?.id);
+    const allocationId = await putAllocation(act, need, offer, {
+      id: before?.id,
+      state: 'suggested',
+      quantity,
+      days,
+      reservedUntil: null,
+    });
+    return { allocationId, state: 'suggested' };
+  },
+});

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Actor } from '#domain/core/actor.ts';
+import type { World } from '#tests/support/world.ts';
+
+const folder = new URL('../../../../shared/data/', import.meta.url);
+
+/** One of the real sheets, which stand beside the project and not in it; null where they are absent. */
+export function realSheet(name: string): Buffer | null {
+  const file = new URL(name, folder);
+  return existsSync(file) ? readFileSync(file) : null;
+}
+
+export async function mission(
+  world: World,
+  actor: Actor,
+  acronym: string,
+  countries: string[],
+): Promise<string> {
+  const { missionId } = await world.run(actor, 'mission.create', {
+    acronym,
+    name: `Mission ${acronym}`,
+    area: 'The north',
+    countries,
+    latitude: 13,
+    longitude: 14,
+    timeZone: 'UTC',
+    startedOn: '2013-01-01',
+    resolution: { reference: 'S/RES/1 (2013)', adoptedOn: '2013-01-01' },
+  });
+  return missionId;
+}
+
+export const fileOf = (content: string | Buffer, name = 'sheet.csv') => ({
+  name,
+  content: Buffer.from(content).toString('base64'),
+});
+
+export async function uploaded(world: World, actor: Actor, content: string | Buffer): Promise<string> {
+  const { importId } = await world.run(actor, 'import.upload', { file: fileOf(content) });
+  return importId;
+}
+
+/** How many rows each table that imports write to holds. */
+export async function rowCounts(world: World) {
+  const count = async (
+    table: 'organisation' | 'initiative' | 'indicator' | 'indicator_value' | 'contribution',
+  ) => {
+    const { n } = await world.database.read
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow();
+    return n;
+  };
+  return {
+    organisations: await count('organisation'),
+    initiatives: await count('initiative'),
+    indicators: await count('indicator'),
+    values: await count('indicator_value'),
+    contributions: await count('contribution'),
+  };
+}
