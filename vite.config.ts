@@ -4,7 +4,18 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import { linguiMacros } from './vite.macros.ts';
 
-export default defineConfig({
+/**
+ * What the frame and most pages draw with travels as one file: it is compressed and cached as a whole, where
+ * some forty small ones cost more than they save.
+ */
+const pieces = (id: string) =>
+  /\/app\/(?:ui|shell)\/(?!.*(?:\.route\.|catalogues|figures|timeline|file-|filters|search-box|kept))/.test(
+    id,
+  )
+    ? 'pieces'
+    : undefined;
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     linguiMacros(),
     lingui(),
@@ -23,5 +34,9 @@ export default defineConfig({
       },
     }),
   ],
-  build: { target: 'es2020', sourcemap: false },
-});
+  build: {
+    target: 'es2020',
+    sourcemap: false,
+    rollupOptions: { output: { manualChunks: isSsrBuild ? undefined : pieces } },
+  },
+}));
