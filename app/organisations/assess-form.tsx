@@ -1,11 +1,11 @@
-import { Trans, useLingui } from '@lingui/react/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { FormReply } from '#domain/core/reply.ts';
 import { type AssessmentOutcome, assessmentOutcomes, mayFollow } from '#domain/organisations/lifecycle.ts';
 import type { AssessmentView } from '#server/organisations/view.ts';
-import { CommandForm } from '../ui/form/command-form.tsx';
 import { RadioGroup } from '../ui/form/choices.tsx';
+import { CommandForm } from '../ui/form/command-form.tsx';
 import { DateInput, TextArea } from '../ui/form/text-input.tsx';
 
 const choiceWords: Readonly<Record<AssessmentOutcome, MessageDescriptor>> = {

@@ -6,10 +6,10 @@ import type { FormReply } from '#domain/core/reply.ts';
 import { carriesCommitments, mayAdminister } from '#domain/organisations/policy.ts';
 import type { OrganisationView } from '#server/organisations/view.ts';
 import { pageTitle } from '../shell/page-title.ts';
-import { useReason } from '../ui/reasons.tsx';
 import { useActor } from '../shell/root-data.ts';
 import { CommandForm } from '../ui/form/command-form.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { useReason } from '../ui/reasons.tsx';
 import { OrganisationFrame } from './organisation-frame.tsx';
 import { profileFields } from './profile-fields.tsx';
 

@@ -48,6 +48,7 @@ async function tell(real: Portal): Promise<void> {
   for (const organisation of demoOrganisations.slice(1)) await registerWithPeople(story, organisation.key);
   for (const organisation of demoOrganisations) await assess(story, organisation.key);
   await say(story);
+  await story.portal.publisher.drain();
 }
 
 function openStory(real: Portal): Story {
