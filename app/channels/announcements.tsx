@@ -24,7 +24,7 @@ export function Announcements({ arrived }: { arrived: readonly MessageView[] }) 
       setSaid(
         count === 1
           ? t`New message from ${name}`
-          : plural(count, { one: '# new message', other: '# new messages' }),
+          : t`${plural(count, { one: '# new message', other: '# new messages' })}`,
       );
     }, GATHER_MS);
     return () => clearTimeout(timer);

@@ -13,6 +13,8 @@ export const ChannelFactsProvider = FactsContext.Provider;
 interface MessageMenuProps {
   message: MessageView;
   address: string;
+  /** It stands near the foot of the stream: its menu opens upwards, where there is room. */
+  low: boolean;
   onReply: (message: MessageView) => void;
 }
 
@@ -20,7 +22,7 @@ const actClass =
   'grid size-7 cursor-pointer place-items-center rounded-sm text-muted hover:bg-fill hover:text-text coarse:size-9';
 
 /** What may be done with a message. Every act is a link to a page of its own, so it needs no script. */
-export function MessageMenu({ message, address, onReply }: MessageMenuProps) {
+export function MessageMenu({ message, address, low, onReply }: MessageMenuProps) {
   const { t } = useLingui();
   const actor = useActor();
   const facts = useContext(FactsContext);
@@ -46,6 +48,7 @@ export function MessageMenu({ message, address, onReply }: MessageMenuProps) {
       ) : null}
       {moderates || (own && message.state !== 'removed') ? (
         <Menu
+          up={low}
           name={t`More about the message of ${message.author.name}`}
           summaryClass={actClass}
           label={<Ellipsis aria-hidden="true" className="size-4" />}

@@ -12,11 +12,12 @@ interface MessageProps {
   follows: boolean;
   /** The channel's own address. */
   address: string;
+  low: boolean;
   onReply: (message: MessageView) => void;
 }
 
 /** One message, as it stands now: a removed one is its tombstone. */
-export function Message({ message, follows, address, onReply }: MessageProps) {
+export function Message({ message, follows, address, low, onReply }: MessageProps) {
   return (
     <article id={message.id} className={classNames('message group', follows ? 'mt-0.5' : 'mt-3')}>
       {follows ? (
@@ -37,7 +38,7 @@ export function Message({ message, follows, address, onReply }: MessageProps) {
         {message.replyTo ? <Answered replyTo={message.replyTo} /> : null}
         <MessageText message={message} />
       </div>
-      <MessageMenu message={message} address={address} onReply={onReply} />
+      <MessageMenu message={message} address={address} low={low} onReply={onReply} />
     </article>
   );
 }

@@ -24,12 +24,16 @@ interface StreamProps {
   children?: ReactNode;
 }
 
+/** So many rows at the foot have no room for a menu below them. */
+const LOW_ROWS = 4;
+
 /** What was said, the newest at the foot. Drawn from its end, so that older talk above moves nothing. */
 export function Stream(props: StreamProps) {
   const { channel, talk, address, onOlder, readingOlder, onReply, scroller, readUpTo, children } = props;
   const { t } = useLingui();
   const { timeZone } = useReading();
   const me = useActor()?.personId ?? null;
+  const rows = rowsOf(talk.messages, { timeZone, readUpTo, me });
   return (
     <section ref={scroller} tabIndex={0} aria-label={t`Messages in ${channel.name}`} className="stream">
       <div className="px-4 pt-3 pb-4">
@@ -38,7 +42,7 @@ export function Stream(props: StreamProps) {
         ) : (
           <Older to={`${address}?before=${talk.older}`} onOlder={onOlder} reading={readingOlder} />
         )}
-        {rowsOf(talk.messages, { timeZone, readUpTo, me }).map((row) => {
+        {rows.map((row, at) => {
           if (row.kind === 'day') return <DayLine key={row.key} date={row.date} />;
           if (row.kind === 'unread') return <UnreadLine key={row.key} channel={channel} />;
           return (
@@ -47,6 +51,7 @@ export function Stream(props: StreamProps) {
               message={row.message}
               follows={row.follows}
               address={address}
+              low={at >= rows.length - LOW_ROWS}
               onReply={onReply}
             />
           );

@@ -1,5 +1,5 @@
-import { type Visitor, coordinates, coordinatesAny } from '../core/actor.ts';
-import { type Decision, allowed, every, hidden, refused } from '../core/decision.ts';
+import { coordinates, coordinatesAny, type Visitor } from '../core/actor.ts';
+import { allowed, type Decision, every, hidden, refused } from '../core/decision.ts';
 import type { MissionId, PersonId } from '../core/id.ts';
 import { type ImportAction, type ImportState, importLifecycle } from './lifecycle.ts';
 

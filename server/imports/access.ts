@@ -1,9 +1,9 @@
+import type { Reader, Tx } from '#db/database.ts';
+import { fromJson } from '#db/schema/core.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import type { ImportId } from '#domain/core/id.ts';
 import { type ImportFacts, mayViewImport } from '#domain/imports/policy.ts';
-import type { Reader, Tx } from '#db/database.ts';
-import { fromJson } from '#db/schema/core.ts';
 import type { Act, Ask } from '../core/act.ts';
 
 /** An import that the asker may see, without its file. */

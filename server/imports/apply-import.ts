@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toJson } from '#db/schema/core.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import type { ImportId } from '#domain/core/id.ts';
@@ -7,10 +8,9 @@ import { neededFields } from '#domain/imports/columns.ts';
 import type { ImportOutcome } from '#domain/imports/plan.ts';
 import { mayImportInto, mayMoveImport } from '#domain/imports/policy.ts';
 import { moveImportInput } from '#domain/imports/schema.ts';
-import { toJson } from '#db/schema/core.ts';
 import type { Act } from '../core/act.ts';
 import { command } from '../core/command.ts';
-import { type LoadedImport, fileOf, loadImport } from './access.ts';
+import { fileOf, type LoadedImport, loadImport } from './access.ts';
 import { readSheet } from './read-sheet.ts';
 import { type Understanding, understand } from './understand.ts';
 import { writeActivities } from './write-activities.ts';

@@ -30,6 +30,5 @@ const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘�
 export function decode(bytes: Uint8Array, encoding: Encoding): string {
   const text = new TextDecoder(encoding).decode(bytes).replace(/^\uFEFF/, '');
   if (encoding !== 'windows-1252') return text;
-  // Node reads Windows-1252 as Latin-1: https://github.com/nodejs/node/issues/56542
   return text.replaceAll(/[\u0080-\u009F]/g, (control) => windows[control.charCodeAt(0) - 0x80] ?? control);
 }

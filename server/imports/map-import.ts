@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toJson } from '#db/schema/core.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import type { MissionId } from '#domain/core/id.ts';
@@ -7,7 +8,6 @@ import { type ColumnMap, fieldsOf } from '#domain/imports/columns.ts';
 import type { ImportPlan } from '#domain/imports/plan.ts';
 import { mayMoveImport } from '#domain/imports/policy.ts';
 import { mapImportInput } from '#domain/imports/schema.ts';
-import { toJson } from '#db/schema/core.ts';
 import { command } from '../core/command.ts';
 import { refuseField } from '../core/refuse-field.ts';
 import { loadMission } from '../missions/access.ts';

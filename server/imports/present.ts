@@ -1,5 +1,5 @@
 import type { ImportEvents } from '#domain/imports/events.ts';
-import { type Presenters, asStored } from '../core/present.ts';
+import { asStored, type Presenters } from '../core/present.ts';
 
 export const importPresenters: Presenters<ImportEvents> = {
   'import.uploaded': asStored,

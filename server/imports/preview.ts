@@ -1,10 +1,10 @@
 import { coordinates } from '#domain/core/actor.ts';
 import { fieldsOf, neededFields } from '#domain/imports/columns.ts';
-import { nothing } from '#domain/imports/plan.ts';
 import type { Sheet } from '#domain/imports/head.ts';
+import { nothing } from '#domain/imports/plan.ts';
 import { nameKey } from '#domain/organisations/names.ts';
 import type { Ask } from '../core/act.ts';
-import { type LoadedImport, fileOf } from './access.ts';
+import { fileOf, type LoadedImport } from './access.ts';
 import { missionChoices } from './destinations.ts';
 import { readSheet } from './read-sheet.ts';
 import { type Understanding, understand } from './understand.ts';

@@ -1,8 +1,8 @@
 import { permit } from '#domain/core/decision.ts';
 import type { ImportId } from '#domain/core/id.ts';
+import { reasons } from '#domain/core/reasons.ts';
 import { mayImport } from '#domain/imports/policy.ts';
 import type { RowFault } from '#domain/imports/rows.ts';
-import { reasons } from '#domain/core/reasons.ts';
 import type { Ask } from '../core/act.ts';
 import { toCsv } from '../core/csv.ts';
 import { loadImport } from './access.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toJson } from '#db/schema/core.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import { userStream } from '#domain/core/streams.ts';
@@ -6,7 +7,6 @@ import { columnsOf, findColumns, findHead, kindOf } from '#domain/imports/head.t
 import type { ImportPlan } from '#domain/imports/plan.ts';
 import { mayImport } from '#domain/imports/policy.ts';
 import { uploadImportInput } from '#domain/imports/schema.ts';
-import { toJson } from '#db/schema/core.ts';
 import { command } from '../core/command.ts';
 import { refuseField } from '../core/refuse-field.ts';
 import { type ReadSheet, readSheet } from './read-sheet.ts';

@@ -1,6 +1,6 @@
-import { type ImportOutcome, type Tally, nothing } from '#domain/imports/plan.ts';
-import { nameKey } from '#domain/organisations/names.ts';
 import type { Reader, Tx } from '#db/database.ts';
+import { type ImportOutcome, nothing, type Tally } from '#domain/imports/plan.ts';
+import { nameKey } from '#domain/organisations/names.ts';
 import { reportedWork } from './reported-work.ts';
 import type { Understanding } from './understand.ts';
 
