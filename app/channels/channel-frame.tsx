@@ -1,12 +1,7 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { coordinates } from '#domain/core/actor.ts';
-import type { MissionId } from '#domain/core/id.ts';
 import type { ChannelItem, MissionOfChannels } from '#server/channels/view.ts';
-import { MissionFrame } from '../shell/mission-frame.tsx';
-import { useMissionSections } from '../shell/mission-sections.tsx';
-import { useActor } from '../shell/root-data.ts';
-import { Time } from '../ui/time.tsx';
+import { MissionPage } from '../missions/mission-page.tsx';
 import { ArrivalWatch, useArrivals } from './arrivals.tsx';
 import { ChannelName } from './channel-name.tsx';
 
@@ -21,10 +16,6 @@ interface ChannelFrameProps {
 /** A mission's frame with its channels under the sections. */
 export function ChannelFrame({ mission, channels, open, children }: ChannelFrameProps) {
   const { t } = useLingui();
-  const actor = useActor();
-  const sections = useMissionSections(mission.slug, {
-    coordinates: coordinates(actor, mission.id as MissionId),
-  });
   const { arrived, count } = useArrivals(channels);
   const mine = channels.filter(({ seated, archived }) => seated && !archived);
   const link = (channel: ChannelItem) => ({
@@ -33,10 +24,8 @@ export function ChannelFrame({ mission, channels, open, children }: ChannelFrame
     count: channel.id === open ? 0 : channel.unread + (arrived[channel.id] ?? 0),
   });
   return (
-    <MissionFrame
-      acronym={mission.acronym}
-      about={<About mission={mission} />}
-      sections={sections}
+    <MissionPage
+      mission={mission}
       groups={[
         { label: t`Channels`, links: mine.filter(({ kind }) => kind === 'mission').map(link) },
         { label: t`My initiatives`, links: mine.filter(({ kind }) => kind === 'initiative').map(link) },
@@ -48,20 +37,6 @@ export function ChannelFrame({ mission, channels, open, children }: ChannelFrame
           <ArrivalWatch key={id} channelId={id} onArrived={count} />
         ))}
       {children}
-    </MissionFrame>
-  );
-}
-
-function About({ mission }: { mission: MissionOfChannels }) {
-  return (
-    <>
-      <bdi>{mission.area}</bdi>
-      {mission.mandateExpiresOn ? (
-        <>
-          {' · '}
-          <Trans>mandate until {<Time at={mission.mandateExpiresOn} />}</Trans>
-        </>
-      ) : null}
-    </>
+    </MissionPage>
   );
 }

@@ -50,7 +50,8 @@ export function SampleShell() {
     <SignedInShell actor={actor} root={{ ...root, missions, organisations }} framed>
       <MissionFrame
         acronym="MINUSCA"
-        about="Central African Republic · mandate to 14 Nov 2027"
+        area="Central African Republic"
+        mandateExpiresOn="2027-11-14"
         sections={sections}
         groups={[
           {

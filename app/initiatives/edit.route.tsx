@@ -3,12 +3,12 @@ import { Trans } from '@lingui/react/macro';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { FormReply } from '#domain/core/reply.ts';
+import { MissionPage } from '../missions/mission-page.tsx';
 import { UpTo } from '../shell/mission-frame.tsx';
 import { pageTitle } from '../shell/page-title.ts';
 import { Link } from '../ui/link.tsx';
 import { Name } from '../ui/name.tsx';
 import { PageHead } from '../ui/page-head.tsx';
-import { InitiativeFrame } from './initiative-frame.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { Reviews } from './reviews.tsx';
 
@@ -30,7 +30,7 @@ export default function EditInitiative() {
   const { plan, mission } = useLoaderData<typeof loader>();
   const reply: FormReply | null = useActionData<typeof action>() ?? null;
   return (
-    <InitiativeFrame mission={mission}>
+    <MissionPage mission={mission}>
       <div className="max-w-text">
         <PageHead
           up={
@@ -45,6 +45,6 @@ export default function EditInitiative() {
         {plan.state === 'returned' ? <Reviews reviews={plan.reviews.slice(0, 1)} /> : null}
         <PlanForm choices={plan.choices} plan={plan} reply={reply} />
       </div>
-    </InitiativeFrame>
+    </MissionPage>
   );
 }

@@ -3,11 +3,11 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { FormReply } from '#domain/core/reply.ts';
 import { useStream } from '../live/use-stream.ts';
+import { MissionPage } from '../missions/mission-page.tsx';
 import { pageTitle } from '../shell/page-title.ts';
 import { useActor } from '../shell/root-data.ts';
 import { Indicators } from './indicators.tsx';
 import { InitiativeActs } from './initiative-acts.tsx';
-import { InitiativeFrame } from './initiative-frame.tsx';
 import { InitiativeHead } from './initiative-head.tsx';
 import { History, Milestones, Partners, Places } from './initiative-parts.tsx';
 import { Joins } from './joins.tsx';
@@ -56,7 +56,7 @@ export default function Initiative() {
   const actor = useActor();
   useStream(actor ? `initiative:${view.id}` : null, { since: view.seq });
   return (
-    <InitiativeFrame mission={mission}>
+    <MissionPage mission={mission}>
       <InitiativeHead view={view} signedIn={mission !== null} />
       <InitiativeActs view={view} reply={reply} />
       <Reviews reviews={view.reviews} />
@@ -76,6 +76,6 @@ export default function Initiative() {
       <Indicators view={view} reply={reply} />
       <Joins view={view} reply={reply} />
       <History entries={view.history} />
-    </InitiativeFrame>
+    </MissionPage>
   );
 }

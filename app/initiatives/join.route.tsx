@@ -4,6 +4,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { FormReply } from '#domain/core/reply.ts';
 import { mayRequestJoin } from '#domain/initiatives/policy.ts';
+import { MissionPage } from '../missions/mission-page.tsx';
 import { UpTo } from '../shell/mission-frame.tsx';
 import { pageTitle } from '../shell/page-title.ts';
 import { useActor } from '../shell/root-data.ts';
@@ -14,7 +15,6 @@ import { Link } from '../ui/link.tsx';
 import { Name } from '../ui/name.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { useReason } from '../ui/reasons.tsx';
-import { InitiativeFrame } from './initiative-frame.tsx';
 import { iatiRoleWords } from './words.ts';
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
@@ -42,7 +42,7 @@ export default function AskToJoin() {
   const reason = useReason();
   const decision = mayRequestJoin(useActor(), view.facts);
   return (
-    <InitiativeFrame mission={mission}>
+    <MissionPage mission={mission}>
       <div className="max-w-text">
         <PageHead
           up={
@@ -85,6 +85,6 @@ export default function AskToJoin() {
           <TextArea name="message" label={<Trans>Message to the lead</Trans>} rows={3} />
         </CommandForm>
       </div>
-    </InitiativeFrame>
+    </MissionPage>
   );
 }

@@ -4,13 +4,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { mayDraft } from '#domain/initiatives/policy.ts';
 import { useStream } from '../live/use-stream.ts';
+import { MissionPage } from '../missions/mission-page.tsx';
 import { pageTitle } from '../shell/page-title.ts';
 import { useActor, useRootData } from '../shell/root-data.ts';
 import { Card } from '../ui/card.tsx';
 import { ButtonLink, Link } from '../ui/link.tsx';
 import { Code } from '../ui/name.tsx';
 import { PageHead } from '../ui/page-head.tsx';
-import { InitiativeFrame } from './initiative-frame.tsx';
 import { InitiativeList } from './initiative-list.tsx';
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
@@ -39,7 +39,7 @@ export default function MissionInitiatives() {
     </ButtonLink>
   ) : null;
   return (
-    <InitiativeFrame mission={actor ? mission : null}>
+    <MissionPage mission={actor ? mission : null}>
       <PageHead
         up={
           actor ? null : (
@@ -55,7 +55,7 @@ export default function MissionInitiatives() {
       <InitiativeList list={list} act={propose}>
         <InitiativeMap slug={mission.slug} acronym={mission.acronym} />
       </InitiativeList>
-    </InitiativeFrame>
+    </MissionPage>
   );
 }
 

@@ -4,12 +4,12 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { FormReply } from '#domain/core/reply.ts';
 import { mayDraft } from '#domain/initiatives/policy.ts';
+import { MissionPage } from '../missions/mission-page.tsx';
 import { pageTitle } from '../shell/page-title.ts';
 import { useActor } from '../shell/root-data.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { useReason } from '../ui/reasons.tsx';
-import { InitiativeFrame } from './initiative-frame.tsx';
 import { PlanForm } from './plan-form.tsx';
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
@@ -40,7 +40,7 @@ export default function NewInitiative() {
   const reason = useReason();
   const disabledReason = decision.allowed ? null : reason(decision.reason, decision.params);
   return (
-    <InitiativeFrame mission={mission}>
+    <MissionPage mission={mission}>
       <div className="max-w-text">
         <PageHead
           title={<Trans>Propose an initiative</Trans>}
@@ -53,6 +53,6 @@ export default function NewInitiative() {
         ) : null}
         <PlanForm choices={choices} plan={null} reply={reply} disabledReason={disabledReason} />
       </div>
-    </InitiativeFrame>
+    </MissionPage>
   );
 }

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { MissionView } from '#server/missions/view.ts';
-import { InitiativeFrame } from '../initiatives/initiative-frame.tsx';
 import { useStream } from '../live/use-stream.ts';
 import { pageTitle } from '../shell/page-title.ts';
 import { useRootData } from '../shell/root-data.ts';
@@ -14,10 +13,11 @@ import { PageHead, SectionHead } from '../ui/page-head.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Table } from '../ui/table.tsx';
 import { Time } from '../ui/time.tsx';
+import { MissionPage } from './mission-page.tsx';
 import { missionStateWords } from './words.ts';
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [data?.mission.acronym]);
-export const handle = { framed: true, catalogues: ['initiatives'] };
+export const handle = { framed: true };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const asked = { mission: params.mission ?? '' };
@@ -30,13 +30,13 @@ export default function Mission() {
   const { mission, frame } = useLoaderData<typeof loader>();
   useStream(mission.entered ? `mission:${mission.id}` : null, { since: mission.seq });
   return (
-    <InitiativeFrame mission={frame}>
+    <MissionPage mission={frame}>
       <Head mission={mission} />
       <Facts mission={mission} />
       <Where mission={mission} />
       <Mandate mission={mission} />
       {mission.contributions.length > 0 ? <Contributions mission={mission} /> : null}
-    </InitiativeFrame>
+    </MissionPage>
   );
 }
 

@@ -5,7 +5,7 @@ import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { type OrganisationKind, organisationKinds } from '#domain/organisations/kinds.ts';
 import { verificationStates } from '#domain/organisations/lifecycle.ts';
 import type { PartnerItem } from '#server/organisations/view.ts';
-import { InitiativeFrame } from '../initiatives/initiative-frame.tsx';
+import { MissionPage } from '../missions/mission-page.tsx';
 import { pageTitle } from '../shell/page-title.ts';
 import { Empty } from '../ui/empty.tsx';
 import { Filters } from '../ui/filters.tsx';
@@ -23,8 +23,7 @@ export const meta = pageTitle<{ mission: { acronym: string } }>((view) => [
   view?.mission.acronym,
 ]);
 
-/** The mission's frame comes with the words of its noun. */
-export const handle = { framed: true, catalogues: ['initiatives'] };
+export const handle = { framed: true };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asked = Object.fromEntries(new URL(request.url).searchParams);
@@ -45,7 +44,7 @@ export default function Partners() {
   const columns = useColumns();
   const narrowed = ['q', 'kind', 'verification'].some((name) => query.get(name));
   return (
-    <InitiativeFrame mission={mission}>
+    <MissionPage mission={mission}>
       <PageHead
         title={<Trans>Partners</Trans>}
         meta={<Plural value={count} one="# organisation" other="# organisations" />}
@@ -71,7 +70,7 @@ export default function Partners() {
         </Empty>
       )}
       <Pager next={next} />
-    </InitiativeFrame>
+    </MissionPage>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { Time } from '../ui/time.tsx';
 import { MissionDock } from './dock.tsx';
 import { Main } from './main.tsx';
 import type { Section } from './mission-sections.tsx';
@@ -12,18 +13,17 @@ export interface NavGroup {
 
 interface MissionFrameProps {
   acronym: string;
-  /** One muted line: area, mandate. */
-  about: ReactNode;
+  area: string;
+  mandateExpiresOn: string | null;
   sections: readonly Section[];
   /** Lists under the sections: channels, own initiatives. */
   groups?: readonly NavGroup[];
-  /** The mission's channel, pinned beside the page on wide screens. */
-  panel?: ReactNode;
   children: ReactNode;
 }
 
 /** A mission's sections beside its page. Its route says `handle = { framed: true }`. */
-export function MissionFrame({ acronym, about, sections, groups = [], panel, children }: MissionFrameProps) {
+export function MissionFrame(props: MissionFrameProps) {
+  const { acronym, area, mandateExpiresOn, sections, groups = [], children } = props;
   const { t } = useLingui();
   return (
     <>
@@ -33,7 +33,17 @@ export function MissionFrame({ acronym, about, sections, groups = [], panel, chi
             <div className="text-title font-semibold">
               <bdi dir="ltr">{acronym}</bdi>
             </div>
-            <div className="text-small text-muted">{about}</div>
+            <div className="text-small text-muted">
+              <bdi>{area}</bdi>
+              {mandateExpiresOn ? (
+                <>
+                  {' · '}
+                  <Trans>
+                    mandate until <Time at={mandateExpiresOn} />
+                  </Trans>
+                </>
+              ) : null}
+            </div>
           </div>
           <SectionNav label={t`Sections`} links={sections} />
           {groups.map(({ label, links }) => (
@@ -41,11 +51,6 @@ export function MissionFrame({ acronym, about, sections, groups = [], panel, chi
           ))}
         </section>
         <Main>{children}</Main>
-        {panel ? (
-          <aside className="panel" aria-label={t`Channel`}>
-            {panel}
-          </aside>
-        ) : null}
       </div>
       <MissionDock sections={sections} />
     </>
