@@ -1,37 +1,21 @@
 import { fromJson } from '#db/schema/core.ts';
-import type { Actor } from '#domain/core/actor.ts';
 import {
   DAY_MS,
   dateOf,
-  type Id,
-  type Instant,
-  instantOf,
   later,
   type MissionId,
   type OrganisationId,
   type PersonId,
 } from '#domain/core/id.ts';
 import { declarations } from '#domain/organisations/schema.ts';
-import { findActor } from '../accounts/access.ts';
-import { systemClock } from '../core/clock.ts';
-import { memoryLimits } from '../core/limits.ts';
 import { systemActor } from '../jobs/system-actor.ts';
-import { createPortal, type Portal } from '../portal.ts';
+import type { Portal } from '../portal.ts';
 import { type DemoPerson, demoOrganisations, demoPassword, demoPeople } from './cast.ts';
 import { missionFacts } from './missions.ts';
-import { talk } from './talk.ts';
+import { actorOf, openStory, organisationOf, personOf, type Story } from './story.ts';
+import { liveThrough } from './timeline.ts';
 
-const TOLD_MISSION = 'MINUSCA';
 const STORY_DAYS = 31;
-
-interface Story {
-  readonly portal: Portal;
-  readonly run: (actor: Actor | null, name: string, input: object) => Promise<Record<string, string>>;
-  readonly setTime: (instant: Instant) => void;
-  readonly people: Map<string, PersonId>;
-  readonly organisations: Map<string, OrganisationId>;
-  readonly missions: Map<string, MissionId>;
-}
 
 /** Tells the demonstration through commands, on a clock of its own; once it is told, it is left as it is. */
 export async function tellDemonstration(portal: Portal): Promise<void> {
@@ -47,28 +31,8 @@ async function tell(real: Portal): Promise<void> {
   await openMissions(story);
   for (const organisation of demoOrganisations.slice(1)) await registerWithPeople(story, organisation.key);
   for (const organisation of demoOrganisations) await assess(story, organisation.key);
-  await say(story);
+  await liveThrough(story);
   await story.portal.publisher.drain();
-}
-
-function openStory(real: Portal): Story {
-  let now = real.clock.now();
-  const clock = { now: () => now, newId: <Noun extends string>() => systemClock.newId() as Id<Noun> };
-  const limits = memoryLimits(10_000);
-  const portal = createPortal({ ...real, clock, limits, broadcast: () => {} });
-  return {
-    portal,
-    async run(actor, name, input) {
-      const caller = { actor, requestId: clock.newId(), address: 'demonstration' };
-      return (await portal.execute(name, input, caller)) as Record<string, string>;
-    },
-    setTime: (instant) => {
-      now = instant;
-    },
-    people: new Map(),
-    organisations: new Map(),
-    missions: new Map(),
-  };
 }
 
 async function appointCoordinators(story: Story): Promise<void> {
@@ -84,7 +48,7 @@ async function appointCoordinators(story: Story): Promise<void> {
   }
   const office = organisationOf('coordination');
   const registered = await story.run(
-    await actor(story, 'khadija', null),
+    await actorOf(story, 'khadija', null),
     'organisation.register',
     profileOf(story, office.key),
   );
@@ -92,7 +56,7 @@ async function appointCoordinators(story: Story): Promise<void> {
 }
 
 async function openMissions(story: Story): Promise<void> {
-  const coordinator = await actor(story, 'khadija', null);
+  const coordinator = await actorOf(story, 'khadija', null);
   for (const facts of missionFacts) {
     const { endedOn, mandateExpiresOn, ...same } = facts;
     const made = await story.run(coordinator, 'mission.create', {
@@ -131,7 +95,7 @@ async function registerWithPeople(story: Story, key: string): Promise<void> {
 async function invite(story: Story, by: DemoPerson, invited: DemoPerson): Promise<void> {
   const organisationId = story.organisations.get(by.organisation);
   const { email, role } = invited;
-  await story.run(await actor(story, by.key), 'membership.invite', { organisationId, email, role });
+  await story.run(await actorOf(story, by.key), 'membership.invite', { organisationId, email, role });
   const token = await tokenOf(story, email);
   const person = { name: invited.name, password: demoPassword, locale: invited.language };
   const accepted = await story.run(null, 'membership.accept-invitation', { token, person });
@@ -157,13 +121,13 @@ async function assess(story: Story, key: string): Promise<void> {
   if (standing === 'draft' || !first || !organisationId) return;
   const today = story.portal.clock.now();
   const nextYear = dateOf(later(today, 400 * DAY_MS));
-  await story.run(await actor(story, first.key), 'organisation.submit', {
+  await story.run(await actorOf(story, first.key), 'organisation.submit', {
     organisationId,
     registrationNumber: `DEMO-${key.toUpperCase()}`,
     certificateExpiresOn: nextYear,
     declarations,
   });
-  const assessor = await actor(story, 'daniel', null);
+  const assessor = await actorOf(story, 'daniel', null);
   if (standing === 'submitted') return;
   const verified = {
     organisationId,
@@ -181,46 +145,6 @@ async function assess(story: Story, key: string): Promise<void> {
   await story.run(assessor, 'organisation.assess', suspended);
 }
 
-/** A month of talk, each message at its hour. What belongs to the initiative is said in the general channel. */
-async function say(story: Story): Promise<void> {
-  const { now } = systemClock;
-  const channels = await story.portal.database.read
-    .selectFrom('channel')
-    .select(['id', 'name'])
-    .where('mission_id', '=', story.missions.get(TOLD_MISSION) ?? null)
-    .execute();
-  for (const said of talk) {
-    const day = dateOf(later(now(), -said.day * DAY_MS));
-    const at = instantOf(new Date(`${day}T${said.at}:00.000Z`));
-    if (at > now()) continue;
-    story.setTime(at);
-    const name = said.in === 'initiative' ? 'general' : said.in;
-    const channelId = channels.find((channel) => channel.name === name)?.id;
-    const speaker = await actor(story, said.by);
-    const mayWrite = speaker.takesPartIn.includes(story.missions.get(TOLD_MISSION) as MissionId);
-    if (mayWrite)
-      await story.run(speaker, 'message.post', { channelId, body: said.text, language: said.language });
-  }
-}
-
-async function actor(story: Story, key: string, organisation?: null): Promise<Actor> {
-  const personId = story.people.get(key);
-  const own = personOf(key).organisation;
-  // The second coordinator assesses the first one's office, so he is not of it.
-  const organisationId = organisation === null ? null : (story.organisations.get(own) ?? null);
-  const found =
-    personId &&
-    (await findActor(story.portal.database.read, {
-      personId,
-      organisationId,
-      via: 'session',
-      scopes: 'all',
-      now: story.portal.clock.now(),
-    }));
-  if (!found) throw new Error(`The demonstration has no account for ${key} yet.`);
-  return found;
-}
-
 function profileOf(story: Story, key: string) {
   const { name, acronym, kind, country, description, language, missions } = organisationOf(key);
   const missionIds = missions.flatMap((acronymOf) => story.missions.get(acronymOf) ?? []);
@@ -233,18 +157,6 @@ function profileOf(story: Story, key: string) {
     ...(acronym && { acronym }),
     ...(country && { country }),
   };
-}
-
-function organisationOf(key: string) {
-  const found = demoOrganisations.find((organisation) => organisation.key === key);
-  if (!found) throw new Error(`The demonstration has no organisation ${key}.`);
-  return found;
-}
-
-function personOf(key: string): DemoPerson {
-  const found = demoPeople.find((person) => person.key === key);
-  if (!found) throw new Error(`The demonstration has no person ${key}.`);
-  return found;
 }
 
 function signIns(): string {

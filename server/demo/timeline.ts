@@ -1,0 +1,48 @@
+import { type Actor, takesPart } from '#domain/core/actor.ts';
+import type { MissionId } from '#domain/core/id.ts';
+import { systemClock } from '../core/clock.ts';
+import { systemActor } from '../jobs/system-actor.ts';
+import { type References, references } from './references.ts';
+import { actorOf, momentOf, type Story } from './story.ts';
+import { type Said, talk } from './talk.ts';
+import { type Done, work } from './work.ts';
+
+const TOLD_MISSION = 'MINUSCA';
+
+/** A month of talk and work, each at its hour; what would lie ahead of now is left out. */
+export async function liveThrough(story: Story): Promise<void> {
+  const named = references(story);
+  const whatHappens = [...work, ...talk]
+    .map((happening) => ({ happening, at: momentOf(happening.day, happening.at) }))
+    .filter(({ at }) => at <= systemClock.now())
+    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  for (const { happening, at } of whatHappens) {
+    story.setTime(at);
+    if ('text' in happening) await say(story, happening, named);
+    else await act(story, happening, named);
+  }
+}
+
+async function act(story: Story, done: Done, named: References): Promise<void> {
+  const input = (await named.resolve(done.with)) as object;
+  const made = await story.run(await doer(story, done.by), done.command, input).catch((cause: unknown) => {
+    throw new Error(`The demonstration cannot ${done.command} on day ${done.day} at ${done.at}.`, { cause });
+  });
+  if (done.makes) named.keep(done.makes, made);
+}
+
+async function doer(story: Story, key: string): Promise<Actor> {
+  if (key === 'portal') return systemActor;
+  // Whoever coordinates decides for the mission, and for no organisation.
+  return key === 'daniel' ? actorOf(story, key, null) : actorOf(story, key);
+}
+
+/** An organisation that does not take part yet stays silent. */
+async function say(story: Story, said: Said, named: References): Promise<void> {
+  const missionId = story.missions.get(TOLD_MISSION) as MissionId;
+  const speaker = await actorOf(story, said.by);
+  if (!takesPart(speaker, missionId)) return;
+  const where = said.in === 'initiative' ? '@channel-of/corridor' : `@channel/${TOLD_MISSION}/${said.in}`;
+  const channelId = await named.resolve(where);
+  await story.run(speaker, 'message.post', { channelId, body: said.text, language: said.language });
+}
