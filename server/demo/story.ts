@@ -50,7 +50,6 @@ export function openStory(real: Portal): Story {
 export async function actorOf(story: Story, key: string, organisation?: null): Promise<Actor> {
   const personId = story.people.get(key);
   const own = personOf(key).organisation;
-  // The second coordinator assesses the first one's office, so he is not of it.
   const organisationId = organisation === null ? null : (story.organisations.get(own) ?? null);
   const found =
     personId &&

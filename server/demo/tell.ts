@@ -31,6 +31,8 @@ async function tell(real: Portal): Promise<void> {
   await openMissions(story);
   for (const organisation of demoOrganisations.slice(1)) await registerWithPeople(story, organisation.key);
   for (const organisation of demoOrganisations) await assess(story, organisation.key);
+  // The second coordinator assessed the office before he was of it.
+  await invite(story, personOf('khadija'), personOf('daniel'));
   await liveThrough(story);
   await story.portal.publisher.drain();
 }
@@ -98,7 +100,9 @@ async function invite(story: Story, by: DemoPerson, invited: DemoPerson): Promis
   await story.run(await actorOf(story, by.key), 'membership.invite', { organisationId, email, role });
   const token = await tokenOf(story, email);
   const person = { name: invited.name, password: demoPassword, locale: invited.language };
-  const accepted = await story.run(null, 'membership.accept-invitation', { token, person });
+  const known = story.people.has(invited.key) ? await actorOf(story, invited.key, null) : null;
+  const answer = known ? { token } : { token, person };
+  const accepted = await story.run(known, 'membership.accept-invitation', answer);
   story.people.set(invited.key, accepted.personId as PersonId);
 }
 

@@ -1,4 +1,4 @@
-import { type Actor, takesPart } from '#domain/core/actor.ts';
+import { takesPart } from '#domain/core/actor.ts';
 import type { MissionId } from '#domain/core/id.ts';
 import { systemClock } from '../core/clock.ts';
 import { systemActor } from '../jobs/system-actor.ts';
@@ -25,16 +25,11 @@ export async function liveThrough(story: Story): Promise<void> {
 
 async function act(story: Story, done: Done, named: References): Promise<void> {
   const input = (await named.resolve(done.with)) as object;
-  const made = await story.run(await doer(story, done.by), done.command, input).catch((cause: unknown) => {
+  const doer = done.by === 'portal' ? systemActor : await actorOf(story, done.by);
+  const made = await story.run(doer, done.command, input).catch((cause: unknown) => {
     throw new Error(`The demonstration cannot ${done.command} on day ${done.day} at ${done.at}.`, { cause });
   });
   if (done.makes) named.keep(done.makes, made);
-}
-
-async function doer(story: Story, key: string): Promise<Actor> {
-  if (key === 'portal') return systemActor;
-  // Whoever coordinates decides for the mission, and for no organisation.
-  return key === 'daniel' ? actorOf(story, key, null) : actorOf(story, key);
 }
 
 /** An organisation that does not take part yet stays silent. */
