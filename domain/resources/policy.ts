@@ -1,6 +1,6 @@
 import { type Actor, actsFor, coordinates, speaksFor, takesPart, type Visitor } from '../core/actor.ts';
 import { allowed, type Decision, every, hidden, refused } from '../core/decision.ts';
-import type { MissionId, OrganisationId, PersonId } from '../core/id.ts';
+import type { Instant, MissionId, OrganisationId, PersonId } from '../core/id.ts';
 import {
   type AllocationAction,
   type AllocationRole,
@@ -160,4 +160,22 @@ export function mayMoveAllocation(
     allocationLifecycle.may(allocation.state, action, allocationRoles(visitor, allocation)),
     secondApprover(visitor, allocation, action),
   );
+}
+
+/** What this visitor's roles could do with the allocation in its state; `mayMoveAllocation` may still say why not. */
+export function allocationActionsOf(visitor: Visitor, allocation: AllocationFacts): AllocationAction[] {
+  if (!mayViewAllocation(visitor, allocation).allowed) return [];
+  return allocationLifecycle
+    .open(allocation.state, allocationRoles(visitor, allocation))
+    .filter((action) => action !== 'expire');
+}
+
+/** Nobody agrees to a reservation that ran out, also before the portal has cleared it away. */
+export function reservationStands(
+  allocation: { readonly state: AllocationState; readonly reservedUntil: Instant | null },
+  now: string,
+): Decision {
+  const { state, reservedUntil } = allocation;
+  const over = state === 'reserved' && reservedUntil !== null && reservedUntil <= now;
+  return over ? refused('resources.reservation_over') : allowed;
 }

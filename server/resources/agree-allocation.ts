@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { PortalError } from '#domain/core/errors.ts';
+import { permit } from '#domain/core/decision.ts';
+import { reservationStands } from '#domain/resources/policy.ts';
 import { allocationRef } from '#domain/resources/schema.ts';
 import { command } from '../core/command.ts';
 import { loadAllocation } from './access.ts';
@@ -14,10 +15,7 @@ export const agreeAllocation = command({
   output: z.object({ state: z.string() }),
   async run(act) {
     const allocation = await loadAllocation(act, act.input.allocationId);
-    const { reserved_until } = allocation;
-    if (allocation.state === 'reserved' && reserved_until && reserved_until <= act.now) {
-      throw new PortalError('resources.reservation_over');
-    }
+    permit(reservationStands({ state: allocation.state, reservedUntil: allocation.reserved_until }, act.now));
     return moveAllocation(act, allocation, 'agree', { changes: { reserved_until: null } });
   },
 });

@@ -1,1 +1,1 @@
-export {};
+export { allocationViews } from './allocation-views.ts';
