@@ -465,4 +465,14 @@ const resources: readonly Done[] = [
   ),
 ];
 
-export const work: readonly Done[] = [...initiatives, ...resources];
+const takeSeat = (by: string, channelId: string, when: When) => done(when, by, 'channel.join', { channelId });
+
+/** Coordinators hear the channels that they take a seat in. */
+const seats: readonly Done[] = ['khadija', 'daniel'].flatMap((by) => [
+  ...['general', 'announcements', 'safety', 'logistics'].map((name) =>
+    takeSeat(by, `@channel/MINUSCA/${name}`, [30, '08:00']),
+  ),
+  takeSeat(by, '@channel-of/corridor', [24, '09:05']),
+]);
+
+export const work: readonly Done[] = [...seats, ...initiatives, ...resources];
