@@ -40,7 +40,7 @@ export default function Missions() {
         src={`/missions.svg?language=${language}`}
         alt={t`Map of the world with the areas of the missions; the same as the table below.`}
         width={960}
-        height={460}
+        height={410}
         loading="lazy"
         className="mb-5 h-auto w-full"
       />

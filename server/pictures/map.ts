@@ -4,6 +4,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { numericOf } from '#domain/missions/countries.ts';
+import { type Placed, placeLabels } from './labels.ts';
 import { escapeXml, round, svg } from './svg.ts';
 
 /** A place on a map, and what is written beside it. */
@@ -13,6 +14,17 @@ export interface Mark {
   readonly label?: string;
   readonly quiet?: boolean;
 }
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where people live: without the ice of the south. */
+const inhabited: GeoPermissibleObjects = {
+  type: 'MultiPoint',
+  coordinates: [-56, 78].flatMap((latitude) => [-180, 0, 180].map((longitude) => [longitude, latitude])),
+};
 
 const require = createRequire(import.meta.url);
 const loaded = new Map<string, FeatureCollection>();
@@ -31,10 +43,15 @@ function countries(resolution: '110m' | '50m'): FeatureCollection {
 
 /** The world with the areas of missions and their marks. */
 export function worldMap(areas: readonly string[], marks: readonly Mark[]): string {
-  const size = { width: 960, height: 460 };
+  const size = { width: 960, height: 410 };
   const world = countries('110m');
-  const projection = geoEqualEarth().fitSize([size.width, size.height], { type: 'Sphere' });
-  return svg(size, land(world, projection, areas) + drawMarks(marks, projection, 5));
+  const projection = geoEqualEarth()
+    .fitSize([size.width, size.height], inhabited)
+    .clipExtent([
+      [0, 0],
+      [size.width, size.height],
+    ]);
+  return svg(size, land(world, projection, areas) + drawMarks(marks, projection, 5, size));
 }
 
 /** The countries of one mission, with the places of its partners' work. */
@@ -62,7 +79,7 @@ export function missionMap(areas: readonly string[], centre: Mark, marks: readon
       [0, 0],
       [size.width, size.height],
     ]);
-  return svg(size, land(world, projection, areas) + drawMarks(marks, projection, 6));
+  return svg(size, land(world, projection, areas) + drawMarks(marks, projection, 6, size));
 }
 
 /** The borders file has no number for Kosovo (as understood in resolution 1244), only its name. */
@@ -84,14 +101,26 @@ function land(world: FeatureCollection, projection: GeoProjection, areas: readon
   );
 }
 
-function drawMarks(marks: readonly Mark[], projection: GeoProjection, radius: number): string {
-  return marks
-    .map(({ latitude, longitude, label, quiet }) => {
-      const point = projection([longitude, latitude]);
-      if (!point) return '';
-      const [x, y] = [round(point[0]), round(point[1])];
-      const text = label ? `<text x="${x + radius + 3}" y="${y + 4}">${escapeXml(label)}</text>` : '';
-      return `<circle class="${quiet ? 'muted' : 'accent'}-fill" cx="${x}" cy="${y}" r="${quiet ? radius - 2 : radius}"/>${text}`;
-    })
-    .join('');
+function drawMarks(marks: readonly Mark[], projection: GeoProjection, radius: number, size: Size): string {
+  const points = marks.flatMap(({ latitude, longitude, label = '', quiet = false }) => {
+    const point = projection([longitude, latitude]);
+    return point ? [{ x: round(point[0]), y: round(point[1]), label, quiet }] : [];
+  });
+  const dots = points.map(
+    ({ x, y, quiet }) =>
+      `<circle class="${quiet ? 'muted' : 'accent'}-fill" cx="${x}" cy="${y}" r="${quiet ? radius - 2 : radius}"/>`,
+  );
+  const labels = placeLabels(
+    points.filter(({ label }) => label),
+    radius,
+    size,
+  );
+  return dots.join('') + labels.map(drawLabel).join('');
+}
+
+function drawLabel({ x, y, label, textX, textY, led }: Placed): string {
+  const text = `<text x="${round(textX)}" y="${round(textY)}">${escapeXml(label)}</text>`;
+  if (!led) return text;
+  const end = textX > x ? textX - 2 : textX + label.length * 8;
+  return `<path class="muted-line" fill="none" d="M${x} ${y}L${round(end)} ${round(textY - 4)}"/>${text}`;
 }
