@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Kysely, type Transaction } from 'kysely';
 import type { Dialect, OpenedDialect } from './dialects/dialect.ts';
 import type { Tables } from './schema/tables.ts';
@@ -17,7 +18,8 @@ export interface Database {
   close(): Promise<void>;
 }
 
-const TRIES = 5;
+/** A transaction that has read already is not queued behind another process's: it waits here and begins anew. */
+const WAITS_MS = [5, 25, 100, 400, 1_000] as const;
 
 export function databaseOver(opened: OpenedDialect): Database {
   const root = new Kysely<Tables>({ dialect: opened.writer });
@@ -28,13 +30,15 @@ export function databaseOver(opened: OpenedDialect): Database {
     read,
     root,
     async transact(work) {
-      for (let attempt = 1; ; attempt += 1) {
+      for (const waitMs of WAITS_MS) {
         try {
           return await root.transaction().execute(work);
         } catch (error) {
-          if (attempt >= TRIES || !opened.dialect.isTransient(error)) throw error;
+          if (!opened.dialect.isTransient(error)) throw error;
+          await setTimeout(waitMs * (0.5 + Math.random() / 2));
         }
       }
+      return root.transaction().execute(work);
     },
     async close() {
       if (read !== root) await read.destroy();

@@ -108,14 +108,23 @@ export function mayMoveOffer(visitor: Visitor, offer: OfferFacts, action: OfferA
   );
 }
 
-/** Coordinators promise what is acknowledged; what others released they acknowledge first. */
+/**
+ * Coordinators promise what is acknowledged; what others released they acknowledge first. That nothing is left
+ * is no refusal of this one: whoever comes too late is told how much there is.
+ */
 export function mayReserveFrom(visitor: Visitor, offer: Pick<OfferFacts, 'missionId' | 'state'>): Decision {
   if (!visitor) return refused('not_signed_in');
   if (!coordinates(visitor, offer.missionId)) return refused('resources.coordinators_only');
   if (offer.state === 'released') return refused('resources.not_acknowledged');
-  return offer.state === 'acknowledged' || offer.state === 'accepted'
+  return ['acknowledged', 'accepted', 'exhausted'].includes(offer.state)
     ? allowed
     : refused('resources.offer_not_open', { state: offer.state });
+}
+
+/** Whether so much can be promised of what is left; who asks for more is told how much that is. */
+export function leavesEnough(left: number, asked: number, unit: string): Decision {
+  if (left <= 0) return refused('resources.none_left', { left: 0, unit });
+  return asked > left ? refused('resources.left', { left, unit }) : allowed;
 }
 
 export function mayReserveFor(need: Pick<NeedFacts, 'state'>): Decision {

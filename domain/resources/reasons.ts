@@ -2,11 +2,15 @@
 export const resourceReasons = {
   'resources.left': {
     code: 'unavailable_now',
-    text: 'Not that much is left. Still to be had: {left} ({unit}).',
+    text: 'Only {left} ({unit}) can still be promised for that time. Ask for that much or less, or choose another offer.',
+  },
+  'resources.none_left': {
+    code: 'unavailable_now',
+    text: 'Others were faster: of this offer {left} ({unit}) is left for that time. Choose another offer, or look again when a reservation runs out.',
   },
   'resources.need_covered': {
     code: 'unavailable_now',
-    text: 'The need is smaller than that. Still open: {left} ({unit}).',
+    text: 'The need is smaller than that: {left} ({unit}) is still open. Promise that much or less.',
   },
   'resources.unit_mismatch': {
     code: 'invalid_input',
@@ -38,7 +42,7 @@ export const resourceReasons = {
   'resources.other_mission': { code: 'wrong_state', text: 'The offer was made to another mission.' },
   'resources.offer_not_open': {
     code: 'wrong_state',
-    text: 'The offer is {state}: nothing of it can be promised now.',
+    text: 'The offer is {state}: nothing of it can be promised now. Choose another offer.',
   },
   'resources.not_acknowledged': { code: 'wrong_state', text: 'Acknowledge the offer first.' },
   'resources.need_not_open': {

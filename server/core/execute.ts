@@ -1,9 +1,11 @@
 import type { Database } from '#db/database.ts';
+import { isUnavailable } from '#db/unavailable.ts';
 import type { Visitor } from '#domain/core/actor.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import { findAnswer, keepAnswer, type Request, requesterOf } from './answers.ts';
 import type { Clock } from './clock.ts';
 import type { AnyCommand } from './command.ts';
+import { asOutOfService } from './faults.ts';
 import type { Limits } from './limits.ts';
 import { parseInput } from './parse.ts';
 import { type Recorded, recordFact } from './record.ts';
@@ -34,10 +36,11 @@ export async function execute(
   input: unknown,
   caller: Caller,
 ): Promise<unknown> {
-  if (!engine.pause || !command.steadyMs || caller.actor) return carryOut(engine, command, input, caller);
-  const steady = engine.pause(command.steadyMs);
+  const steady = command.steadyMs && !caller.actor ? engine.pause?.(command.steadyMs) : undefined;
   try {
     return await carryOut(engine, command, input, caller);
+  } catch (error) {
+    throw asOutOfService(error);
   } finally {
     await steady;
   }
@@ -118,6 +121,7 @@ async function runOnce(engine: Engine, command: AnyCommand, request: Request, wo
       return { result, recorded };
     });
   } catch (error) {
+    if (isUnavailable(error)) throw error;
     // The twin of this request may have been faster: its answer is ours.
     const answered = await findAnswer(engine.database.read, request);
     if (answered) return { ...answered, recorded: [] };

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { errorCodes } from '#domain/core/error-codes.ts';
 import { PortalError, type Problem, type ReasonParams } from '#domain/core/errors.ts';
 import type { ReasonCode } from '#domain/core/reasons.ts';
+import { refusalOf } from '../core/faults.ts';
 import type { Log } from '../core/log.ts';
 
 /** A problem as RFC 9457 has it, with the portal's own members beside. */
@@ -20,9 +21,7 @@ export function problemJson(problem: Problem): object {
 
 /** What was thrown, as a problem; a bug is logged under its request and told without detail. */
 export function problemOf(error: unknown, log: Log, requestId?: string): Problem {
-  if (error instanceof PortalError) return error.toProblem();
-  log.error({ err: error, requestId }, 'request failed');
-  return new PortalError('internal').toProblem();
+  return refusalOf(error, log, { requestId }).toProblem();
 }
 
 export function sendProblem(response: Response, problem: Problem): void {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { PortalError } from '#domain/core/errors.ts';
 import type { Refused } from '#domain/realtime.ts';
+import { refusalOf } from '../core/faults.ts';
 import type { Log } from '../core/log.ts';
 import { parseInput } from '../core/parse.ts';
 
@@ -27,7 +27,5 @@ export function guarded<Schema extends z.ZodType>(
 
 /** A refusal as it travels; a bug is logged and told without detail. */
 export function refusal(error: unknown, log: Log): Refused {
-  if (error instanceof PortalError) return { ok: false, ...error.toProblem() };
-  log.error({ err: error }, 'socket handler failed');
-  return { ok: false, ...new PortalError('internal').toProblem() };
+  return { ok: false, ...refusalOf(error, log).toProblem() };
 }

@@ -5,6 +5,7 @@ import { PortalError } from '#domain/core/errors.ts';
 import type { PersonId } from '#domain/core/id.ts';
 import { parseStream, userStream } from '#domain/core/streams.ts';
 import type { ClientToServer, EventFrame, ServerToClient, Signal } from '#domain/realtime.ts';
+import { refusalOf } from '../core/faults.ts';
 import type { Log } from '../core/log.ts';
 import { maySocketOpen } from '../core/origin.ts';
 import type { Portal } from '../portal.ts';
@@ -96,9 +97,8 @@ export async function actorOf(portal: Portal, credentials: Credentials): Promise
 
 /** Socket.IO hands `data` of an error to the client: the problem, as every door tells it. */
 function asError(error: unknown, log: Log): Error {
-  if (error instanceof PortalError) return Object.assign(new Error(error.code), { data: error.toProblem() });
-  log.error({ err: error }, 'socket refused by a fault');
-  return Object.assign(new Error('internal'), { data: new PortalError('internal').toProblem() });
+  const refusal = refusalOf(error, log);
+  return Object.assign(new Error(refusal.code), { data: refusal.toProblem() });
 }
 
 /** Asks again for every socket of the person whether it may still hear what it hears. */

@@ -45,7 +45,7 @@ async function unlessMoved(services: JobServices, command: AnyCommand, input: un
   try {
     await services.run(command, input);
   } catch (error) {
-    if (!(error instanceof PortalError)) throw error;
+    if (!(error instanceof PortalError) || error.code === 'out_of_service') throw error;
   }
 }
 

@@ -4,6 +4,7 @@ import { type CalendarDate, dateOf } from '#domain/core/id.ts';
 import { ladderOf } from '#domain/resources/coverage.ts';
 import { leftOf } from '#domain/resources/ledger.ts';
 import { explainMatch, type Match, mayPromise } from '#domain/resources/matching.ts';
+import { leavesEnough } from '#domain/resources/policy.ts';
 import { type Days, overlap } from '#domain/resources/windows.ts';
 import type { Act } from '../core/act.ts';
 import { verificationOf } from '../organisations/access.ts';
@@ -47,11 +48,18 @@ export async function decidePromise(
   permit(every(mayPromise(match)));
   const days = daysAsked(offer, match, asked);
   const left = Math.max(0, leftOf(offer, held, days ?? wholeTime(offer)));
-  if (asked.quantity > left) throw new PortalError('resources.left', { left, unit });
+  permit(leavesEnough(left, asked.quantity, unit));
   if (asked.quantity > ladder.open) {
     throw new PortalError('resources.need_covered', { left: ladder.open, unit });
   }
   return { days, match };
+}
+
+/** Refuses early what can only be refused: of an exhausted offer nothing is left on any day. */
+export async function refuseExhausted(act: Act, offer: LoadedOffer): Promise<void> {
+  if (offer.state !== 'exhausted') return;
+  const item = await loadItem(act, offer.item_id);
+  permit(leavesEnough(0, 1, item.base_unit));
 }
 
 export const wholeTime = (offer: { available_from: CalendarDate; available_until: CalendarDate }): Days => ({

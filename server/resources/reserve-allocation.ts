@@ -5,7 +5,7 @@ import { mayReserveFor, mayReserveFrom } from '#domain/resources/policy.ts';
 import { reserveInput } from '#domain/resources/schema.ts';
 import { command } from '../core/command.ts';
 import { loadNeed, loadOffer, seeOffer } from './access.ts';
-import { decidePromise } from './promise.ts';
+import { decidePromise, refuseExhausted } from './promise.ts';
 import { findSuggestion, putAllocation } from './put-allocation.ts';
 
 export const reserveAllocation = command({
@@ -17,7 +17,9 @@ export const reserveAllocation = command({
   output: z.object({ allocationId: z.string(), state: z.string(), reservedUntil: z.string() }),
   async run(act) {
     const { needId, offerId, quantity, hours } = act.input;
-    permit(mayReserveFrom(act.actor, (await seeOffer(act, offerId)).facts));
+    const seen = await seeOffer(act, offerId);
+    permit(mayReserveFrom(act.actor, seen.facts));
+    await refuseExhausted(act, seen);
     const need = await loadNeed(act, needId);
     const offer = await loadOffer(act, offerId);
     permit(every(mayReserveFrom(act.actor, offer.facts), mayReserveFor(need.facts)));

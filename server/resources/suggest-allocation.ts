@@ -19,7 +19,7 @@ export const suggestAllocation = command({
     const { needId, offerId, quantity } = act.input;
     const need = await loadNeed(act, needId);
     const offer = await loadOffer(act, offerId);
-    const standing = ['released', 'acknowledged', 'accepted'].includes(offer.state);
+    const standing = ['released', 'acknowledged', 'accepted', 'exhausted'].includes(offer.state);
     permit(
       every(
         offerRoles(act.actor, offer.facts).length > 0 ? allowed : refused('resources.not_for_them'),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { PortalError } from '#domain/core/errors.ts';
 import { describeOnBothDatabases } from '#tests/support/world.ts';
-import { depot, need, offer } from './people.ts';
+import { depot, need, offer, stateOf } from './people.ts';
 
 const CLAIMS = 1_000;
 const UNITS = 100;
@@ -20,7 +20,7 @@ describeOnBothDatabases('the last units of an offer', (open) => {
       Array.from({ length: CLAIMS }, () =>
         world.run(stage.coordinator, 'allocation.reserve', { needId, offerId, quantity: 1 }).then(
           () => 'granted',
-          (error: unknown) => (error instanceof PortalError ? error.reason : 'internal'),
+          (error: unknown) => (error instanceof PortalError ? error.message : 'internal'),
         ),
       ),
     );
@@ -35,14 +35,33 @@ describeOnBothDatabases('the last units of an offer', (open) => {
       .selectFrom('allocation_move')
       .select((eb) => eb.fn.sum<number>('quantity').as('moved'))
       .executeTakeFirstOrThrow();
-    const refusedOnPurpose = count('resources.left') + count('resources.offer_not_open');
+    const toldWhatIsLeft = count(
+      'Others were faster: of this offer 0 (piece) is left for that time. Choose another offer, or look again when a reservation runs out.',
+    );
     console.log(
       `R12 ${world.database.dialect.name}: ${CLAIMS} claims of 1 on ${UNITS} units: ${count('granted')} granted, ` +
-        `${refusedOnPurpose} refused, ${count('internal')} internal errors, ledger ${moved}, ${tookMs} ms`,
+        `${toldWhatIsLeft} told what is left, ${count('internal')} internal errors, ledger ${moved}, ${tookMs} ms`,
     );
     expect(count('granted')).toBe(UNITS);
-    expect(refusedOnPurpose).toBe(CLAIMS - UNITS);
+    expect(toldWhatIsLeft).toBe(CLAIMS - UNITS);
     expect([Number(held), Number(moved)]).toEqual([UNITS, UNITS]);
+  });
+
+  it('exhausted are refused as such: nothing is left, and what to do next', async () => {
+    const world = await open();
+    const stage = await depot(world);
+    const offerId = await offer(stage, { quantity: 10 });
+    const needId = await need(stage);
+    const claim = { needId, offerId, quantity: 10 };
+    await world.run(stage.coordinator, 'allocation.reserve', claim);
+    expect(await stateOf(world, 'offer', offerId)).toBe('exhausted');
+    for (const name of ['allocation.reserve', 'allocation.suggest'] as const) {
+      await expect(world.run(stage.coordinator, name, { ...claim, quantity: 1 })).rejects.toMatchObject({
+        code: 'unavailable_now',
+        reason: 'resources.none_left',
+        params: { left: 0, unit: 'piece' },
+      });
+    }
   });
 
   it('are not promised twice to two coordinators', async () => {

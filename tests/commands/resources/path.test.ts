@@ -193,9 +193,7 @@ describeOnBothDatabases('an allocation', (open) => {
     await world.run(stage.donor, 'allocation.report-lost', { allocationId, reason: 'The rest too' });
     expect(await stateOf(world, 'need', needId)).toBe('open');
     const again = { needId, offerId, quantity: 1 };
-    expect(await world.refusal(stage.coordinator, 'allocation.reserve', again)).toBe(
-      'resources.offer_not_open',
-    );
+    expect(await world.refusal(stage.coordinator, 'allocation.reserve', again)).toBe('resources.none_left');
   });
 
   it('lends the same unit to two needs whose days do not meet', async () => {
@@ -223,7 +221,7 @@ describeOnBothDatabases('an allocation', (open) => {
     });
     await reserve(stage, { needId: first, offerId, quantity: 1 });
     const clash = { needId: meets, offerId, quantity: 1 };
-    expect(await world.refusal(stage.coordinator, 'allocation.reserve', clash)).toBe('resources.left');
+    expect(await world.refusal(stage.coordinator, 'allocation.reserve', clash)).toBe('resources.none_left');
     await reserve(stage, { needId: later, offerId, quantity: 1 });
   });
 });
