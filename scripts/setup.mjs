@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the project. Every script runs there, from wherever it was called. */
@@ -43,13 +43,19 @@ export function ensureInstalled() {
   if (isInstalled()) return;
   console.log('Installing the packages (a few minutes the first time) …');
   const options = ['--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { ok } = run('npm', ['install', ...options], { check: false });
+  const { ok } = run('npm', ['install', ...options], { check: false, env: ownHeaders() });
   if (ok) return;
   stop(
     'The packages could not be installed. Check that the npm registry can be reached, and that a C++ compiler,\n' +
       'make and python3 are there (better-sqlite3 is compiled where no finished build fits):\n' +
       '  apt-get install --yes build-essential python3\nThen run the same command again.',
   );
+}
+
+/** What is compiled uses the headers that came with Node, where they did, instead of fetching them. */
+function ownHeaders() {
+  const prefix = resolve(realpathSync(process.execPath), '../..');
+  return existsSync(join(prefix, 'include/node/node.h')) ? { npm_config_nodedir: prefix } : {};
 }
 
 function isInstalled() {
