@@ -100,3 +100,6 @@ export async function mayHearInitiative(ask: Ask, id: string): Promise<boolean> 
     },
   );
 }
+
+/** Initiatives that a visitor may see, as a condition of another slice's own query. */
+export { visibleTo as initiativesVisibleTo } from './visible.ts';

@@ -1,1 +1,5 @@
 export { allocationViews } from './allocation-views.ts';
+export { gapBoard } from './gap-board.ts';
+export { listNeeds } from './list-needs.ts';
+export { needChoices } from './need-choices.ts';
+export { need } from './read-need.ts';

@@ -46,7 +46,7 @@ export const offerSide = (offer: OfferRow, left: number): OfferSide => ({
   earmark: offer.earmark,
 });
 
-function pointOf({
+export function pointOf({
   latitude,
   longitude,
 }: {
