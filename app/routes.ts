@@ -31,6 +31,7 @@ export default [
   route('missions/:mission/channels', 'channels/channels.route.tsx'),
   route('missions/:mission/channels/new', 'channels/new-channel.route.tsx'),
   route('missions/:mission/channels/:channelId', 'channels/channel.route.tsx'),
+  route('missions/:mission/channels/:channelId/panel', 'channels/panel.route.ts'),
   route('missions/:mission/channels/:channelId/log', 'channels/log.route.tsx'),
   route('missions/:mission/channels/:channelId/settings', 'channels/settings.route.tsx'),
   route('missions/:mission/channels/:channelId/messages/:messageId/moderate', 'channels/moderate.route.tsx'),

@@ -25,7 +25,8 @@ export function ChannelFrame({ mission, channels, open, children }: ChannelFrame
   });
   return (
     <MissionPage
-      mission={mission}
+      mission={{ ...mission, mainChannelId: mine.find(({ kind }) => kind === 'mission')?.id ?? null }}
+      alone={open !== undefined}
       groups={[
         { label: t`Channels`, links: mine.filter(({ kind }) => kind === 'mission').map(link) },
         { label: t`My initiatives`, links: mine.filter(({ kind }) => kind === 'initiative').map(link) },

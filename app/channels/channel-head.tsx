@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@remix-run/react';
-import { Ellipsis } from 'lucide-react';
+import { Ellipsis, X } from 'lucide-react';
 import { isModerator } from '#domain/channels/policy.ts';
 import type { ChannelView } from '#server/channels/view.ts';
 import { LinkIndicator } from '../live/link-indicator.tsx';
@@ -11,24 +11,32 @@ import { Tlp } from '../ui/tlp.tsx';
 import { addressOf } from './channel.tsx';
 import { ChannelName } from './channel-name.tsx';
 import { classWords } from './channel-words.ts';
-import { PinButton } from './pinned.tsx';
+import { PinButton } from './pin-button.tsx';
 import { SeatForm } from './seat-form.tsx';
 
 interface HeadProps {
   channel: ChannelView;
   /** 1 where the page is the channel's own. */
   level: 1 | 2;
+  /** Where the channel stands beside another page: takes it away. */
+  onClose?: () => void;
 }
 
 /** What the channel is, who listens, and how far what is said in it may go. */
-export function ChannelHead({ channel, level }: HeadProps) {
-  const { i18n } = useLingui();
+export function ChannelHead({ channel, level, onClose }: HeadProps) {
+  const { i18n, t } = useLingui();
   const Heading = `h${level}` as const;
   return (
     <header className="flex items-start justify-between gap-3 border-b border-line px-4 py-2.5">
       <div className="min-w-0">
         <Heading className="text-lead">
-          <ChannelName channel={channel} />
+          {onClose ? (
+            <Link to={addressOf(channel)} className="text-text no-underline hover:underline">
+              <ChannelName channel={channel} />
+            </Link>
+          ) : (
+            <ChannelName channel={channel} />
+          )}
         </Heading>
         <div className="flex flex-wrap gap-x-1.5 text-small text-muted">
           <span>
@@ -56,6 +64,16 @@ export function ChannelHead({ channel, level }: HeadProps) {
       <div className="flex flex-none items-center gap-1">
         <Tlp label={channel.tlpCeiling} />
         <ChannelMenu channel={channel} />
+        {onClose ? (
+          <button
+            type="button"
+            aria-label={t`Close the channel beside the page`}
+            onClick={onClose}
+            className="grid size-8 cursor-pointer place-items-center rounded-md text-muted hover:bg-fill hover:text-text"
+          >
+            <X aria-hidden="true" className="size-4.5" />
+          </button>
+        ) : null}
       </div>
     </header>
   );

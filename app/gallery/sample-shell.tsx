@@ -27,12 +27,13 @@ const actor: Actor = {
   scopes: 'all',
 };
 
-const missions = ['MINUSCA', 'UNMISS', 'UNISFA', 'MONUSCO', 'UNMOGIP'].map((acronym, at) => ({
+const missions = ['MINUSCA', 'UNMISS', 'UNISFA', 'MONUSCO', 'UNMOGIP'].map((acronym) => ({
   id: acronym,
   slug: acronym.toLowerCase(),
   acronym,
-  unread: [3, 0, 0, 1, 0][at] ?? 0,
 }));
+
+const unread = { MINUSCA: { waiting: ['1', '2', '3'], quiet: [] }, MONUSCO: { waiting: ['4'], quiet: [] } };
 
 const organisations = [
   { id: 'o1', name: 'Regional Logistics Network', role: 'representative' as const },
@@ -47,7 +48,7 @@ export function SampleShell() {
   });
   if (!root) return null;
   return (
-    <SignedInShell actor={actor} root={{ ...root, missions, organisations }} framed>
+    <SignedInShell actor={actor} root={{ ...root, missions, organisations, unread }} framed>
       <MissionFrame
         acronym="MINUSCA"
         area="Central African Republic"

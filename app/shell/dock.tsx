@@ -7,6 +7,7 @@ import { Menu, MenuGroup, menuItemClass } from '../ui/menu.tsx';
 import { Count } from '../ui/pill.tsx';
 import type { Section } from './mission-sections.tsx';
 import { type RailMission, useRootData } from './root-data.ts';
+import { useUnread } from './unread.tsx';
 
 const SHOWN = 3;
 
@@ -60,14 +61,15 @@ export function GeneralDock() {
 }
 
 function MissionLinks({ missions }: { missions: readonly RailMission[] }) {
+  const unread = useUnread();
   return (
     <MenuGroup label={<Trans>Missions</Trans>}>
-      {missions.map(({ id, slug, acronym, unread }) => (
+      {missions.map(({ id, slug, acronym }) => (
         <NavLink key={id} to={`/missions/${slug}`} className={menuItemClass}>
           <bdi dir="ltr" className="flex-1">
             {acronym}
           </bdi>
-          <Count value={unread} />
+          <Count value={unread[id] ?? 0} />
         </NavLink>
       ))}
       <NavLink to="/missions" end className={menuItemClass}>

@@ -18,12 +18,14 @@ interface MissionFrameProps {
   sections: readonly Section[];
   /** Lists under the sections: channels, own initiatives. */
   groups?: readonly NavGroup[];
+  /** Under the lists. */
+  foot?: ReactNode;
   children: ReactNode;
 }
 
 /** A mission's sections beside its page. Its route says `handle = { framed: true }`. */
 export function MissionFrame(props: MissionFrameProps) {
-  const { acronym, area, mandateExpiresOn, sections, groups = [], children } = props;
+  const { acronym, area, mandateExpiresOn, sections, groups = [], foot, children } = props;
   const { t } = useLingui();
   return (
     <>
@@ -49,6 +51,7 @@ export function MissionFrame(props: MissionFrameProps) {
           {groups.map(({ label, links }) => (
             <SectionNav key={label} label={label} heading={label} links={links} />
           ))}
+          {foot}
         </section>
         <Main>{children}</Main>
       </div>

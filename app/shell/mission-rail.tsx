@@ -5,18 +5,20 @@ import type { ReactNode } from 'react';
 import { classNames } from '../ui/class-names.ts';
 import { Mark } from './brand.tsx';
 import type { RailMission } from './root-data.ts';
+import { useUnread } from './unread.tsx';
 
 /** The reader's missions, always at hand. */
 export function MissionRail({ missions }: { missions: readonly RailMission[] }) {
   const { t } = useLingui();
+  const unread = useUnread();
   return (
     <nav aria-label={t`Missions`} className="rail flex-col items-center gap-2 overflow-y-auto px-2 py-3">
       <RailLink to="/home" label={t`Home: what waits for you`}>
         <Mark className="size-6" />
       </RailLink>
       <span aria-hidden="true" className="my-1 h-px w-8 flex-none bg-on-rail-muted/40" />
-      {missions.map(({ id, slug, acronym, unread }) => (
-        <RailLink key={id} to={`/missions/${slug}`} unread={unread}>
+      {missions.map(({ id, slug, acronym }) => (
+        <RailLink key={id} to={`/missions/${slug}`} unread={unread[id] ?? 0}>
           <bdi dir="ltr" className={acronym.length > 8 ? 'max-w-full truncate' : undefined}>
             {acronym}
           </bdi>

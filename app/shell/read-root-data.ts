@@ -17,6 +17,7 @@ export async function readRootData(request: Request, context: AppLoadContext): P
     now,
     pageKey,
     missions: actor ? await query.missions.railMissions() : [],
+    unread: actor ? await query.channels.unreadByMission() : {},
     organisations: actor ? await query.accounts.organisations() : [],
     production: portal.settings.production,
   };

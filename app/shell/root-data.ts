@@ -1,5 +1,6 @@
 import { useRouteLoaderData } from '@remix-run/react';
 import type { Actor, MembershipRole } from '#domain/core/actor.ts';
+import type { UnreadByMission } from '#server/channels/view.ts';
 import type { Direction, Locale, Theme } from './languages.ts';
 
 /** A mission in the rail. */
@@ -7,7 +8,6 @@ export interface RailMission {
   readonly id: string;
   readonly slug: string;
   readonly acronym: string;
-  readonly unread: number;
 }
 
 /** An organisation this person may act for. */
@@ -29,6 +29,7 @@ export interface RootData {
   readonly now: string;
   readonly pageKey: string;
   readonly missions: readonly RailMission[];
+  readonly unread: UnreadByMission;
   readonly organisations: readonly OwnOrganisation[];
   readonly production: boolean;
 }

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Actor } from '#domain/core/actor.ts';
+import { Beside } from './beside.tsx';
 import { GeneralDock } from './dock.tsx';
 import { Main } from './main.tsx';
 import { MissionRail } from './mission-rail.tsx';
 import type { RootData } from './root-data.ts';
 import { SkipLink } from './skip-link.tsx';
 import { TopBar } from './top-bar.tsx';
+import { UnreadProvider } from './unread.tsx';
 
 interface ShellProps {
   actor: Actor;
@@ -18,20 +20,22 @@ interface ShellProps {
 /** What surrounds every page of who is signed in. */
 export function SignedInShell({ actor, root, framed, children }: ShellProps) {
   return (
-    <div className="shell">
-      <SkipLink />
-      <MissionRail missions={root.missions} />
-      <div className="min-w-0">
-        <TopBar actor={actor} root={root} />
-        {framed ? (
-          children
-        ) : (
-          <>
-            <Main>{children}</Main>
-            <GeneralDock />
-          </>
-        )}
+    <UnreadProvider read={root.unread} personId={actor.personId}>
+      <div className="shell">
+        <SkipLink />
+        <MissionRail missions={root.missions} />
+        <div className="min-w-0">
+          <TopBar actor={actor} root={root} />
+          {framed ? (
+            <Beside>{children}</Beside>
+          ) : (
+            <>
+              <Main>{children}</Main>
+              <GeneralDock />
+            </>
+          )}
+        </div>
       </div>
-    </div>
+    </UnreadProvider>
   );
 }

@@ -4,7 +4,7 @@ import {
   mayReadChannel,
   type SeatFacts,
 } from '#domain/channels/policy.ts';
-import { coordinates, type Visitor } from '#domain/core/actor.ts';
+import { coordinates, takesPart, type Visitor } from '#domain/core/actor.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import type { ChannelId, MessageId, MissionId, PersonId } from '#domain/core/id.ts';
@@ -136,4 +136,20 @@ export async function mayHearChannel(ask: Ask, id: string): Promise<boolean> {
       throw error;
     },
   );
+}
+
+/** The channel that all partners of a mission read, if the asker is one of them. */
+export async function findMainChannel(asker: Act | Ask, missionId: MissionId): Promise<ChannelId | null> {
+  if (!takesPart(asker.actor, missionId)) return null;
+  const row = await readerOf(asker)
+    .selectFrom('channel')
+    .select('id')
+    .where('mission_id', '=', missionId)
+    .where('kind', '=', 'mission')
+    .where('archived_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }

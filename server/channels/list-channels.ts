@@ -7,7 +7,7 @@ import { mayEnterMission } from '#domain/missions/policy.ts';
 import type { Ask } from '../core/act.ts';
 import type { QueueSection } from '../core/queue.ts';
 import { loadMission } from '../missions/access.ts';
-import type { ChannelItem, ChannelList } from './view.ts';
+import type { ChannelItem, ChannelList, UnreadByMission } from './view.ts';
 
 /** The channels of a mission that the asker may read or join, with what is unread in each. */
 export async function listChannels(ask: Ask, { mission: slug }: { mission: string }): Promise<ChannelList> {
@@ -68,6 +68,7 @@ async function channelItems(ask: Ask, missionId: MissionId | null): Promise<Chan
     topic: row.topic,
     // Unread is a subtraction, whatever the backlog. Who has no seat reads, but nothing waits for them.
     unread: row.last_read_seq === null ? 0 : Math.max(0, (row.last_seq ?? 0) - row.last_read_seq),
+    seq: row.last_seq ?? 0,
     seated: row.last_read_seq !== null,
     archived: row.archived_at !== null,
     announcementOnly: row.announcement_only === 1,
@@ -105,11 +106,14 @@ export async function waitingForMe(ask: Ask): Promise<QueueSection[]> {
   return [{ key: 'unread-channels', items, count: unread.length }];
 }
 
-/** In how many channels of each of their missions something waits to be read. */
-export async function unreadByMission(ask: Ask): Promise<Record<string, number>> {
-  const unread: Record<string, number> = {};
-  for (const { missionId, unread: waiting } of await channelItems(ask, null)) {
-    if (waiting > 0 && missionId) unread[missionId] = (unread[missionId] ?? 0) + 1;
+/** For each of their missions, the channels in which something waits to be read, and those in which nothing does. */
+export async function unreadByMission(ask: Ask): Promise<UnreadByMission> {
+  const missions: Record<string, { waiting: string[]; quiet: { id: string; seq: number }[] }> = {};
+  for (const { id, missionId, seated, archived, unread, seq } of await channelItems(ask, null)) {
+    if (!missionId || !seated || archived) continue;
+    missions[missionId] ??= { waiting: [], quiet: [] };
+    if (unread > 0) missions[missionId].waiting.push(id);
+    else missions[missionId].quiet.push({ id, seq });
   }
-  return unread;
+  return missions;
 }

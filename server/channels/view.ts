@@ -34,6 +34,8 @@ export interface ChannelItem {
   readonly name: string;
   readonly topic: string | null;
   readonly unread: number;
+  /** The channel's stream up to here is counted. */
+  readonly seq: number;
   /** Has a seat there for the organisation they act for. */
   readonly seated: boolean;
   readonly missionId: string | null;
@@ -41,6 +43,17 @@ export interface ChannelItem {
   readonly announcementOnly: boolean;
   readonly initiativeId: string | null;
 }
+
+/** By mission: channels with something unread, and those read to their end, with the number they stand at. */
+export type UnreadByMission = Readonly<
+  Record<
+    string,
+    {
+      readonly waiting: readonly string[];
+      readonly quiet: readonly { readonly id: string; readonly seq: number }[];
+    }
+  >
+>;
 
 export interface MissionOfChannels {
   readonly id: string;

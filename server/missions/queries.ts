@@ -3,6 +3,7 @@ import { fold, searchWords } from '#domain/core/fold.ts';
 import { dateOf, type MissionId } from '#domain/core/id.ts';
 import { missionStream } from '#domain/core/streams.ts';
 import { publicStates } from '#domain/initiatives/lifecycle.ts';
+import { findMainChannel } from '../channels/access.ts';
 import type { Ask } from '../core/act.ts';
 import { loadMission } from './access.ts';
 import { yearsOfContributions } from './contributions.ts';
@@ -145,6 +146,7 @@ export async function frame(ask: Ask, { mission: slug }: { mission: string }) {
     mandateExpiresOn: mission.mandate_expires_on,
     coordinates: coordinates(ask.actor, mission.id),
     entered: takesPart(ask.actor, mission.id),
+    mainChannelId: await findMainChannel(ask, mission.id),
   };
 }
 
@@ -163,10 +165,7 @@ export async function railMissions(ask: Ask): Promise<RailMissionView[]> {
     .execute();
   // Those the organisation takes part in stand first; a coordinator of all sees the others below.
   const first = (id: MissionId) => Number(!own.includes(id));
-  return rows
-    .sort((a, b) => first(a.id) - first(b.id))
-    .slice(0, 12)
-    .map((row) => ({ ...row, unread: 0 }));
+  return rows.sort((a, b) => first(a.id) - first(b.id)).slice(0, 12);
 }
 
 /** Missions that take new work, for forms. */

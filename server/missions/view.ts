@@ -76,5 +76,4 @@ export interface RailMissionView {
   readonly id: string;
   readonly slug: string;
   readonly acronym: string;
-  readonly unread: number;
 }
