@@ -178,7 +178,7 @@ export const needStateWords: Words<NeedState> = {
   partly_covered: msg`Partly covered`,
   covered: msg`Covered`,
   received: msg`Received`,
-  closed: msg`Closed`,
+  closed: msg({ message: 'Closed', context: 'need' }),
 };
 
 export const historyWords: Readonly<Record<string, MessageDescriptor>> = {
