@@ -11,6 +11,7 @@ interface Project {
   testTimeout?: number;
   workers?: number;
   services?: boolean;
+  setUp?: string[];
 }
 
 const projects: Project[] = [
@@ -28,7 +29,7 @@ const projects: Project[] = [
     include: ['tests/e2e/**/*.test.ts'],
     testTimeout: 4 * minute,
     workers: 1,
-    services: true,
+    setUp: ['./tests/e2e/support/portal-setup.ts'],
   },
 ];
 
@@ -40,7 +41,7 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/support/reporter.ts'],
     passWithNoTests: true,
-    projects: projects.map(({ name, include, testTimeout = 10_000, workers, services = false }) => ({
+    projects: projects.map(({ name, include, testTimeout = 10_000, workers, services, setUp }) => ({
       extends: true as const,
       test: {
         name,
@@ -50,7 +51,7 @@ export default defineConfig({
         hookTimeout: 2 * minute,
         environment: 'node',
         setupFiles: ['./tests/support/setup.ts'],
-        ...(services ? { globalSetup: ['./tests/support/postgres-setup.ts'] } : {}),
+        globalSetup: [...(services ? ['./tests/support/postgres-setup.ts'] : []), ...(setUp ?? [])],
         // The journeys come last and alone: they measure pages.
         sequence: { groupOrder: workers ? 1 : 0 },
         ...(workers ? { maxWorkers: workers, fileParallelism: false } : {}),

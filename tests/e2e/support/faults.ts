@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import type { BrowserContext, Page } from 'playwright-core';
+
+/** What nobody may meet on the way: each fails the journey on which it was met. */
+export interface Faults {
+  watch(context: BrowserContext): void;
+  /** From now on a lost link is part of the story, and its complaints are none. */
+  allowLostLinks(): void;
+  /** What was met since it was last asked. */
+  take(): string[];
+}
+
+/** The browser's own line for a refusal. Refusals are looked at as responses, where more is known of them. */
+const REFUSAL = /^Failed to load resource: the server responded with a status of 4\d\d/;
+const LOST_LINK =
+  /ERR_(INTERNET_DISCONNECTED|CONNECTION|SOCKS|PROXY|EMPTY_RESPONSE|NETWORK)|WebSocket connection to/;
+
+export function watchFaults(logFile: string): Faults {
+  const met: string[] = [];
+  let lostLinksAllowed = false;
+  let read = readFileSync(logFile, 'utf8').length;
+
+  const note = (line: string) => {
+    if (!(lostLinksAllowed && LOST_LINK.test(line))) met.push(line);
+  };
+  const watchPage = (page: Page) => {
+    page.on('pageerror', (error) => note(`${page.url()}: thrown: ${error.message}`));
+    page.on('console', (message) => {
+      const { url } = message.location();
+      const complaint = message.type() === 'error' || /Content Security Policy/i.test(message.text());
+      if (complaint && !REFUSAL.test(message.text()))
+        note(`${page.url()}: console: ${message.text()} ${url}`);
+    });
+    page.on('response', (response) => {
+      const file = !['document', 'fetch', 'xhr', 'websocket'].includes(response.request().resourceType());
+      if (response.status() >= 500 || (file && response.status() >= 400))
+        note(`${page.url()}: ${response.status()} for ${response.url()}`);
+    });
+  };
+
+  return {
+    watch: (context) => void context.on('page', watchPage),
+    allowLostLinks: () => {
+      lostLinksAllowed = true;
+    },
+    take() {
+      const log = readFileSync(logFile, 'utf8');
+      const logged = log.slice(read).split('\n').filter(Boolean);
+      read = log.length;
+      lostLinksAllowed = false;
+      return [...met.splice(0), ...logged.map((line) => `the portal logged: ${line}`)];
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, openSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+import { ensureBuilt } from '../../../scripts/build.mjs';
+import { findChromium, freePort } from '../../../scripts/services.mjs';
+
+export interface Stage {
+  /** Address of the built portal with the demonstration told afresh. */
+  readonly origin: string;
+  /** Where the one browser of the run is reached. */
+  readonly browser: string;
+  /** What the portal logged, a JSON line each. */
+  readonly log: string;
+}
+
+/** One built portal, one demonstration and one browser for all journeys of a run. */
+export default async function startPortal(project: TestProject): Promise<() => Promise<void>> {
+  const executablePath = findChromium();
+  if (!executablePath) {
+    if (process.env.CI) throw new Error('Chromium is not installed: apt-get install --yes chromium');
+    project.provide('stage', null);
+    return async () => {};
+  }
+  await ensureBuilt();
+  const folder = mkdtempSync(join(tmpdir(), 'concord-journeys-'));
+  const portal = await startServer(folder);
+  const browser = await chromium.launchServer({ executablePath, args: ['--no-sandbox'] });
+  project.provide('stage', { origin: portal.origin, browser: browser.wsEndpoint(), log: portal.log });
+  return async () => {
+    await browser.close();
+    await portal.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+async function startServer(folder: string) {
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: 'production',
+    DEMONSTRATION: '1',
+    OUTBOX_PAGE: '1',
+    PORT: String(port),
+    ORIGIN: origin,
+    DATABASE_URL: '',
+    DATABASE_FILE: join(folder, 'concord.sqlite'),
+    MAIL_OUTBOX: join(folder, 'outbox'),
+    LOG_LEVEL: 'error',
+    // One address and few people do here what many do elsewhere.
+    LIMIT_FACTOR: '100',
+  };
+  execFileSync(process.execPath, ['bin/concord.mjs', 'demo'], { env, stdio: 'pipe' });
+  const log = join(folder, 'log');
+  const output = openSync(log, 'a');
+  const child = spawn(process.execPath, ['build/portal/main.js'], { env, stdio: ['ignore', output, output] });
+  const dieWithUs = () => void child.kill();
+  process.once('exit', dieWithUs);
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  await untilReady(origin);
+  return {
+    origin,
+    log,
+    async stop() {
+      process.off('exit', dieWithUs);
+      child.kill();
+      await ended;
+    },
+  };
+}
+
+async function untilReady(origin: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const ready = await fetch(`${origin}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (ready) return;
+    await pause(100);
+  }
+  throw new Error('The built portal was not ready within twenty seconds.');
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** What the journeys run against, or null where no Chromium is installed. */
+    stage: Stage | null;
+  }
+}
