@@ -73,6 +73,7 @@ export const eventWords: Readonly<Record<EventType, MessageDescriptor>> = {
   'need.closed': msg`closed a need`,
   'need.moved': msg`moved a need to another state`,
   'offer.drafted': msg`drafted an offer`,
+  'offer.edited': msg`corrected an offer`,
   'offer.released': msg`released an offer`,
   'offer.acknowledged': msg`acknowledged an offer`,
   'offer.accepted': msg`accepted an offer`,

@@ -46,6 +46,7 @@ export interface ResourceEvents {
   /** The ledger moved it: partly covered, covered, received, open again. */
   'need.moved': NeedFact;
   'offer.drafted': OfferFact;
+  'offer.edited': OfferFact;
   'offer.released': OfferFact;
   'offer.acknowledged': OfferFact;
   'offer.accepted': OfferFact;

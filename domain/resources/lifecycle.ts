@@ -37,6 +37,7 @@ export const offerStates = [
 ] as const;
 export type OfferState = (typeof offerStates)[number];
 export type OfferAction =
+  | 'edit'
   | 'release'
   | 'acknowledge'
   | 'accept'
@@ -49,11 +50,13 @@ export type OfferAction =
 export type OfferRole = 'offerer' | 'coordinator' | 'portal';
 
 const standing = ['released', 'acknowledged', 'accepted'] as const;
+const editable = ['draft', ...standing, 'exhausted'] as const;
 
 /** How an offer stands, from its draft to its end. */
 export const offerLifecycle = machine<OfferState, OfferAction, OfferRole>({
   initial: 'draft',
   transitions: [
+    ...editable.map((state) => ({ action: 'edit', from: [state], to: state, by: ['offerer'] }) as const),
     { action: 'release', from: ['draft'], to: 'released', by: ['offerer'] },
     { action: 'acknowledge', from: ['released'], to: 'acknowledged', by: ['coordinator'] },
     { action: 'accept', from: ['acknowledged'], to: 'accepted', by: ['coordinator'] },

@@ -188,3 +188,18 @@ export function reservationStands(
   const over = state === 'reserved' && reservedUntil !== null && reservedUntil <= now;
   return over ? refused('resources.reservation_over') : allowed;
 }
+
+/** What this visitor's roles could do with the offer in its state; `mayMoveOffer` may still say why not. */
+export function offerActionsOf(visitor: Visitor, offer: OfferFacts): OfferAction[] {
+  if (!mayViewOffer(visitor, offer).allowed) return [];
+  const own = offerLifecycle.open(offer.state, offerRoles(visitor, offer));
+  return own.filter((action) => !['expire', 'exhaust', 'replenish'].includes(action));
+}
+
+/** Who offers suggests part of it to a need, and so do coordinators; nothing is held by it. */
+export function maySuggestFrom(visitor: Visitor, offer: OfferFacts): Decision {
+  if (offerRoles(visitor, offer).length === 0) return refused('resources.not_for_them');
+  return ['released', 'acknowledged', 'accepted', 'exhausted'].includes(offer.state)
+    ? allowed
+    : refused('resources.offer_not_open', { state: offer.state });
+}

@@ -72,6 +72,10 @@ export const resourceReasons = {
     code: 'wrong_state',
     text: 'So much is promised already: {promised} ({unit}). Cancel allocations first.',
   },
+  'resources.days_promised': {
+    code: 'wrong_state',
+    text: 'Some of it is promised for days outside these. Cancel those allocations first, or keep the days.',
+  },
   'resources.renewal_not_later': { code: 'invalid_input', text: 'Renew it to a later day than before.' },
   'resources.expired_already': { code: 'invalid_input', text: 'This day has passed.' },
   'resources.reservation_over': {

@@ -56,31 +56,41 @@ export const editNeedInput = z
 export const needInput = z.strictObject({ needId: idOf<'need'>() });
 export const closeNeedInput = z.strictObject({ needId: idOf<'need'>(), note: prose(1_000).optional() });
 
+/** What may be corrected of an offer later. */
+const offerFields = {
+  title: line(160).optional(),
+  quantity: quantity(),
+  unit,
+  availableFrom: date(),
+  availableUntil: date(),
+  /** Last day on which perishable goods may be used. */
+  useBy: date().optional(),
+  place: resourcePlace.optional(),
+  liftIncluded: z.boolean().default(false),
+  readiness: z.enum(readinessLevels).default('1'),
+  /** The one theme for which it is given. */
+  earmark: theme.optional(),
+  note: prose(2_000).optional(),
+};
+
+const untilAfterFrom = (value: { availableFrom: string; availableUntil: string }) =>
+  value.availableUntil >= value.availableFrom;
+const untilBeforeFrom = { path: ['availableUntil'], message: 'field.ends_before_start' };
+
 export const offerInput = z
   .strictObject({
     missionId: idOf<'mission'>(),
     itemId: idOf<'item'>(),
-    title: line(160).optional(),
     kind: z.enum(offerKinds).default('consumable'),
-    quantity: quantity(),
-    unit,
-    availableFrom: date(),
-    availableUntil: date(),
-    /** Last day on which perishable goods may be used. */
-    useBy: date().optional(),
-    place: resourcePlace.optional(),
-    liftIncluded: z.boolean().default(false),
-    readiness: z.enum(readinessLevels).default('1'),
-    /** The one theme for which it is given. */
-    earmark: theme.optional(),
+    ...offerFields,
     /** Somebody else of the organisation must release it. */
     twoPersons: z.boolean().default(false),
-    note: prose(2_000).optional(),
   })
-  .refine((value) => value.availableUntil >= value.availableFrom, {
-    path: ['availableUntil'],
-    message: 'field.ends_before_start',
-  });
+  .refine(untilAfterFrom, untilBeforeFrom);
+
+export const editOfferInput = z
+  .strictObject({ offerId: idOf<'offer'>(), version: version(), ...offerFields })
+  .refine(untilAfterFrom, untilBeforeFrom);
 
 export const offerRef = z.strictObject({ offerId: idOf<'offer'>() });
 export const renewOfferInput = z.strictObject({ offerId: idOf<'offer'>(), availableUntil: date() });

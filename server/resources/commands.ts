@@ -8,6 +8,7 @@ import { declineAllocation } from './decline-allocation.ts';
 import { distributeAllocation } from './distribute-allocation.ts';
 import { draftOffer } from './draft-offer.ts';
 import { editNeed } from './edit-need.ts';
+import { editOffer } from './edit-offer.ts';
 import { expireOffer } from './expire-offer.ts';
 import { expireReservation } from './expire-reservation.ts';
 import { openNeed } from './open-need.ts';
@@ -32,6 +33,7 @@ export const resourceCommands = [
   closeNeed,
   draftOffer,
   postOffer,
+  editOffer,
   releaseOffer,
   acknowledgeOffer,
   acceptOffer,

@@ -7,10 +7,10 @@ import { takesNewWork } from '#domain/missions/policy.ts';
 import { mayOffer } from '#domain/resources/policy.ts';
 import { offerInput } from '#domain/resources/schema.ts';
 import { type CommandAct, command } from '../core/command.ts';
-import { refuseField } from '../core/refuse-field.ts';
 import { loadMission } from '../missions/access.ts';
 import { type LoadedOffer, loadOffer } from './access.ts';
-import { inBaseUnits, loadItem } from './items.ts';
+import { loadItem } from './items.ts';
+import { offerColumns } from './offer-columns.ts';
 import { recordOffer } from './recording.ts';
 
 type OfferAct = CommandAct<z.output<typeof offerInput>, Actor>;
@@ -23,10 +23,6 @@ export async function writeOffer(act: OfferAct): Promise<LoadedOffer> {
   const organisationId = act.actor.organisation?.id;
   if (!organisationId) throw new PortalError('no_organisation');
   const item = await loadItem(act, input.itemId);
-  const today = dateOf(act.now);
-  if (input.availableUntil < today) throw refuseField('availableUntil', 'resources.expired_already');
-  if (item.perishable && !input.useBy) throw refuseField('useBy', 'resources.use_by_missing');
-  if (input.useBy && input.useBy < today) throw refuseField('useBy', 'resources.expired_already');
   const rule = await act.tx
     .selectFrom('offer_rule')
     .select('two_persons')
@@ -41,19 +37,8 @@ export async function writeOffer(act: OfferAct): Promise<LoadedOffer> {
       mission_id: mission.id,
       organisation_id: organisationId,
       item_id: item.id,
-      title: input.title ?? null,
       kind: input.kind,
-      quantity: inBaseUnits(item, input.quantity, input.unit),
-      available_from: input.availableFrom,
-      available_until: input.availableUntil,
-      use_by: input.useBy ?? null,
-      place_name: input.place?.name ?? null,
-      latitude: input.place?.latitude ?? null,
-      longitude: input.place?.longitude ?? null,
-      lift_included: input.liftIncluded ? 1 : 0,
-      readiness: input.readiness,
-      earmark: input.earmark ?? null,
-      note: input.note ?? null,
+      ...offerColumns(input, item, dateOf(act.now)),
       two_persons: input.twoPersons || rule?.two_persons ? 1 : 0,
       state: 'draft',
       drafted_by: act.actor.personId,

@@ -8,6 +8,7 @@ import type { LoadedOffer } from './access.ts';
 import { recordOffer } from './recording.ts';
 
 const events = {
+  edit: 'offer.edited',
   release: 'offer.released',
   acknowledge: 'offer.acknowledged',
   accept: 'offer.accepted',

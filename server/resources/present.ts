@@ -9,6 +9,7 @@ export const resourcePresenters: Presenters<ResourceEvents> = {
   'need.closed': asStored,
   'need.moved': asStored,
   'offer.drafted': asStored,
+  'offer.edited': asStored,
   'offer.released': asStored,
   'offer.acknowledged': asStored,
   'offer.accepted': asStored,

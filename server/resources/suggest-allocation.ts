@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { allowed, every, permit, refused } from '#domain/core/decision.ts';
-import { mayReserveFor, offerRoles } from '#domain/resources/policy.ts';
+import { every, permit } from '#domain/core/decision.ts';
+import { mayReserveFor, maySuggestFrom } from '#domain/resources/policy.ts';
 import { suggestInput } from '#domain/resources/schema.ts';
 import { command } from '../core/command.ts';
 import { loadNeed, loadOffer } from './access.ts';
@@ -19,14 +19,7 @@ export const suggestAllocation = command({
     const { needId, offerId, quantity } = act.input;
     const need = await loadNeed(act, needId);
     const offer = await loadOffer(act, offerId);
-    const standing = ['released', 'acknowledged', 'accepted', 'exhausted'].includes(offer.state);
-    permit(
-      every(
-        offerRoles(act.actor, offer.facts).length > 0 ? allowed : refused('resources.not_for_them'),
-        standing ? allowed : refused('resources.offer_not_open', { state: offer.state }),
-        mayReserveFor(need.facts),
-      ),
-    );
+    permit(every(maySuggestFrom(act.actor, offer.facts), mayReserveFor(need.facts)));
     const before = await findSuggestion(act, needId, offerId);
     const { days } = await decidePromise(act, need, offer, act.input, before?.id);
     const allocationId = await putAllocation(act, need, offer, {
