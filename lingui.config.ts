@@ -12,6 +12,7 @@ const nouns = [
   'initiatives',
   'missions',
   'organisations',
+  'reference',
   'resources',
 ];
 const reasonsFile = 'domain/core/reasons.ts';

@@ -63,4 +63,9 @@ export default [
   route('invitations/:token', 'organisations/invitation.route.tsx'),
   route('missions/:mission/partners', 'organisations/partners.route.tsx'),
   route('verifications', 'organisations/verifications.route.tsx'),
+
+  // reference
+  route('api', 'reference/api.route.tsx'),
+  route('api/:noun', 'reference/api-noun.route.tsx'),
+  route('docs/errors', 'reference/errors.route.tsx'),
 ] satisfies RouteConfig;

@@ -7,6 +7,7 @@ import { DAY_MS, dateOf, later } from '#domain/core/id.ts';
 import type { FormReply } from '#domain/core/reply.ts';
 import { pageTitle } from '../shell/page-title.ts';
 import { Card } from '../ui/card.tsx';
+import { Link } from '../ui/link.tsx';
 import { Code } from '../ui/name.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { AccountFrame } from './account-frame.tsx';
@@ -37,7 +38,14 @@ export default function Tokens() {
       <div className="grid gap-5">
         {made ? <Made token={made.token} /> : null}
         <TokenList tokens={tokens} reply={reply} />
-        <Card title={<Trans>Make a token</Trans>}>
+        <Card
+          title={<Trans>Make a token</Trans>}
+          aside={
+            <Link to="/api">
+              <Trans>What programs can do with it</Trans>
+            </Link>
+          }
+        >
           <TokenForm reply={reply} earliest={earliest} latest={latest} />
         </Card>
       </div>

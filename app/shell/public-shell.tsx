@@ -57,6 +57,11 @@ export function PublicShell({ children }: { children: ReactNode }) {
           <p>
             <Trans>The boundaries and names shown on maps imply no endorsement.</Trans>
           </p>
+          <p>
+            <Link to="/api">
+              <Trans>For programs: the API</Trans>
+            </Link>
+          </p>
         </div>
       </footer>
     </div>

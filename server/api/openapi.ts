@@ -67,10 +67,12 @@ function commandOperation(command: AnyCommand): Record<string, unknown> {
     ...(hasBody && { requestBody: { required: true, content: { 'application/json': { schema: rest } } } }),
     responses: responses(command.output, [
       'invalid_input',
-      'not_signed_in',
-      'forbidden',
+      ...(command.by === 'person' ? (['not_signed_in', 'forbidden'] as const) : []),
       'not_found',
       'wrong_state',
+      ...('version' in (rest.properties ?? {}) ? (['stale_version'] as const) : []),
+      'unavailable_now',
+      'too_large',
       'rate_limited',
     ]),
   };
@@ -88,9 +90,16 @@ function readingOperation(reading: ReadableQuery): Record<string, unknown> {
     operationId: reading.name,
     summary: reading.summary,
     tags: [tagOf(reading)],
+    security: reading.by === 'anyone' ? [{}, { token: [] }] : [{ token: [] }],
     'x-scope': 'read',
     parameters: [...inPath, ...inQuery],
-    responses: responses(reading.output, ['invalid_input', 'not_found']),
+    responses: responses(reading.output, [
+      'invalid_input',
+      ...(reading.by === 'person' ? (['not_signed_in'] as const) : []),
+      'forbidden',
+      'not_found',
+      'rate_limited',
+    ]),
   };
 }
 

@@ -1,10 +1,9 @@
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
-import type { Visitor } from '#domain/core/actor.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import { requestId as requestIdSchema } from '#domain/core/schema.ts';
 import { commands } from '../commands.ts';
 import type { AnyCommand } from '../core/command.ts';
-import type { ReadableQuery } from '../core/reading.ts';
+import { admitReader, type ReadableQuery } from '../core/reading.ts';
 import { problemOf, sendProblem } from '../http/problems.ts';
 import { MAX_BODY_BYTES } from '../http/protection.ts';
 import type { Portal } from '../portal.ts';
@@ -69,20 +68,15 @@ function answerCommand(portal: Portal, command: AnyCommand): RequestHandler {
 function answerReading(portal: Portal, reading: ReadableQuery): RequestHandler {
   return async (request, response, next) => {
     try {
-      const { actor } = response.locals.facts;
-      requireReadScope(actor);
+      const { actor, address } = response.locals.facts;
       const input = readingInput(reading, { ...request.query, ...request.params });
-      response.json(await reading.run(portal.ask(actor), input));
+      admitReader(reading, actor);
+      await portal.limits.take('read', actor?.personId ?? address);
+      response.json(reading.output.parse(await reading.run(portal.ask(actor), input)));
     } catch (error) {
       next(error);
     }
   };
-}
-
-function requireReadScope(actor: Visitor): void {
-  if (actor && actor.scopes !== 'all' && !actor.scopes.includes('read')) {
-    throw new PortalError('scope_missing', { scope: 'read' });
-  }
 }
 
 function bodyOf(body: unknown, contentType: string | undefined): object {

@@ -100,6 +100,9 @@ export interface ChannelSettingsView {
   readonly history: HistoryRule;
   readonly version: number;
   readonly mission: { readonly id: string; readonly slug: string; readonly acronym: string };
+  readonly initiative: { readonly id: string; readonly title: string } | null;
+  readonly people: number;
+  readonly organisations: number;
   readonly facts: ChannelFacts;
 }
 

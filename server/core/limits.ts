@@ -5,6 +5,8 @@ import { PortalError } from '#domain/core/errors.ts';
 export const limits = {
   /** Commands of one person. */
   write: { points: 120, seconds: 60 },
+  /** What programs read for one person, or from one address. */
+  read: { points: 600, seconds: 60 },
   /** Messages of one person. */
   message: { points: 100, seconds: 60 },
   /** Sign-in, reset, registration: tries for one account. */

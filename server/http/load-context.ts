@@ -5,6 +5,7 @@ import type { Instant } from '#domain/core/id.ts';
 import type { FormReply } from '#domain/core/reply.ts';
 import type { Language } from '#domain/core/schema.ts';
 import type { Session } from '../accounts/sessions.ts';
+import { type ApiReference, apiReference } from '../api/reference.ts';
 import { type CommandName, findCommand } from '../commands.ts';
 import type { Portal } from '../portal.ts';
 import { bindQueries, type Queries } from '../queries.ts';
@@ -34,6 +35,8 @@ export interface LoadContext {
   ): Promise<SubmitReply<Name>>;
   /** Signs in by a form's `email` and `password`; the reply has the cookie to set. */
   signIn(form: FormData, userAgent: string): Promise<SignInReply>;
+  /** The API as its pages tell it. */
+  api(): ApiReference;
   /** A reply with the status that its problem has. */
   refuse<Reply extends FormReply>(reply: Reply): ReturnType<typeof data<Reply>>;
 }
@@ -69,6 +72,7 @@ export function loadContext(portal: Portal, facts: RequestFacts): LoadContext {
       return reply;
     },
     signIn: (form, userAgent) => signInByForm(portal, { address, requestId, userAgent }, form),
+    api: () => apiReference(portal.settings.origin),
     refuse: (reply) => data(reply, { status: reply.ok ? 200 : errorCodes[reply.problem.code] }),
   };
 }

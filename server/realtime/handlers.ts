@@ -1,9 +1,7 @@
 import type { Actor } from '#domain/core/actor.ts';
 import { PortalError } from '#domain/core/errors.ts';
-import { parseStream, type StreamKey } from '#domain/core/streams.ts';
+import { parseStream } from '#domain/core/streams.ts';
 import {
-  CATCH_UP_LIMIT,
-  CATCH_UP_PAGE,
   type CommandReply,
   commandInput,
   type SubscribeReply,
@@ -13,7 +11,7 @@ import {
 } from '#domain/realtime.ts';
 import type { Log } from '../core/log.ts';
 import type { Portal } from '../portal.ts';
-import { drawEvents } from './draw.ts';
+import { catchUp } from './catch-up.ts';
 import { guarded } from './guard.ts';
 import { hear } from './hearing.ts';
 import { actorOf, type PortalSocket, type Realtime } from './server.ts';
@@ -43,7 +41,7 @@ export function attachHandlers({ socket, portal, log, realtime }: Wiring): void 
       if (socket.rooms.size > MAX_STREAMS_PER_SOCKET) throw new PortalError('rate_limited', { seconds: 60 });
       // First join, then read: what is committed in between arrives twice and is known by its number.
       await socket.join(stream);
-      return catchUp(portal, stream, since);
+      return catchUp(portal.database.read, stream, since);
     }),
   );
   socket.on(
@@ -86,20 +84,4 @@ function limitFrames(socket: PortalSocket): void {
     if (frames > MAX_FRAMES_PER_SECOND) return void socket.disconnect(true);
     next();
   });
-}
-
-async function catchUp(
-  portal: Portal,
-  stream: StreamKey,
-  since: number | undefined,
-): Promise<SubscribeReply> {
-  const { read } = portal.database;
-  const row = await read.selectFrom('stream').select('last_seq').where('key', '=', stream).executeTakeFirst();
-  const seq = row?.last_seq ?? 0;
-  if (since === undefined || since === seq) return { ok: true, seq, events: [], more: false };
-  if (since > seq || seq - since > CATCH_UP_LIMIT)
-    return { ok: true, reset: true, seq, events: [], more: false };
-  const events = await drawEvents(read, stream, { since, limit: CATCH_UP_PAGE });
-  const reached = events.at(-1)?.seq ?? seq;
-  return { ok: true, seq: Math.max(seq, reached), events, more: reached < seq };
 }

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import {
+  channelClasses,
+  channelKinds,
+  historyRules,
+  messageStates,
+  tlpLabels,
+} from '#domain/channels/kinds.ts';
+import { membershipRoles } from '#domain/core/actor.ts';
+import { given, pageOfRows, readable } from '../core/reading.ts';
+import { channelSettings, listChannels, messagesSince, readMessage } from './queries.ts';
+
+const count = z.number().int().min(0);
+
+const item = z.object({
+  id: z.string(),
+  kind: z.enum(channelKinds),
+  name: z.string(),
+  topic: z.string().nullable(),
+  unread: count,
+  seated: z.boolean().describe('You have a seat there for the organisation you act for.'),
+  missionId: z.string().nullable(),
+  initiativeId: z.string().nullable(),
+  archived: z.boolean(),
+  announcementOnly: z.boolean(),
+});
+
+const channel = z.object({
+  id: z.string(),
+  kind: z.enum(channelKinds),
+  name: z.string(),
+  topic: z.string().nullable(),
+  class: z.enum(channelClasses),
+  tlpCeiling: z.enum(tlpLabels).describe('TLP 2.0: nothing stricter may be said there.'),
+  history: z.enum(historyRules),
+  version: z.number().int(),
+  mission: z.object({ id: z.string(), slug: z.string(), acronym: z.string() }),
+  initiative: z.object({ id: z.string(), title: z.string() }).nullable(),
+  people: count,
+  organisations: count,
+});
+
+const message = z.object({
+  id: z.string(),
+  channelId: z.string(),
+  seq: count.describe('Its place in the stream of the channel.'),
+  at: z.string(),
+  author: z
+    .object({
+      personId: z.string(),
+      name: z.string(),
+      organisationId: z.string(),
+      organisation: z.string(),
+      role: z.enum(membershipRoles),
+      verified: z.boolean(),
+      coordinator: z.boolean(),
+    })
+    .describe('Who said it, for whom and in which role, as of that moment.'),
+  state: z.enum(messageStates),
+  html: z.string().nullable().describe('Null where it was removed, or is for fewer than its channel.'),
+  language: z.string().nullable(),
+  tlp: z.enum(tlpLabels),
+  replyTo: z.object({ id: z.string(), seq: count, author: z.string() }).nullable(),
+  removed: z.object({ byModerator: z.boolean(), reason: z.string().nullable() }).nullable(),
+});
+
+const listed = readable({
+  name: 'channel.list',
+  summary: 'The channels of a mission that you may read or join.',
+  path: '/missions/{missionId}/channels',
+  by: 'person',
+  input: z.strictObject({
+    missionId: z.string().min(1).max(60).describe('Its id, or the short name that its address bears.'),
+  }),
+  output: pageOfRows(item),
+  run: async (ask, { missionId }) => {
+    const { channels } = await listChannels(ask, { mission: missionId });
+    return { rows: channels, next: null };
+  },
+});
+
+const one = readable({
+  name: 'channel.read',
+  summary: 'One channel: how it is set, and how many listen.',
+  path: '/channels/{channelId}',
+  by: 'person',
+  input: z.strictObject({ channelId: z.uuid() }),
+  output: channel,
+  run: channelSettings,
+});
+
+const messages = readable({
+  name: 'channel.messages',
+  summary: 'Messages of a channel after the number you have, the oldest first. `next` goes back as `since`.',
+  path: '/channels/{channelId}/messages',
+  by: 'person',
+  input: z.strictObject({ channelId: z.uuid(), since: count.optional() }),
+  output: pageOfRows(message),
+  run: (ask, { channelId, ...asked }) => messagesSince(ask, { channelId, ...given(asked) }),
+});
+
+const oneMessage = readable({
+  name: 'message.read',
+  summary: 'One message, with its text where you are entitled to it.',
+  path: '/messages/{messageId}',
+  by: 'person',
+  input: z.strictObject({ messageId: z.uuid() }),
+  output: message,
+  run: async (ask, { messageId }) => (await readMessage(ask, { messageId })).message,
+});
+
+export const channelReadings = [listed, one, messages, oneMessage] as const;
