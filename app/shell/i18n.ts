@@ -10,9 +10,14 @@ const instances = new Map<string, I18n>();
 export function i18nFor(locale: Locale): I18n {
   const known = instances.get(locale);
   if (known) return known;
-  const made = setupI18n({ locale, messages: { [locale]: {} } });
+  const made = setupI18n({ locale, locales: numeralsOf(locale), messages: { [locale]: {} } });
   instances.set(locale, made);
   return made;
+}
+
+/** Numbers stand in Latin digits everywhere, whatever a browser takes for the usual ones of a language. */
+function numeralsOf(locale: Locale): string {
+  return locale === 'ar' ? 'ar-u-nu-latn' : locale;
 }
 
 /** Adds a catalogue to a language. */
