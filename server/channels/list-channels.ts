@@ -85,6 +85,15 @@ export async function waitingForMe(ask: Ask): Promise<QueueSection[]> {
     .selectFrom('channel')
     .innerJoin('mission', 'mission.id', 'channel.mission_id')
     .select(['channel.id', 'mission.slug', 'mission.acronym'])
+    .select((eb) =>
+      eb
+        .selectFrom('message')
+        .select('message.created_at')
+        .whereRef('message.channel_id', '=', 'channel.id')
+        .orderBy('message.seq', 'desc')
+        .limit(1)
+        .as('spoken_at'),
+    )
     .where(
       'channel.id',
       'in',
@@ -95,14 +104,13 @@ export async function waitingForMe(ask: Ask): Promise<QueueSection[]> {
   const items = unread
     .sort((a, b) => b.unread - a.unread)
     .slice(0, 8)
-    .map((channel) => ({
-      id: channel.id,
-      title: `# ${channel.name}`,
-      from: missionOf.get(channel.id)?.acronym ?? null,
-      href: `/missions/${missionOf.get(channel.id)?.slug}/channels/${channel.id}`,
-      at: ask.now,
-      due: null,
-    }));
+    .flatMap(({ id, name }) => {
+      const found = missionOf.get(id);
+      if (!found) return [];
+      const { slug, acronym, spoken_at: at } = found;
+      const href = `/missions/${slug}/channels/${id}`;
+      return [{ id, title: `# ${name}`, from: acronym, href, at: at ?? ask.now, due: null }];
+    });
   return [{ key: 'unread-channels', items, count: unread.length }];
 }
 
