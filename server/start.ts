@@ -37,8 +37,9 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   const portal = createPortal({ settings, database, clock: systemClock, limits, log, broadcast });
 
   const http = createServer();
-  live.realtime = openRealtime(http, portal, log);
+  // The live door takes its own requests away from the listeners that are there when it opens.
   http.on('request', createApp(portal, await screens(portal, http)));
+  live.realtime = openRealtime(http, portal, log);
   const jobs = startJobs(portal);
   const address = await listen(http, settings);
   log.info({ address }, 'listening');

@@ -47,6 +47,9 @@ export function openRealtime(http: HttpServer, portal: Portal, log: Log): Realti
     pingTimeout: 10_000,
     allowRequest: (request, decide) => decide(null, maySocketOpen(request.headers, portal.settings.origin)),
   });
+  io.engine.on('headers', (headers: Record<string, string>) => {
+    Object.assign(headers, { 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' });
+  });
   const realtime: Realtime = {
     broadcast(frame) {
       io.to(frame.stream).emit('events', frame);

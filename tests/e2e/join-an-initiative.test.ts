@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { type Journey, journey, type Language, withAndWithoutScript } from './support/journey.ts';
+import { journey, withAndWithoutScript } from './support/journey.ts';
 import { choose, dayFromNow, follow, press, see } from './support/page.ts';
 
 const password = 'four quiet herons by the ford';

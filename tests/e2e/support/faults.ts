@@ -13,7 +13,7 @@ export interface Faults {
 /** The browser's own line for a refusal. Refusals are looked at as responses, where more is known of them. */
 const REFUSAL = /^Failed to load resource: the server responded with a status of 4\d\d/;
 const LOST_LINK =
-  /ERR_(INTERNET_DISCONNECTED|CONNECTION|SOCKS|PROXY|EMPTY_RESPONSE|NETWORK)|WebSocket connection to/;
+  /ERR_(INTERNET_DISCONNECTED|CONNECTION|SOCKS|PROXY|EMPTY_RESPONSE|NETWORK)|WebSocket connection to|Failed to fetch/;
 
 export function watchFaults(logFile: string): Faults {
   const met: string[] = [];
