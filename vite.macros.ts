@@ -8,6 +8,7 @@ import babel from 'vite-plugin-babel';
 export function linguiMacros(): PluginOption {
   return babel({
     include: /\/app\/.*\.tsx?$/,
+    loader: 'jsx',
     babelConfig: {
       babelrc: false,
       configFile: false,

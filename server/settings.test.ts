@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readSettings, SettingsError } from './settings.ts';
 
 const whole = {
-  NODE_ENV: 'production',
+  NODE_ENV: 'production' as const,
   ORIGIN: 'https://concord.example.org',
   SMTP_URL: 'smtps://user:password@mail.example.org',
   MAIL_FROM: 'Concord <concord@example.org>',
