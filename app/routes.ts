@@ -68,4 +68,10 @@ export default [
   route('api', 'reference/api.route.tsx'),
   route('api/:noun', 'reference/api-noun.route.tsx'),
   route('docs/errors', 'reference/errors.route.tsx'),
+
+  // resources
+  route('missions/:mission/resources', 'resources/gap-board.route.tsx'),
+  route('missions/:mission/needs/new', 'resources/new-need.route.tsx'),
+  route('needs/:id', 'resources/need.route.tsx'),
+  route('needs/:id/edit', 'resources/edit-need.route.tsx'),
 ] satisfies RouteConfig;

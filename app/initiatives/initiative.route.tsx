@@ -18,7 +18,7 @@ export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
   data?.view.title ?? msg`Initiative`,
   data?.view.mission.acronym,
 ]);
-export const handle = { framed: true };
+export const handle = { framed: true, catalogues: ['resources'] };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const view = await context.query.initiatives.initiative({ id: params.id ?? '' });
@@ -65,7 +65,7 @@ export default function Initiative() {
       </p>
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="grid min-w-0 gap-4">
-          <Needs needs={view.needs} />
+          <Needs view={view} />
           <Milestones view={view} reply={reply} />
         </div>
         <div className="grid min-w-0 gap-4">

@@ -1,20 +1,47 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { NeedOfInitiative } from '#server/initiatives/view.ts';
+import { actsFor, coordinates, takesPart } from '#domain/core/actor.ts';
+import type { MissionId } from '#domain/core/id.ts';
+import type { InitiativeState } from '#domain/initiatives/lifecycle.ts';
+import { mayContribute } from '#domain/resources/policy.ts';
+import type { InitiativeView, NeedOfInitiative } from '#server/initiatives/view.ts';
+import { useItemName } from '../resources/item-name.ts';
+import { NeedBar } from '../resources/need-bar.tsx';
+import { Quantity } from '../resources/units.tsx';
 import { useActor } from '../shell/root-data.ts';
-import { Bar, BarLegend, type Segment } from '../ui/bar.tsx';
 import { Card } from '../ui/card.tsx';
 import { Link } from '../ui/link.tsx';
 import { Name } from '../ui/name.tsx';
-import { Num } from '../ui/num.tsx';
 import { Pill } from '../ui/pill.tsx';
-import { useReading } from '../ui/reading.tsx';
 import { Time } from '../ui/time.tsx';
 import { needStateWords, priorityWords } from './words.ts';
 
+const ended: readonly InitiativeState[] = ['completed', 'closed', 'cancelled'];
+
 /** What it needs, and how far each need is covered. */
-export function Needs({ needs }: { needs: readonly NeedOfInitiative[] }) {
+export function Needs({ view }: { view: InitiativeView }) {
+  const { needs, mission } = view;
+  const actor = useActor();
+  const missionId = mission.id as MissionId;
+  const readable = ({ state }: NeedOfInitiative) =>
+    state === 'draft'
+      ? coordinates(actor, missionId) || actsFor(actor, view.facts.leadId)
+      : takesPart(actor, missionId);
+  const { leadId, partnerIds } = view.facts;
+  const own = actor?.organisation?.id;
+  const states =
+    own !== undefined && [leadId, ...partnerIds].includes(own) && mayContribute(actor, missionId).allowed;
   return (
-    <Card id="needs" title={<Trans>Needs</Trans>}>
+    <Card
+      id="needs"
+      title={<Trans>Needs</Trans>}
+      aside={
+        states && !ended.includes(view.state) ? (
+          <Link to={`/missions/${mission.slug}/needs/new?initiative=${view.id}`}>
+            <Trans>State a need</Trans>
+          </Link>
+        ) : null
+      }
+    >
       {needs.length === 0 ? (
         <p className="text-muted">
           <Trans>Nothing is needed from others.</Trans>
@@ -22,7 +49,7 @@ export function Needs({ needs }: { needs: readonly NeedOfInitiative[] }) {
       ) : (
         <ul className="grid gap-4">
           {needs.map((need) => (
-            <Need key={need.id} need={need} />
+            <Need key={need.id} need={need} readable={readable(need)} />
           ))}
         </ul>
       )}
@@ -30,23 +57,19 @@ export function Needs({ needs }: { needs: readonly NeedOfInitiative[] }) {
   );
 }
 
-function Need({ need }: { need: NeedOfInitiative }) {
-  const { t, i18n } = useLingui();
-  const { locale } = useReading();
-  const signedIn = useActor() !== null;
-  const segments = useSegments(need);
-  const name = need.item[locale as 'en'];
-  const promised = need.quantity - need.ladder.open;
+function Need({ need, readable }: { need: NeedOfInitiative; readable: boolean }) {
+  const { i18n } = useLingui();
+  const itemName = useItemName();
   const words = (
     <>
-      <Num value={need.quantity} unit={need.unit} /> <Name>{name}</Name>
+      <Quantity value={need.quantity} unit={need.unit} /> · <Name>{itemName(need.item)}</Name>
     </>
   );
   return (
     <li className="grid gap-1">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <span className="font-semibold">
-          {signedIn && need.state !== 'draft' ? (
+          {readable ? (
             <Link to={`/needs/${need.id}`} look="plain">
               {words}
             </Link>
@@ -71,32 +94,7 @@ function Need({ need }: { need: NeedOfInitiative }) {
           <Name>{need.title}</Name>
         </span>
       ) : null}
-      <Bar
-        segments={segments}
-        total={need.quantity}
-        label={t`${promised} of ${need.quantity} promised or there`}
-      />
-      <BarLegend
-        segments={segments}
-        open={
-          need.ladder.open > 0 ? (
-            <Trans>
-              <Num value={need.ladder.open} /> open
-            </Trans>
-          ) : undefined
-        }
-      />
+      <NeedBar ladder={need.ladder} unit={need.unit} />
     </li>
   );
-}
-
-function useSegments({ ladder }: NeedOfInitiative): Segment[] {
-  const { t } = useLingui();
-  return [
-    { label: t`distributed`, value: ladder.distributed, tone: 'done' },
-    { label: t`received`, value: ladder.received, tone: 'done' },
-    { label: t`shipped`, value: ladder.shipped, tone: 'moving' },
-    { label: t`agreed`, value: ladder.agreed, tone: 'agreed' },
-    { label: t`reserved`, value: ladder.reserved, tone: 'held' },
-  ];
 }

@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
 import { every } from '#domain/core/decision.ts';
 import type { FormReply } from '#domain/core/reply.ts';
 import type { AllocationAction } from '#domain/resources/lifecycle.ts';
@@ -13,6 +12,7 @@ import { useReason } from '../ui/reasons.tsx';
 import { commandOf } from './allocation-commands.ts';
 import { actFields } from './allocation-fields.tsx';
 import { allocationActionWords } from './allocation-words.ts';
+import { Folded } from './folded.tsx';
 
 type Act = keyof typeof commandOf;
 const isAct = (action: AllocationAction): action is Act => action in commandOf;
@@ -66,17 +66,6 @@ function AllocationAct({ action, allocation, reply }: ActsProps & { action: Act 
     <Folded words={words} open={refusalFor(reply, form.command, fixed) !== null}>
       <CommandForm {...form}>{actFields[action]?.(allocation)}</CommandForm>
     </Folded>
-  );
-}
-
-function Folded({ words, open, children }: { words: string; open: boolean; children: ReactNode }) {
-  return (
-    <details open={open || undefined} className="min-w-0 open:basis-full">
-      <summary className="button button-secondary button-small list-none [&::-webkit-details-marker]:hidden">
-        {words}
-      </summary>
-      <div className="mt-2 max-w-form rounded-md bg-page p-3">{children}</div>
-    </details>
   );
 }
 

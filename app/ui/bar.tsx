@@ -53,6 +53,9 @@ export function Bar({ segments, total, label, tall = false }: BarProps) {
           fill={tone === 'held' || tone === 'thought' ? `url(#${id}-${tone})` : undefined}
         />
       ))}
+      {parts.slice(1).map(({ label: name, start }) => (
+        <line key={name} x1={`${start}%`} x2={`${start}%`} y2="100%" className="stroke-surface" />
+      ))}
     </svg>
   );
 }

@@ -99,6 +99,7 @@ const reserved = {
   needId: idOf<'need'>(),
   offerId: idOf<'offer'>(),
   quantity: quantity(),
+  unit,
   /** For what is lent: the days for which it is promised; as long as both allow unless told. */
   startsOn: date().optional(),
   endsOn: date().optional(),

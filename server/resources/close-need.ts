@@ -17,9 +17,10 @@ export const closeNeed = command({
     const { needId, note } = act.input;
     const need = await loadNeed(act, needId);
     permit(mayMoveNeed(act.actor, need.facts, 'close'));
+    const notes = [need.note, note].filter(Boolean).join('\n\n');
     await act.tx
       .updateTable('need')
-      .set({ state: 'closed', ...(note ? { note } : {}) })
+      .set({ state: 'closed', note: notes || null })
       .where('id', '=', needId)
       .execute();
     await recordNeed(act, { ...need, state: 'closed' }, 'need.closed');

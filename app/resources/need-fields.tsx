@@ -1,0 +1,106 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { priorities } from '#domain/resources/items.ts';
+import type { NeedView } from '#server/resources/view-needs.ts';
+import { priorityWords } from '../initiatives/words.ts';
+import { type Option, RadioGroup, Select } from '../ui/form/choices.tsx';
+import { DateInput, TextArea, TextInput } from '../ui/form/text-input.tsx';
+
+interface FieldsProps {
+  need: NeedView | null;
+  unitOptions: readonly Option[];
+}
+
+/** How much is needed, when, where and how urgently: what can be corrected later. */
+export function NeedFields({ need, unitOptions }: FieldsProps) {
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextInput
+          name="quantity"
+          type="number"
+          label={<Trans>How much</Trans>}
+          defaultValue={need?.quantity}
+          required
+        />
+        <Select
+          name="unit"
+          label={<Trans>Counted in</Trans>}
+          options={unitOptions}
+          defaultValue={need?.unit}
+          unmarked
+        />
+        <DateInput name="neededBy" label={<Trans>Needed by</Trans>} defaultValue={need?.neededBy} required />
+        <DateInput
+          name="neededUntil"
+          label={<Trans>In use until</Trans>}
+          hint={<Trans>Only for what is borrowed for a time.</Trans>}
+          defaultValue={need?.neededUntil ?? undefined}
+        />
+      </div>
+      <Urgency need={need} />
+      <TextInput
+        name="title"
+        label={<Trans>What it is for</Trans>}
+        hint={<Trans>Where the item’s name does not say enough.</Trans>}
+        defaultValue={need?.title ?? undefined}
+        maxLength={160}
+      />
+      <PlaceFields need={need} />
+      <TextArea
+        name="note"
+        label={<Trans>Note</Trans>}
+        hint={<Trans>Who takes part in the mission reads it.</Trans>}
+        defaultValue={need?.note ?? undefined}
+        rows={3}
+      />
+    </>
+  );
+}
+
+function Urgency({ need }: { need: NeedView | null }) {
+  const { i18n } = useLingui();
+  return (
+    <RadioGroup
+      name="priority"
+      label={<Trans>Urgency</Trans>}
+      defaultValue={need?.priority ?? 'normal'}
+      choices={priorities.map((priority) => ({ value: priority, label: i18n._(priorityWords[priority]) }))}
+      inline
+      unmarked
+    />
+  );
+}
+
+function PlaceFields({ need }: { need: NeedView | null }) {
+  const position = need?.position;
+  return (
+    <div className="grid gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)]">
+      <TextInput
+        name="place.name"
+        label={<Trans>Place</Trans>}
+        defaultValue={need?.place ?? undefined}
+        maxLength={120}
+      />
+      <TextInput
+        name="place.latitude"
+        label={<Trans>Latitude</Trans>}
+        defaultValue={position?.latitude}
+        inputMode="decimal"
+        ltr
+      />
+      <TextInput
+        name="place.longitude"
+        label={<Trans>Longitude</Trans>}
+        defaultValue={position?.longitude}
+        inputMode="decimal"
+        ltr
+      />
+      <p className="text-small text-muted sm:col-span-3">
+        <Trans>
+          With the position, distance and days on the way are reckoned. Those involved and the coordinators
+          see it exactly; everybody else only roughly.
+        </Trans>
+      </p>
+    </div>
+  );
+}
