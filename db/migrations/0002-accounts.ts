@@ -10,7 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 async function createPerson(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('person')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('email', 'text', (column) => column.notNull())
     .addColumn('email_key', 'text', (column) => column.notNull().unique())
     .addColumn('name', 'text', (column) => column.notNull())
@@ -38,7 +38,7 @@ async function createPerson(db: Kysely<unknown>): Promise<void> {
 async function createSession(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('session')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('person_id', 'text', (column) => column.notNull().references('person.id'))
     .addColumn('organisation_id', 'text')
     .addColumn('created_at', 'text', (column) => column.notNull())
@@ -56,7 +56,7 @@ async function createSession(db: Kysely<unknown>): Promise<void> {
 async function createTokens(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('account_token')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('person_id', 'text', (column) => column.references('person.id'))
     .addColumn('purpose', 'text', (column) => column.notNull())
     .addColumn('token_hash', 'text', (column) => column.notNull().unique())
@@ -71,7 +71,7 @@ async function createTokens(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createTable('api_token')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('person_id', 'text', (column) => column.notNull().references('person.id'))
     .addColumn('organisation_id', 'text')
     .addColumn('name', 'text', (column) => column.notNull())
@@ -92,7 +92,7 @@ async function createTokens(db: Kysely<unknown>): Promise<void> {
 async function createMail(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('mail')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('template', 'text', (column) => column.notNull())
     .addColumn('params', 'text', (column) => column.notNull())
     .addColumn('recipient', 'text', (column) => column.notNull())

@@ -10,7 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 async function createOrganisation(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('organisation')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('name', 'text', (column) => column.notNull())
     .addColumn('name_key', 'text', (column) => column.notNull())
@@ -78,7 +78,7 @@ async function createAssessment(db: Kysely<unknown>): Promise<void> {
 async function createMembership(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('membership')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('person_id', 'text', (column) => column.notNull().references('person.id'))
     .addColumn('organisation_id', 'text', (column) => column.notNull().references('organisation.id'))
     .addColumn('role', 'text', (column) => column.notNull())
@@ -102,7 +102,7 @@ async function createMembership(db: Kysely<unknown>): Promise<void> {
 async function createInvitation(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('invitation')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('organisation_id', 'text', (column) => column.notNull().references('organisation.id'))
     .addColumn('email', 'text', (column) => column.notNull())
     .addColumn('email_key', 'text', (column) => column.notNull())

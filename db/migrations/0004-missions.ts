@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('mission')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('slug', 'text', (column) => column.notNull().unique())
     .addColumn('acronym', 'text', (column) => column.notNull())
     .addColumn('name', 'text', (column) => column.notNull())
@@ -23,7 +23,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await db.schema
     .createTable('mission_resolution')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('mission_id', 'text', (column) => column.notNull().references('mission.id'))
     .addColumn('reference', 'text', (column) => column.notNull())
     .addColumn('adopted_on', 'text', (column) => column.notNull())
@@ -37,7 +37,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await db.schema
     .createTable('mandate_task')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('mission_id', 'text', (column) => column.notNull().references('mission.id'))
     .addColumn('code', 'text', (column) => column.notNull())
     .addColumn('title', 'text', (column) => column.notNull())

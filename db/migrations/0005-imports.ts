@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('import_job')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('file_name', 'text', (column) => column.notNull())
@@ -22,7 +22,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createTable('import_file')
-    .addColumn('import_id', 'text', (column) => column.primaryKey().references('import_job.id'))
+    .addColumn('import_id', 'text', (column) => column.primaryKey().notNull().references('import_job.id'))
     .addColumn('content', 'text', (column) => column.notNull())
     .execute();
 }

@@ -11,7 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 async function createInitiative(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('initiative')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('mission_id', 'text', (column) => column.notNull().references('mission.id'))
     .addColumn('task_id', 'text', (column) => column.references('mandate_task.id'))
     .addColumn('title', 'text', (column) => column.notNull())
@@ -48,7 +48,7 @@ async function createInitiative(db: Kysely<unknown>): Promise<void> {
 async function createPlan(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('initiative_place')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('initiative_id', 'text', (column) => column.notNull().references('initiative.id'))
     .addColumn('position', 'integer', (column) => column.notNull())
     .addColumn('name', 'text', (column) => column.notNull())
@@ -67,7 +67,7 @@ async function createPlan(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createTable('milestone')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('initiative_id', 'text', (column) => column.notNull().references('initiative.id'))
     .addColumn('position', 'integer', (column) => column.notNull())
     .addColumn('title', 'text', (column) => column.notNull())
@@ -99,7 +99,7 @@ async function createPartnership(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createTable('initiative_review')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('initiative_id', 'text', (column) => column.notNull().references('initiative.id'))
     .addColumn('action', 'text', (column) => column.notNull())
     .addColumn('comments', 'text', (column) => column.notNull())
@@ -117,7 +117,7 @@ async function createPartnership(db: Kysely<unknown>): Promise<void> {
 async function createJoinRequest(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('join_request')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('initiative_id', 'text', (column) => column.notNull().references('initiative.id'))
     .addColumn('organisation_id', 'text', (column) => column.notNull().references('organisation.id'))
     .addColumn('direction', 'text', (column) => column.notNull())
@@ -151,7 +151,7 @@ async function createJoinRequest(db: Kysely<unknown>): Promise<void> {
 async function createIndicator(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('indicator')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('initiative_id', 'text', (column) => column.notNull().references('initiative.id'))
     .addColumn('position', 'integer', (column) => column.notNull())
     .addColumn('title', 'text', (column) => column.notNull())
@@ -170,7 +170,7 @@ async function createIndicator(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createTable('indicator_value')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('indicator_id', 'text', (column) => column.notNull().references('indicator.id'))
     .addColumn('period_start', 'text')
     .addColumn('period_end', 'text')

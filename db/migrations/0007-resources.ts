@@ -12,7 +12,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 async function createItems(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('item')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('code', 'text', (column) => column.notNull().unique())
     .addColumn('name', 'text', (column) => column.notNull())
     .addColumn('category', 'text', (column) => column.notNull())
@@ -42,7 +42,7 @@ async function createItems(db: Kysely<unknown>): Promise<void> {
 async function createNeed(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('need')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('mission_id', 'text', (column) => column.notNull().references('mission.id'))
     .addColumn('initiative_id', 'text', (column) => column.references('initiative.id'))
     .addColumn('organisation_id', 'text', (column) => column.notNull().references('organisation.id'))
@@ -72,7 +72,7 @@ async function createNeed(db: Kysely<unknown>): Promise<void> {
 async function createOffer(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('offer')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('mission_id', 'text', (column) => column.notNull().references('mission.id'))
     .addColumn('organisation_id', 'text', (column) => column.notNull().references('organisation.id'))
     .addColumn('item_id', 'text', (column) => column.notNull().references('item.id'))
@@ -106,7 +106,9 @@ async function createOffer(db: Kysely<unknown>): Promise<void> {
   await index('offer_by_state', ['state', 'available_until']);
   await db.schema
     .createTable('offer_rule')
-    .addColumn('organisation_id', 'text', (column) => column.primaryKey().references('organisation.id'))
+    .addColumn('organisation_id', 'text', (column) =>
+      column.primaryKey().notNull().references('organisation.id'),
+    )
     .addColumn('two_persons', 'integer', (column) => column.notNull())
     .execute();
 }
@@ -116,7 +118,7 @@ const stock = ['in_transit', 'good', 'damaged', 'short', 'distributed', 'lost', 
 async function createAllocation(db: Kysely<unknown>): Promise<void> {
   let table = db.schema
     .createTable('allocation')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('need_id', 'text', (column) => column.notNull().references('need.id'))
     .addColumn('offer_id', 'text', (column) => column.notNull().references('offer.id'))
     .addColumn('mission_id', 'text', (column) => column.notNull().references('mission.id'))
@@ -145,7 +147,7 @@ async function createAllocation(db: Kysely<unknown>): Promise<void> {
   await index('allocation_by_mission', ['mission_id', 'state']);
   await db.schema
     .createTable('allocation_move')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('allocation_id', 'text', (column) => column.notNull().references('allocation.id'))
     .addColumn('source', 'text', (column) => column.notNull())
     .addColumn('target', 'text', (column) => column.notNull())

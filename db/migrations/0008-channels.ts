@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('channel')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('mission_id', 'text', (column) => column.references('mission.id'))
     .addColumn('initiative_id', 'text', (column) => column.references('initiative.id'))
@@ -48,7 +48,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await db.schema
     .createTable('sanction')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('channel_id', 'text', (column) => column.notNull().references('channel.id'))
     .addColumn('person_id', 'text', (column) => column.notNull().references('person.id'))
     .addColumn('mission_id', 'text', (column) => column.references('mission.id'))
