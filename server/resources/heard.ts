@@ -1,3 +1,4 @@
+import { takesPart } from '#domain/core/actor.ts';
 import { type MissionId, type OrganisationId } from '#domain/core/id.ts';
 import { missionStream, organisationStream, type StreamKey, userStream } from '#domain/core/streams.ts';
 import type { Ask } from '../core/act.ts';
@@ -11,7 +12,8 @@ import type { Heard } from './view-needs.ts';
 export async function heardBy(ask: Ask, missionId: MissionId): Promise<Heard[]> {
   const { actor } = ask;
   if (!actor) return [];
-  const keys: StreamKey[] = [missionStream(missionId), userStream(actor.personId)];
+  const keys: StreamKey[] = [userStream(actor.personId)];
+  if (takesPart(actor, missionId)) keys.push(missionStream(missionId));
   const own: OrganisationId | undefined = actor.organisation?.id;
   if (own) keys.push(organisationStream(own));
   const rows = await ask.read
