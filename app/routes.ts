@@ -74,4 +74,9 @@ export default [
   route('missions/:mission/needs/new', 'resources/new-need.route.tsx'),
   route('needs/:id', 'resources/need.route.tsx'),
   route('needs/:id/edit', 'resources/edit-need.route.tsx'),
+  route('missions/:mission/resources/offers', 'resources/offers.route.tsx'),
+  route('missions/:mission/offers', 'resources/offers-address.route.ts'),
+  route('missions/:mission/offers/new', 'resources/offer-new.route.tsx'),
+  route('offers/:id', 'resources/offer.route.tsx'),
+  route('offers/:id/edit', 'resources/offer-edit.route.tsx'),
 ] satisfies RouteConfig;

@@ -43,8 +43,11 @@ export function WhyNotWords({ why }: { why: WhyNot }) {
   }
 }
 
+/** A match, and the item that is offered. */
+export type SeenMatch = Pick<MatchView, 'match' | 'item'>;
+
 /** Why an offer fits, and why not, as a row of short marks. */
-export function MatchMarks({ view }: { view: MatchView }) {
+export function MatchMarks({ view }: { view: SeenMatch }) {
   const { match, item } = view;
   const { covers } = match;
   const quantity = match.parts.find((part) => part.kind === 'quantity');
@@ -129,7 +132,7 @@ export function usePartName(): (kind: MatchPart['kind']) => string {
 }
 
 /** What was found of a part. */
-export function PartWords({ part, view }: { part: MatchPart; view: MatchView }): ReactNode {
+export function PartWords({ part, view }: { part: MatchPart; view: SeenMatch }): ReactNode {
   const { i18n } = useLingui();
   switch (part.kind) {
     case 'item':

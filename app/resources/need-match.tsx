@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import type { FormReply } from '#domain/core/reply.ts';
 import type { MatchView, NeedView } from '#server/resources/view-needs.ts';
 import { Link } from '../ui/link.tsx';
@@ -7,7 +7,8 @@ import { Num } from '../ui/num.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Time } from '../ui/time.tsx';
 import { useItemName } from './item-name.ts';
-import { MatchMarks, mostPoints, PartWords, usePartName } from './match-words.tsx';
+import { MatchWhy } from './match-why.tsx';
+import { MatchMarks } from './match-words.tsx';
 import { PromiseForm } from './promise-form.tsx';
 import { Quantity } from './units.tsx';
 
@@ -57,41 +58,8 @@ export function NeedMatch({ need, view, reply }: NeedMatchProps) {
       </div>
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
         <PromiseForm need={need} view={view} reply={reply} />
-        <Why view={view} />
+        <MatchWhy view={view} />
       </div>
     </li>
-  );
-}
-
-/** The parts of the score, each with what was found. */
-function Why({ view }: { view: MatchView }) {
-  const { t } = useLingui();
-  const partName = usePartName();
-  return (
-    <details className="min-w-0 open:basis-full">
-      <summary className="cursor-pointer py-1 text-small text-muted">
-        <Trans>Why</Trans>
-      </summary>
-      <table className="mt-1 w-full max-w-text border-collapse text-small">
-        <caption className="sr-only">{t`What the fit is made of`}</caption>
-        <tbody>
-          {view.match.parts.map((part) => (
-            <tr key={part.kind} className="border-line not-last:border-b">
-              <th scope="row" className="py-1 pe-3 text-start font-normal text-muted">
-                {partName(part.kind)}
-              </th>
-              <td className="py-1 pe-3">
-                <PartWords part={part} view={view} />
-              </td>
-              <td className="py-1 text-end whitespace-nowrap tabular-nums">
-                <Trans>
-                  <Num value={part.points} /> of <Num value={mostPoints[part.kind]} />
-                </Trans>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
   );
 }

@@ -14,6 +14,7 @@ import { NeedFactsCard, NeedHead } from './need-head.tsx';
 import { NeedHistory } from './need-history.tsx';
 import { NeedLadder } from './need-ladder.tsx';
 import { NeedMatches } from './need-matches.tsx';
+import { ResourceReasons } from './resource-reasons.tsx';
 import { useResourceNews } from './use-resource-news.ts';
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
@@ -39,19 +40,21 @@ export default function Need() {
   useResourceNews(need.heard);
   return (
     <MissionPage mission={mission}>
-      <NeedHead need={need} />
-      <NeedActs need={need} reply={reply} />
-      <div className="grid items-start gap-x-6 gap-y-4 xl:grid-cols-[minmax(0,1fr)_minmax(16rem,22rem)]">
-        <div className="min-w-0">
-          <NeedLadder need={need} />
-          <NeedMatches need={need} reply={reply} />
-          <Promised need={need} reply={reply} />
+      <ResourceReasons>
+        <NeedHead need={need} />
+        <NeedActs need={need} reply={reply} />
+        <div className="grid items-start gap-x-6 gap-y-4 xl:grid-cols-[minmax(0,1fr)_minmax(16rem,22rem)]">
+          <div className="min-w-0">
+            <NeedLadder need={need} />
+            <NeedMatches need={need} reply={reply} />
+            <Promised need={need} reply={reply} />
+          </div>
+          <div className="grid min-w-0 gap-4">
+            <NeedFactsCard need={need} />
+            <NeedHistory need={need} />
+          </div>
         </div>
-        <div className="grid min-w-0 gap-4">
-          <NeedFactsCard need={need} />
-          <NeedHistory need={need} />
-        </div>
-      </div>
+      </ResourceReasons>
     </MissionPage>
   );
 }

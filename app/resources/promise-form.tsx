@@ -15,9 +15,14 @@ import { Folded } from './folded.tsx';
 import { useUnitOptions } from './unit-options.ts';
 import { Quantity, useUnit } from './units.tsx';
 
+type PromisedTo = Pick<NeedView, 'id' | 'facts'>;
+type Promisable = Pick<MatchView, 'match' | 'item' | 'left'> & {
+  readonly offer: Pick<MatchView['offer'], 'id' | 'kind' | 'facts'>;
+};
+
 interface PromiseFormProps {
-  need: NeedView;
-  view: MatchView;
+  need: PromisedTo;
+  view: Promisable;
   reply: FormReply | null;
 }
 
@@ -52,7 +57,7 @@ export function PromiseForm({ need, view, reply }: PromiseFormProps) {
   );
 }
 
-function useDisabledReason(need: NeedView, view: MatchView, decides: boolean): string | null {
+function useDisabledReason(need: PromisedTo, view: Promisable, decides: boolean): string | null {
   const reason = useReason();
   const unitWord = useUnit();
   const actor = useActor();
@@ -67,7 +72,7 @@ function useDisabledReason(need: NeedView, view: MatchView, decides: boolean): s
 }
 
 function promiseFields(
-  { match, left, item, offer }: MatchView,
+  { match, left, item, offer }: Promisable,
   options: ReturnType<ReturnType<typeof useUnitOptions>>,
 ) {
   return (

@@ -81,7 +81,8 @@ export const offerInput = z
   .strictObject({
     missionId: idOf<'mission'>(),
     itemId: idOf<'item'>(),
-    kind: z.enum(offerKinds).default('consumable'),
+    /** As is usual for the item unless told. */
+    kind: z.enum(offerKinds).optional(),
     ...offerFields,
     /** Somebody else of the organisation must release it. */
     twoPersons: z.boolean().default(false),

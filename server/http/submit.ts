@@ -27,7 +27,8 @@ export async function submitForm<const Name extends CommandName>(
   let name = names[0] as Name;
   try {
     form = await readForm(request);
-    const sent = form.get('_command') ?? name;
+    // A form names its command; a button of it that names another comes after.
+    const sent = form.getAll('_command').at(-1) ?? name;
     const known = names.find((candidate) => candidate === sent);
     if (!known) throw new PortalError('command_unknown');
     name = known;

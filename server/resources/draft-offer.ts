@@ -37,7 +37,7 @@ export async function writeOffer(act: OfferAct): Promise<LoadedOffer> {
       mission_id: mission.id,
       organisation_id: organisationId,
       item_id: item.id,
-      kind: input.kind,
+      kind: input.kind ?? item.kind,
       ...offerColumns(input, item, dateOf(act.now)),
       two_persons: input.twoPersons || rule?.two_persons ? 1 : 0,
       state: 'draft',

@@ -108,4 +108,5 @@ const needView = (need: NeedRow, ladder: Ladder): FitView['need'] => ({
   open: ladder.open,
   place: need.place_name,
   organisation: { id: need.organisation_id, name: need.organisation },
+  facts: { missionId: need.mission_id, organisationId: need.organisation_id, state: need.state },
 });

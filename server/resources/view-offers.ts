@@ -5,7 +5,7 @@ import type { ItemCategory, OfferKind, Priority, ReadinessLevel } from '#domain/
 import type { NeedState, OfferState } from '#domain/resources/lifecycle.ts';
 import type { Match } from '#domain/resources/matching.ts';
 import type { OfferLadder } from '#domain/resources/offer-ladder.ts';
-import type { OfferFacts } from '#domain/resources/policy.ts';
+import type { NeedFacts, OfferFacts } from '#domain/resources/policy.ts';
 import type { Unit } from '#domain/resources/units.ts';
 import type { AllocationView, OrganisationRef } from './view-allocations.ts';
 import type { Heard, ItemView, NeedChoice } from './view-needs.ts';
@@ -58,6 +58,7 @@ export interface FitView {
     readonly open: number;
     readonly place: string | null;
     readonly organisation: OrganisationRef;
+    readonly facts: NeedFacts;
   };
   /** Units of the offer that can still be promised for the days in question. */
   readonly left: number;
