@@ -39,6 +39,7 @@ async function write() {
 
 async function check() {
   const found = [];
+  const spoken = new Map();
   for (const catalogue of catalogues) {
     const said = Object.keys((await catalogue.collect()) ?? {});
     for (const locale of config.locales) {
@@ -57,10 +58,25 @@ async function check() {
           Object.keys(messages).filter((id) => !said.includes(id)),
         ),
         ...awaiting(locale, nounOf(catalogue), list('not translated', said.filter(untranslated))),
+        ...list(
+          'said otherwise in another catalogue (give one of them a context)',
+          said.filter((id) => differs(spoken, locale, id, messages[id]?.translation)),
+        ),
       );
     }
   }
   return found;
+}
+
+/**
+ * The browser has some catalogues in one memory, the server has all: a text that two of them say in different
+ * words would change under the reader.
+ */
+function differs(spoken, locale, id, translation) {
+  if (!translation) return false;
+  const known = spoken.get(`${locale} ${id}`) ?? translation;
+  spoken.set(`${locale} ${id}`, known);
+  return known !== translation;
 }
 
 /**

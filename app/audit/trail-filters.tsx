@@ -17,8 +17,16 @@ export function TrailFilters({ choices }: { choices: TrailChoices }) {
       <Filters
         label={t`Narrow the trail`}
         filters={[
-          { name: 'mission', label: t`Mission`, options: [{ value: '', label: t`All` }, ...missions] },
-          { name: 'type', label: t`Act`, options: [{ value: '', label: t`All` }, ...acts] },
+          {
+            name: 'mission',
+            label: t`Mission`,
+            options: [{ value: '', label: t({ message: 'All', context: 'acts' }) }, ...missions],
+          },
+          {
+            name: 'type',
+            label: t({ message: 'Act', context: 'done' }),
+            options: [{ value: '', label: t({ message: 'All', context: 'acts' }) }, ...acts],
+          },
         ]}
       >
         <DayField name="from" label={t`From`} />

@@ -62,7 +62,11 @@ function useColumns(withMission: boolean): Column<InitiativeItem>[] {
     ...(withMission ? [mission] : []),
     { head: t`Theme`, cell: (row) => (row.theme ? i18n._(themeWords[row.theme]) : '–') },
     { head: t`Where`, cell: (row) => <Places names={row.places} /> },
-    { head: t`Until`, cell: (row) => (row.endsOn ? <Time at={row.endsOn} /> : '–'), nowrap: true },
+    {
+      head: t({ message: 'Until', context: 'day' }),
+      cell: (row) => (row.endsOn ? <Time at={row.endsOn} /> : '–'),
+      nowrap: true,
+    },
     { head: t`Open needs`, cell: (row) => (row.openNeeds > 0 ? row.openNeeds : '–'), numeric: true },
     {
       head: t`State`,

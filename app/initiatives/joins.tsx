@@ -52,7 +52,7 @@ function Join({ join, view, reply }: JoinsProps & { join: JoinView }) {
       <Said label={<Trans>Brings</Trans>} text={join.brings} />
       <Said label={<Trans>Message</Trans>} text={join.message} />
       <Said label={<Trans>Asked for instead</Trans>} text={join.counter} />
-      <Said label={<Trans>Answer</Trans>} text={join.answer} />
+      <Said label={<Trans context="given">Answer</Trans>} text={join.answer} />
       {actions.length > 0 ? (
         <div className="flex flex-wrap items-start gap-3">
           {actions.map((action) => (

@@ -34,7 +34,7 @@ export function PartnerRows({ choices, plan }: { choices: PlanChoices; plan: Pla
             label={<Trans>Organisation</Trans>}
             options={options}
             defaultValue={written[at]?.organisationId}
-            empty={t`None`}
+            empty={t({ message: 'None', context: 'organisation' })}
             unmarked
             className="sm:col-span-2"
           />

@@ -19,12 +19,12 @@ export const stateWords: Words<InitiativeState> = {
   draft: msg`Draft`,
   proposed: msg`Proposed`,
   returned: msg`Returned with comments`,
-  approved: msg`Approved`,
-  active: msg`Active`,
+  approved: msg({ message: 'Approved', context: 'initiative' }),
+  active: msg({ message: 'Active', context: 'initiative' }),
   suspended: msg`Suspended`,
   completed: msg`Completed`,
-  closed: msg`Closed`,
-  cancelled: msg`Cancelled`,
+  closed: msg({ message: 'Closed', context: 'initiative' }),
+  cancelled: msg({ message: 'Cancelled', context: 'initiative' }),
 };
 
 export const stateTones: Readonly<Record<InitiativeState, Tone>> = {
@@ -47,7 +47,7 @@ export const actionWords: Words<InitiativeAction> = {
   suspend: msg`Suspend`,
   resume: msg`Resume`,
   complete: msg`Mark as completed`,
-  close: msg`Close`,
+  close: msg({ message: 'Close', context: 'initiative' }),
   cancel: msg`Cancel the initiative`,
 };
 
@@ -61,13 +61,13 @@ export const commentWords: Words<'return' | 'suspend' | 'cancel'> = {
 export const reviewWords: Words<InitiativeAction> = {
   propose: msg`Proposed`,
   return: msg`Returned`,
-  approve: msg`Approved`,
+  approve: msg({ message: 'Approved', context: 'initiative' }),
   start: msg`Started`,
   suspend: msg`Suspended`,
   resume: msg`Resumed`,
   complete: msg`Completed`,
-  close: msg`Closed`,
-  cancel: msg`Cancelled`,
+  close: msg({ message: 'Closed', context: 'initiative' }),
+  cancel: msg({ message: 'Cancelled', context: 'initiative' }),
 };
 
 export const themeWords: Words<Theme> = {
@@ -93,7 +93,7 @@ export const themeWords: Words<Theme> = {
 export const roleWords: Words<PartnershipRole> = {
   lead: msg`Lead`,
   partner: msg`Partner`,
-  observer: msg`Observer`,
+  observer: msg({ message: 'Observer', context: 'organisation' }),
 };
 
 export const iatiRoleWords: Words<IatiRole> = {
@@ -107,7 +107,7 @@ export const joinStateWords: Words<JoinState> = {
   requested: msg`Waiting for an answer`,
   countered: msg`Waiting for whoever asked`,
   accepted: msg`Accepted`,
-  declined: msg`Declined`,
+  declined: msg({ message: 'Declined', context: 'request' }),
   withdrawn: msg`Taken back`,
 };
 
@@ -177,7 +177,7 @@ export const needStateWords: Words<NeedState> = {
   open: msg`Open`,
   partly_covered: msg`Partly covered`,
   covered: msg`Covered`,
-  received: msg`Received`,
+  received: msg({ message: 'Received', context: 'need' }),
   closed: msg({ message: 'Closed', context: 'need' }),
 };
 
@@ -187,13 +187,13 @@ export const historyWords: Readonly<Record<string, MessageDescriptor>> = {
   'initiative.reported': msg`Reported by an import`,
   'initiative.proposed': msg`Proposed`,
   'initiative.returned': msg`Returned with comments`,
-  'initiative.approved': msg`Approved`,
+  'initiative.approved': msg({ message: 'Approved', context: 'initiative' }),
   'initiative.started': msg`Work started`,
   'initiative.suspended': msg`Suspended`,
   'initiative.resumed': msg`Resumed`,
   'initiative.completed': msg`Completed`,
-  'initiative.closed': msg`Closed`,
-  'initiative.cancelled': msg`Cancelled`,
+  'initiative.closed': msg({ message: 'Closed', context: 'initiative' }),
+  'initiative.cancelled': msg({ message: 'Cancelled', context: 'initiative' }),
   'milestone.reached': msg`Milestone reached`,
   'partnership.began': msg`A partner joined`,
 };

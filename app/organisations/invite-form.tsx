@@ -72,7 +72,7 @@ export function Invitations({
             </bdi>
             <span className="text-small text-muted">
               {i18n._(roleWords[role])} ·{' '}
-              <Trans>
+              <Trans context="due">
                 until <Time at={expiresAt} />
               </Trans>
             </span>

@@ -5,7 +5,7 @@ import { Time } from '../ui/time.tsx';
 export function Due({ at }: { at: string }) {
   return (
     <span className="font-semibold text-warn">
-      <Trans>
+      <Trans context="due">
         until <Time at={at} />
       </Trans>
     </span>

@@ -112,7 +112,13 @@ function GoList({ inputRef, onGo }: { inputRef: React.RefObject<HTMLInputElement
         onKeyDown={onKeyDown}
         className="control"
       />
-      <div id={id} role="listbox" tabIndex={-1} aria-label={t`Places`} className="grid">
+      <div
+        id={id}
+        role="listbox"
+        tabIndex={-1}
+        aria-label={t({ message: 'Places', context: 'to go to' })}
+        className="grid"
+      >
         {found.map((place, index) => (
           <Link
             key={place.to}
