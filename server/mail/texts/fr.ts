@@ -5,7 +5,7 @@ export const fr: MailTexts = {
     subject: 'Confirmez votre adresse électronique',
     body: `Bonjour ${name},
 
-Un compte a été ouvert dans Concord avec cette adresse. Ouvrez le lien et confirmez qu’elle est la vôtre ; vous pourrez ensuite vous connecter :
+Un compte a été ouvert dans Concord avec cette adresse. Ouvrez le lien et confirmez qu’elle est la vôtre ; vous pourrez ensuite vous connecter :
 
 ${link}
 
@@ -15,7 +15,7 @@ Le lien ne sert qu’une fois, pendant trois jours. Si ce n’était pas vous, n
     subject: 'Vous avez déjà un compte',
     body: `Bonjour ${name},
 
-Quelqu’un, probablement vous, a voulu ouvrir un compte dans Concord avec cette adresse. Il en existe déjà un. Si vous avez oublié le mot de passe, choisissez-en un nouveau ici :
+Quelqu’un, probablement vous, a voulu ouvrir un compte dans Concord avec cette adresse. Il en existe déjà un. Si vous avez oublié le mot de passe, choisissez-en un nouveau ici :
 
 ${link}
 
@@ -25,7 +25,7 @@ Si ce n’était pas vous, il n’y a rien à faire.`,
     subject: 'Choisissez un nouveau mot de passe',
     body: `Bonjour ${name},
 
-Quelqu’un, probablement vous, a demandé un nouveau mot de passe. Choisissez-le ici :
+Quelqu’un, probablement vous, a demandé un nouveau mot de passe. Choisissez-le ici :
 
 ${link}
 
@@ -33,7 +33,7 @@ Le lien ne sert qu’une fois, pendant une heure. Un nouveau mot de passe ferme 
   }),
   invitation: ({ organisation, inviter, link }) => ({
     subject: `Invitation de ${organisation}`,
-    body: `${inviter} vous invite à travailler pour ${organisation} dans Concord, le portail des partenaires des opérations de paix. Acceptez ici :
+    body: `${inviter} vous invite à travailler pour ${organisation} dans Concord, le portail des partenaires des opérations de paix. Acceptez ici :
 
 ${link}
 
@@ -41,13 +41,13 @@ Le lien ne sert qu’une fois, pendant 72 heures, et seulement pour cette adress
   }),
   'verification-decided': ({ organisation, link }) => ({
     subject: `Décision concernant ${organisation}`,
-    body: `La coordination a statué sur la vérification de ${organisation}. Lisez la décision et son motif ici :
+    body: `La coordination a statué sur la vérification de ${organisation}. Lisez la décision et son motif ici :
 
 ${link}`,
   }),
   'join-request-answered': ({ initiative, link }) => ({
     subject: `Réponse de ${initiative}`,
-    body: `Votre demande de participation à ${initiative} a reçu une réponse. Lisez-la ici :
+    body: `Votre demande de participation à ${initiative} a reçu une réponse. Lisez-la ici :
 
 ${link}`,
   }),
@@ -55,7 +55,7 @@ ${link}`,
     subject: 'Quelque chose vous attend',
     body: `Bonjour ${name},
 
-Quelque chose vous attend dans Concord. Ce dont il s’agit ne sort pas du portail ; lisez-le ici :
+Quelque chose vous attend dans Concord. Ce dont il s’agit ne sort pas du portail ; lisez-le ici :
 
 ${link}`,
   }),
