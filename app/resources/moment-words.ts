@@ -6,7 +6,7 @@ export const momentWords: Readonly<Record<string, MessageDescriptor>> = {
   'need.stated': msg`Stated`,
   'need.opened': msg`Opened`,
   'need.edited': msg`Changed`,
-  'need.closed': msg`Closed`,
+  'need.closed': msg({ message: 'Closed', context: 'need' }),
   'allocation.suggested': msg`Suggested`,
   'allocation.reserved': msg`Reserved`,
   'allocation.agreed': msg`Agreed to by the recipient`,
