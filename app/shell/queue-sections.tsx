@@ -17,6 +17,7 @@ const headings: Record<Waiting['key'], MessageDescriptor> = {
   'allocations-to-agree': msg`Reservations to agree to`,
   'allocations-to-approve': msg`Allocations to approve`,
   'reservations-running-out': msg`Reservations about to run out`,
+  'imports-to-apply': msg`Sheets to import`,
   'message-reports': msg`Reports on messages`,
   'unread-channels': msg`Unread in channels`,
 };

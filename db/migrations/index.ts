@@ -7,6 +7,7 @@ import * as imports from './0005-imports.ts';
 import * as initiatives from './0006-initiatives.ts';
 import * as resources from './0007-resources.ts';
 import * as channels from './0008-channels.ts';
+import * as importMissions from './0009-import-missions.ts';
 
 /** In the order in which they run. A static list: file discovery does not survive bundling. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-initiatives': initiatives,
   '0007-resources': resources,
   '0008-channels': channels,
+  '0009-import-missions': importMissions,
 };

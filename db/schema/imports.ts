@@ -1,7 +1,7 @@
-import type { ImportId, Instant, OrganisationId, PersonId } from '#domain/core/id.ts';
+import type { ImportId, Instant, MissionId, OrganisationId, PersonId } from '#domain/core/id.ts';
 import type { ImportKind } from '#domain/imports/columns.ts';
 import type { ImportState } from '#domain/imports/lifecycle.ts';
-import type { ImportOutcome, ImportPlan } from '#domain/imports/plan.ts';
+import type { Brought, ImportOutcome, ImportPlan } from '#domain/imports/plan.ts';
 import type { Json } from './core.ts';
 
 export interface ImportJobTable {
@@ -13,6 +13,10 @@ export interface ImportJobTable {
   plan: Json<ImportPlan>;
   /** What it brought, once applied. */
   outcome: Json<ImportOutcome> | null;
+  /** Which records those are. */
+  brought: Json<Brought> | null;
+  /** The mission it was uploaded for, if for one. */
+  mission_id: MissionId | null;
   person_id: PersonId;
   organisation_id: OrganisationId | null;
   created_at: Instant;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CalendarDate, Id, Instant } from './id.ts';
+import type { ReasonCode } from './reasons.ts';
 import { cleanLine, cleanText } from './text.ts';
 
 /** The building blocks of every command's input. Objects are strict: an unknown key is refused. */
@@ -42,10 +43,12 @@ export const version = () => z.number().int().min(1);
 
 /** A file as every door hands it over: its name and its bytes in base64. `maximum` is in bytes. */
 export const uploadedFile = (maximum: number) =>
-  z.strictObject({
-    name: line(255),
-    content: z.base64().max(Math.ceil((maximum * 4) / 3) + 4),
-  });
+  z
+    .strictObject({ name: line(255), content: z.base64() })
+    .refine(({ content }) => content.length <= Math.ceil(maximum / 3) * 4, {
+      message: 'too_large' satisfies ReasonCode,
+      params: { limit: `${Math.floor(maximum / 1024 / 1024)} MB` },
+    });
 
 /** Made by the client; the same one returns the same result and writes nothing. UUIDv7 from programs, longer from forms. */
 export const requestId = z.string().regex(/^[\w.:-]{8,120}$/);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { fieldOfHeader, fieldOfHxl } from './columns.ts';
 import { columnsOf, findColumns, findHead, kindOf } from './head.ts';
+import { fieldOfHeader } from './header-words.ts';
+import { fieldOfHxl } from './hxl.ts';
 
 const understood = (sheet: string[][]) => {
   const head = findHead(sheet);

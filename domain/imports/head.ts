@@ -1,12 +1,6 @@
-import {
-  type ColumnField,
-  type ColumnMap,
-  fieldOfHeader,
-  fieldOfHxl,
-  fieldsOf,
-  type ImportKind,
-  readHxl,
-} from './columns.ts';
+import { type ColumnField, type ColumnMap, fieldsOf, type ImportKind } from './columns.ts';
+import { fieldOfHeader } from './header-words.ts';
+import { fieldOfHxl, readHxl } from './hxl.ts';
 
 /** A sheet as text: every cell of every row, the first row is 0. */
 export type Sheet = readonly (readonly string[])[];
@@ -18,6 +12,8 @@ export interface Head {
   readonly firstDataRow: number;
   /** What is shown for each column: its header, else its hashtag. */
   readonly headers: readonly string[];
+  /** The hashtag of each column; empty where it bears none. */
+  readonly hashtags: readonly string[];
 }
 
 /** A hashtag row may stand this deep. */
@@ -29,15 +25,16 @@ export function findHead(sheet: Sheet): Head {
   const hxlRow = top.findIndex(isHxlRow);
   const headerRow = hxlRow >= 0 ? lastFilledBefore(top, hxlRow) : wordiest(top);
   const width = Math.max(0, ...sheet.slice(0, 100).map((row) => row.length));
-  const headers = Array.from({ length: width }, (_, column) => {
-    const header = headerRow === null ? '' : (sheet[headerRow]?.[column] ?? '').trim();
-    return header || (hxlRow < 0 ? '' : (sheet[hxlRow]?.[column] ?? '').trim());
-  });
+  const wordsOf = (row: number) =>
+    Array.from({ length: width }, (_, column) => (sheet[row]?.[column] ?? '').trim());
+  const hashtags = wordsOf(hxlRow);
+  const headers = wordsOf(headerRow ?? -1).map((header, column) => header || (hashtags[column] ?? ''));
   return {
     headerRow,
     hxlRow: hxlRow < 0 ? null : hxlRow,
     firstDataRow: (hxlRow < 0 ? (headerRow ?? -1) : hxlRow) + 1,
     headers,
+    hashtags,
   };
 }
 

@@ -8,7 +8,7 @@ export interface Period {
 
 export type ReadPeriod =
   | { readonly ok: true; readonly value: Period | null }
-  | { readonly ok: false; readonly fault: 'not_a_period' | 'year_missing' };
+  | { readonly ok: false; readonly fault: 'not_a_period' | 'year_missing' | 'date_ambiguous' };
 
 /** Names of months in the four languages, and the short ones that sheets use; folded. */
 const monthWords: readonly (readonly string[])[] = [
@@ -38,6 +38,8 @@ export function readPeriod(text: string, year: number | null): ReadPeriod {
   if (cell === '') return year === null ? { ok: true, value: null } : good(yearOf(year));
   const iso = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:T.*)?$/.exec(cell);
   if (iso) return dated(Number(iso[1]), Number(iso[2]), iso[3] === undefined ? null : Number(iso[3]));
+  const day = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(cell);
+  if (day) return dayOf(Number(day[1]), Number(day[2]), Number(day[3]));
   const monthFirst = /^(\d{1,2})[/.-](\d{4})$/.exec(cell);
   if (monthFirst) return dated(Number(monthFirst[2]), Number(monthFirst[1]), null);
   if (/^(19|20)\d{2}$/.test(cell)) return good(yearOf(Number(cell)));
@@ -53,6 +55,12 @@ function named(cell: string, year: number | null): ReadPeriod {
   if (month === undefined) return { ok: false, fault: 'not_a_period' };
   const inYear = own === undefined || /^\d+$/.test(cell) ? year : Number(own);
   return inYear === null ? { ok: false, fault: 'year_missing' } : dated(inYear, month, null);
+}
+
+/** `17/02/2016` and `02/17/2016` are certain, `05/06/2016` is not. */
+function dayOf(first: number, second: number, year: number): ReadPeriod {
+  if (first <= 12 && second <= 12 && first !== second) return { ok: false, fault: 'date_ambiguous' };
+  return first > 12 ? dated(year, second, first) : dated(year, first, second);
 }
 
 function shortYear(folded: string): string | undefined {
@@ -72,4 +80,8 @@ function dated(year: number, month: number, day: number | null): ReadPeriod {
   return good({ start: dateText(year, month, 1), end: dateText(year, month, last) });
 }
 
-const yearOf = (year: number): Period => ({ start: dateText(year, 1, 1), end: dateText(year, 12, 31) });
+/** The whole of a year. */
+export const yearOf = (year: number): Period => ({
+  start: dateText(year, 1, 1),
+  end: dateText(year, 12, 31),
+});

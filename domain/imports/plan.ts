@@ -1,4 +1,4 @@
-import type { MissionId } from '../core/id.ts';
+import type { InitiativeId, MissionId, OrganisationId } from '../core/id.ts';
 import type { ColumnMap } from './columns.ts';
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1256'] as const;
@@ -8,10 +8,13 @@ export type Encoding = (typeof encodings)[number];
 export const numberStyles = ['auto', 'comma', 'point'] as const;
 export type NumberStyle = (typeof numberStyles)[number];
 
-/** Where rows of one country (activities) or one mission's name (contributions) go; null leaves them out. */
+/** Rows that are left out go there. */
+export const NOWHERE = 'nowhere';
+
+/** Where the coordinator sends rows of one country (activities) or of one mission's name (contributions). */
 export interface Destination {
   readonly word: string;
-  readonly missionId: MissionId | null;
+  readonly to: MissionId | typeof NOWHERE;
 }
 
 /** How a sheet is read and where its rows go. */
@@ -21,9 +24,9 @@ export interface ImportPlan {
   /** The year of periods that the sheet gives as a month only. */
   readonly year: number | null;
   readonly numbers: NumberStyle;
+  /** The mission a 3W sheet is for: it takes the countries for which nothing else is chosen or known. */
+  readonly missionId: MissionId | null;
   readonly destinations: readonly Destination[];
-  /** Rows with errors are left out and listed; without it they stop the whole import. */
-  readonly leaveOutFaulty: boolean;
 }
 
 export interface Tally {
@@ -33,6 +36,13 @@ export interface Tally {
 }
 
 export const nothing: Tally = { created: 0, updated: 0, unchanged: 0 };
+
+/** The records an import brought or found again: the first of each, so that they can be visited. */
+export interface Brought {
+  readonly missions: readonly { readonly id: MissionId; readonly rows: number }[];
+  readonly organisations: readonly OrganisationId[];
+  readonly initiatives: readonly InitiativeId[];
+}
 
 /** What an import brings, or brought. */
 export interface ImportOutcome {

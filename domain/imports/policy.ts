@@ -6,6 +6,8 @@ import { type ImportAction, type ImportState, importLifecycle } from './lifecycl
 /** What decisions about an import depend on. */
 export interface ImportFacts {
   readonly personId: PersonId;
+  /** The mission it was uploaded for, if for one. */
+  readonly missionId: MissionId | null;
   readonly state: ImportState;
 }
 
@@ -14,10 +16,11 @@ export function mayImport(visitor: Visitor): Decision {
   return coordinatesAny(visitor) ? allowed : refused('imports.coordinators_only');
 }
 
-/** A sheet is seen by whoever uploaded it and by coordinators of all missions. */
-export function mayViewImport(visitor: Visitor, { personId }: ImportFacts): Decision {
+/** A sheet is seen by whoever uploaded it, and by who coordinates its mission or all of them. */
+export function mayViewImport(visitor: Visitor, { personId, missionId }: ImportFacts): Decision {
   if (!visitor) return refused('not_signed_in');
-  return visitor.personId === personId || visitor.coordinates === 'all' ? allowed : hidden;
+  if (visitor.personId === personId || visitor.coordinates === 'all') return allowed;
+  return missionId !== null && coordinates(visitor, missionId) ? allowed : hidden;
 }
 
 export function mayMoveImport(visitor: Visitor, facts: ImportFacts, action: ImportAction): Decision {

@@ -31,29 +31,58 @@ export const importReasons = {
     code: 'forbidden',
     text: 'You do not coordinate one of the missions chosen. Leave its rows out.',
   },
-  'imports.row.empty': { code: 'invalid_input', text: 'Nothing stands here, but it is needed.' },
-  'imports.row.too_long': { code: 'invalid_input', text: 'This is longer than 500 characters.' },
-  'imports.row.not_a_number': { code: 'invalid_input', text: 'This is not a number.' },
-  'imports.row.not_whole': { code: 'invalid_input', text: 'This is not a whole number.' },
-  'imports.row.negative': { code: 'invalid_input', text: 'This number is below zero.' },
-  'imports.row.too_big': { code: 'invalid_input', text: 'This number is too big.' },
+  'imports.row.empty': { code: 'invalid_input', text: 'This cell is empty. Fill it in.' },
+  'imports.row.too_long': { code: 'invalid_input', text: 'This is longer than 500 characters. Shorten it.' },
+  'imports.row.not_a_number': { code: 'invalid_input', text: 'This is not a number. Write digits only.' },
+  'imports.row.not_whole': {
+    code: 'invalid_input',
+    text: 'This is not a whole number. Round it, or correct it.',
+  },
+  'imports.row.negative': { code: 'invalid_input', text: 'This number is below zero. Correct it.' },
+  'imports.row.too_big': { code: 'invalid_input', text: 'This number is too big. Correct it.' },
   'imports.row.ambiguous': {
     code: 'invalid_input',
     text: 'This could be a thousand or a fraction. Say how numbers are written in this sheet.',
   },
-  'imports.row.not_a_period': { code: 'invalid_input', text: 'This is no month, date or year.' },
+  'imports.row.not_a_period': {
+    code: 'invalid_input',
+    text: 'This is no month, date or year. Write a date such as 2014-06-30, or a month such as June 2014.',
+  },
   'imports.row.year_missing': {
     code: 'invalid_input',
     text: 'Only the month stands here. Say which year the sheet is about.',
   },
-  'imports.row.not_a_year': { code: 'invalid_input', text: 'This is not a year.' },
+  'imports.row.date_ambiguous': {
+    code: 'invalid_input',
+    text: 'This could be two different dates. Write it as 2014-06-30.',
+  },
+  'imports.row.ends_before_start': {
+    code: 'invalid_input',
+    text: 'The last day lies before the first. Correct one of them.',
+  },
+  'imports.row.not_a_year': {
+    code: 'invalid_input',
+    text: 'This is not a year. Write four digits, such as 2014.',
+  },
   'imports.row.sum_differs': {
     code: 'invalid_input',
-    text: 'The total differs from women and men together by more than rounding.',
+    text: 'The total differs from women and men together by more than rounding. Correct one of the three.',
   },
   'imports.row.contradicts': {
     code: 'invalid_input',
-    text: 'An earlier row says something else about the same thing.',
+    text: 'An earlier row says something else about the same thing. Keep the right one.',
+  },
+  'imports.row.mission_unknown': {
+    code: 'invalid_input',
+    text: 'No mission here bears this name. Choose where its rows go, or leave them out.',
+  },
+  'imports.row.mission_not_yours': {
+    code: 'invalid_input',
+    text: 'You do not coordinate this mission. Leave its rows out, or ask its coordinator to import them.',
+  },
+  'imports.row.country_without_mission': {
+    code: 'invalid_input',
+    text: 'No one mission works in this country. Choose where its rows go, or leave them out.',
   },
 } as const;
 

@@ -1,8 +1,8 @@
 import { cleanLine } from '../core/text.ts';
-import { type ColumnField, type ColumnMap, type ImportKind, neededFields } from './columns.ts';
+import { type ColumnField, type ColumnMap, type ImportKind, tellingFields, workFields } from './columns.ts';
 import type { Head, Sheet } from './head.ts';
 import { type Grouping, groupingIn, readCount } from './numbers.ts';
-import { type Period, readPeriod } from './periods.ts';
+import { type Period, readPeriod, yearOf } from './periods.ts';
 import type { NumberStyle } from './plan.ts';
 import type { RowFaultReason } from './reasons.ts';
 
@@ -62,6 +62,13 @@ export class RowReader {
     return text;
   }
 
+  /** What is done: the indicator, else the activity, else the sector. */
+  work(): string {
+    const filled = workFields.find((field) => this.raw(field).trim() !== '');
+    const mapped = workFields.find((field) => this.reading.columns[field] !== undefined);
+    return filled ? this.text(filled) : this.needed(mapped ?? 'indicator');
+  }
+
   count(field: ColumnField): number | null {
     const read = readCount(this.raw(field), this.reading.numbers, this.grouping.get(field) ?? null);
     if (read.ok) return read.value;
@@ -69,11 +76,23 @@ export class RowReader {
     return null;
   }
 
+  /** From its first day to its last, else the month or year that the row is about. */
   period(): Period | null {
     const own = this.raw('year').trim() === '' ? this.reading.year : this.year();
-    const read = readPeriod(this.raw('period'), own);
+    const starts = this.periodIn('starts', own);
+    const ends = this.periodIn('ends', own);
+    const from = starts ?? ends;
+    const to = ends ?? starts;
+    if (!from || !to) return this.periodIn('period', own) ?? (own === null ? null : yearOf(own));
+    if (to.end < from.start) this.fault('ends', 'imports.row.ends_before_start');
+    return { start: from.start, end: to.end };
+  }
+
+  private periodIn(field: 'starts' | 'ends' | 'period', year: number | null): Period | null {
+    if (this.raw(field).trim() === '') return null;
+    const read = readPeriod(this.raw(field), year);
     if (read.ok) return read.value;
-    this.fault('period', `imports.row.${read.fault}`);
+    this.fault(field, `imports.row.${read.fault}`);
     return null;
   }
 
@@ -104,11 +123,12 @@ export function readRows<Row>(
         : [[field, groupingIn(body.map((cells) => cells[column] ?? ''))] as const];
     }),
   );
+  const telling = tellingFields(kind);
   const rows: Row[] = [];
   const faults: RowFault[] = [];
   body.forEach((cells, at) => {
     const reader = new RowReader(head.firstDataRow + at + 1, cells, reading, grouping);
-    if (neededFields[kind].every((field) => reader.raw(field).trim() === '')) return;
+    if (telling.every((field) => reader.raw(field).trim() === '')) return;
     const row = read(reader);
     if (reader.faults.length === 0) rows.push(row);
     else faults.push(...reader.faults);

@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { idOf, uploadedFile, version } from '../core/schema.ts';
 import { type ColumnField, columnFields, importKinds } from './columns.ts';
-import { encodings, numberStyles } from './plan.ts';
+import { encodings, NOWHERE, numberStyles } from './plan.ts';
 
-export const MAXIMUM_FILE_BYTES = 5 * 1024 * 1024;
+/** What a sheet may weigh; its rows are counted apart. */
+export const MAXIMUM_FILE_BYTES = 10 * 1024 * 1024;
 
 const importId = idOf<'import'>();
 
-export const uploadImportInput = z.strictObject({ file: uploadedFile(MAXIMUM_FILE_BYTES) });
+export const uploadImportInput = z.strictObject({
+  file: uploadedFile(MAXIMUM_FILE_BYTES),
+  /** The mission the sheet is for, where it is for one. */
+  missionId: idOf<'mission'>().optional(),
+});
 
 const column = z.number().int().min(0).max(499).optional();
 const columns = z.strictObject(
@@ -16,8 +21,8 @@ const columns = z.strictObject(
 
 const destination = z.strictObject({
   word: z.string().min(1).max(500),
-  /** Absent: rows with this word are left out. */
-  missionId: idOf<'mission'>().optional(),
+  /** Absent: as the portal finds it. */
+  to: z.union([z.literal(NOWHERE), idOf<'mission'>()]).optional(),
 });
 
 export const mapImportInput = z.strictObject({
@@ -28,8 +33,15 @@ export const mapImportInput = z.strictObject({
   columns: columns.default({}),
   year: z.number().int().min(1945).max(2100).optional(),
   numbers: z.enum(numberStyles).default('auto'),
+  missionId: idOf<'mission'>().optional(),
   destinations: z.array(destination).max(500).default([]),
-  leaveOutFaulty: z.boolean().default(false),
 });
 
 export const moveImportInput = z.strictObject({ importId, version: version() });
+
+export const applyImportInput = z.strictObject({
+  importId,
+  version: version(),
+  /** Rows with errors are left out; without it they stop the whole import. */
+  leaveOutFaulty: z.boolean().default(false),
+});

@@ -5,7 +5,7 @@ import { commands } from '../commands.ts';
 import type { AnyCommand } from '../core/command.ts';
 import { admitReader, type ReadableQuery } from '../core/reading.ts';
 import { problemOf, sendProblem } from '../http/problems.ts';
-import { MAX_BODY_BYTES } from '../http/protection.ts';
+import { MAX_UPLOAD_BYTES } from '../http/protection.ts';
 import type { Portal } from '../portal.ts';
 import { openApiDocument } from './openapi.ts';
 import { readingInput } from './reading-input.ts';
@@ -17,7 +17,7 @@ export function apiRouter(portal: Portal): Router {
   const document = JSON.stringify(openApiDocument(portal.settings.origin));
   router.get('/openapi.json', (_request, response) => void response.type('application/json').send(document));
   router.use(bearer(portal));
-  router.use(express.json({ limit: MAX_BODY_BYTES, strict: true, type: 'application/json' }));
+  router.use(express.json({ limit: MAX_UPLOAD_BYTES, strict: true, type: 'application/json' }));
   for (const reading of readings) router.get(expressPath(reading.path), answerReading(portal, reading));
   for (const command of commands as readonly AnyCommand[]) {
     if (command.path) router.post(expressPath(command.path), answerCommand(portal, command));

@@ -23,6 +23,7 @@ export interface QueueSection {
     | 'allocations-to-agree'
     | 'allocations-to-approve'
     | 'reservations-running-out'
+    | 'imports-to-apply'
     | 'message-reports'
     | 'unread-channels';
   readonly items: readonly QueueItem[];

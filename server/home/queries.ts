@@ -2,11 +2,12 @@ import { PortalError } from '#domain/core/errors.ts';
 import { waitingForMe as inChannels } from '../channels/queries.ts';
 import type { Ask } from '../core/act.ts';
 import type { QueueSection } from '../core/queue.ts';
+import { waitingForMe as inImports } from '../imports/queries.ts';
 import { waitingForMe as inInitiatives } from '../initiatives/queries.ts';
 import { waitingForMe as inOrganisations } from '../organisations/queries.ts';
 
 /** In the order in which they are dealt with: decisions that others wait for before things to read. */
-const sources = [inOrganisations, inInitiatives, inChannels];
+const sources = [inOrganisations, inInitiatives, inImports, inChannels];
 
 /** Everything that waits for this person, of every noun. */
 export async function queue(ask: Ask): Promise<readonly QueueSection[]> {

@@ -8,6 +8,10 @@ import { problemResponse } from './problems.ts';
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 export const MAX_BODY_BYTES = 6 * 1024 * 1024;
+/** A sheet as large as imports take it, in base64, with what stands around it. */
+export const MAX_UPLOAD_BYTES = 15 * 1024 * 1024;
+/** Where sheets are sent: the pages of imports and their place under the API. */
+const uploads = /^\/(?:api\/v1\/|missions\/[^/]+\/)?imports(?:\.data)?$/;
 
 /** Headers of every response, and the checks that every request must pass before anything reads it. */
 export function protection(settings: Settings): RequestHandler[] {
@@ -54,10 +58,12 @@ function headers(settings: Settings): RequestHandler {
 /** Refuses what no handler could read: a NUL in the address, a body too large or of unknown length. */
 const readable: RequestHandler = (request, response, next) => {
   if (/%00|\0/.test(request.url)) return problemResponse(request, response, 'not_found');
+  const [maximum, limit] = uploads.test(request.path)
+    ? [MAX_UPLOAD_BYTES, '10 MB']
+    : [MAX_BODY_BYTES, '6 MB'];
   const length = Number(request.headers['content-length'] ?? 0);
   const chunked = request.headers['transfer-encoding'] !== undefined;
-  if (chunked || length > MAX_BODY_BYTES)
-    return problemResponse(request, response, 'too_large', { limit: '6 MB' });
+  if (chunked || length > maximum) return problemResponse(request, response, 'too_large', { limit });
   next();
 };
 

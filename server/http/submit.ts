@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PortalError, type Problem } from '#domain/core/errors.ts';
 import type { FormReply } from '#domain/core/reply.ts';
 import { requestId as requestIdSchema } from '#domain/core/schema.ts';
@@ -40,7 +41,7 @@ export async function submitForm<const Name extends CommandName>(
 
     const input = { ...((await nestedInput(form)) as object), ...extra };
     const asForm = { ...command, input: formSchema(command.input) };
-    const result = await portal.run(asForm, input, { ...caller, requestId: requestIdOf(form, caller) });
+    const result = await portal.run(asForm, input, { ...caller, requestId: await requestIdOf(form, caller) });
     return { ok: true, command: name, result } as SubmitReply<Name>;
   } catch (error) {
     const problem: Problem = problemOf(error, portal.log, caller.requestId);
@@ -56,8 +57,20 @@ async function readForm(request: Request): Promise<FormData> {
   }
 }
 
-/** The number the page gave the form, so that a second press is harmless; the request's own where it gave none. */
-function requestIdOf(form: FormData, caller: Caller): string {
-  const given = requestIdSchema.safeParse(form.get('_request'));
+/**
+ * The number the page gave the form, so that a second press is harmless; the request's own where it gave none.
+ * A page that is gone back to has the same number still: another file sent from it is another request.
+ */
+async function requestIdOf(form: FormData, caller: Caller): Promise<string> {
+  const number = form.get('_request');
+  if (typeof number !== 'string') return caller.requestId;
+  const files = [...form.values()].filter((value) => value instanceof File && value.size > 0) as File[];
+  const marks = await Promise.all(files.map(markOf));
+  const given = requestIdSchema.safeParse([number, ...marks].join('.'));
   return given.success ? given.data : caller.requestId;
+}
+
+async function markOf(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
 }

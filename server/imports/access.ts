@@ -14,12 +14,13 @@ export async function loadImport(asker: Act | Pick<Ask, 'read' | 'actor'>, id: I
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) throw new PortalError('not_found');
-  const facts: ImportFacts = { personId: row.person_id, state: row.state };
+  const facts: ImportFacts = { personId: row.person_id, missionId: row.mission_id, state: row.state };
   permit(mayViewImport(asker.actor, facts));
   return {
     ...row,
     plan: fromJson(row.plan),
     outcome: row.outcome && fromJson(row.outcome),
+    brought: row.brought && fromJson(row.brought),
     facts,
   };
 }

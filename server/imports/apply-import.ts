@@ -4,10 +4,9 @@ import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import type { ImportId } from '#domain/core/id.ts';
 import { missionStream, userStream } from '#domain/core/streams.ts';
-import { neededFields } from '#domain/imports/columns.ts';
-import type { ImportOutcome } from '#domain/imports/plan.ts';
+import type { Brought, ImportOutcome } from '#domain/imports/plan.ts';
 import { mayImportInto, mayMoveImport } from '#domain/imports/policy.ts';
-import { moveImportInput } from '#domain/imports/schema.ts';
+import { applyImportInput } from '#domain/imports/schema.ts';
 import type { Act } from '../core/act.ts';
 import { command } from '../core/command.ts';
 import { fileOf, type LoadedImport, loadImport } from './access.ts';
@@ -16,13 +15,16 @@ import { type Understanding, understand } from './understand.ts';
 import { writeActivities } from './write-activities.ts';
 import { writeContributions } from './write-contributions.ts';
 
+/** How many records of a kind an import leads to by name; all are found in their missions. */
+const VISITED = 200;
+
 export const applyImport = command({
   name: 'import.apply',
   summary: 'Import a sheet as mapped: all of its rows, or nothing.',
   path: '/imports/{importId}/apply',
   scope: 'missions',
   limit: 'heavy',
-  input: moveImportInput,
+  input: applyImportInput,
   output: z.object({ importId: z.string(), created: z.number(), updated: z.number(), unchanged: z.number() }),
   /** The sheet is read before the transaction opens, so that parsing holds up nobody else. */
   async prepare({ importId }, look) {
@@ -38,12 +40,23 @@ export const applyImport = command({
     if (job.version !== input.version || prepared.version !== input.version) {
       throw new PortalError('stale_version');
     }
-    const understanding = await understand(act.tx, job.kind, prepared.sheet, job.plan);
-    permitRows(act, job, understanding);
-    const outcome = await write(act, job.id, understanding);
+    const understanding = await understand(
+      { read: act.tx, actor: act.actor },
+      job.kind,
+      prepared.sheet,
+      job.plan,
+    );
+    permitRows(act, understanding, input.leaveOutFaulty);
+    const { outcome, brought } = await write(act, job.id, understanding);
     await act.tx
       .updateTable('import_job')
-      .set({ state: 'applied', outcome: toJson(outcome), applied_at: act.now, version: job.version + 1 })
+      .set({
+        state: 'applied',
+        outcome: toJson(outcome),
+        brought: toJson(brought),
+        applied_at: act.now,
+        version: job.version + 1,
+      })
       .where('id', '=', job.id)
       .execute();
     await recordApplied(act, job, understanding, outcome);
@@ -58,26 +71,43 @@ const missionsOf = (understanding: Understanding) => [
 ];
 
 /** A sheet that is not wholly understood imports nothing, unless its faulty rows are to be left out. */
-function permitRows(act: Act, job: LoadedImport, understanding: Understanding): void {
-  const missing = neededFields[job.kind].filter((field) => job.plan.columns[field] === undefined);
+function permitRows(act: Act, understanding: Understanding, leaveOutFaulty: boolean): void {
+  const { missing } = understanding;
   if (missing.length > 0) throw new PortalError('imports.columns_missing', { columns: missing.join(', ') });
-  if (understanding.faults.length > 0 && !job.plan.leaveOutFaulty) {
+  if (understanding.faults.length > 0 && !leaveOutFaulty) {
     throw new PortalError('imports.rows_faulty', { count: understanding.faults.length });
   }
   if (rowsOf(understanding).length === 0) throw new PortalError('imports.nothing_to_import');
   permit(mayImportInto(act.actor, missionsOf(understanding)));
 }
 
-async function write(act: Act, importId: ImportId, understanding: Understanding): Promise<ImportOutcome> {
-  const brought =
+async function write(
+  act: Act,
+  importId: ImportId,
+  understanding: Understanding,
+): Promise<{ outcome: ImportOutcome; brought: Brought }> {
+  const { tallies, organisations, initiatives } =
     understanding.kind === 'activities'
       ? await writeActivities(act, understanding)
       : await writeContributions(act, importId, understanding);
-  return {
-    ...brought,
-    rows: rowsOf(understanding).length,
+  const rows = rowsOf(understanding);
+  const outcome = {
+    ...tallies,
+    rows: rows.length,
     leftOut: understanding.leftOut,
     faulty: new Set(understanding.faults.map((fault) => fault.row)).size,
+  };
+  const missions = missionsOf(understanding).map((id) => ({
+    id,
+    rows: rows.filter(({ missionId }) => missionId === id).length,
+  }));
+  return {
+    outcome,
+    brought: {
+      missions,
+      organisations: organisations.slice(0, VISITED),
+      initiatives: initiatives.slice(0, VISITED),
+    },
   };
 }
 

@@ -5,8 +5,8 @@ import { PortalError } from '#domain/core/errors.ts';
 import type { MissionId } from '#domain/core/id.ts';
 import { userStream } from '#domain/core/streams.ts';
 import { type ColumnMap, fieldsOf } from '#domain/imports/columns.ts';
-import type { ImportPlan } from '#domain/imports/plan.ts';
-import { mayMoveImport } from '#domain/imports/policy.ts';
+import { type ImportPlan, NOWHERE } from '#domain/imports/plan.ts';
+import { mayImportInto, mayMoveImport } from '#domain/imports/policy.ts';
 import { mapImportInput } from '#domain/imports/schema.ts';
 import { command } from '../core/command.ts';
 import { refuseField } from '../core/refuse-field.ts';
@@ -25,8 +25,9 @@ export const mapImport = command({
     const job = await loadImport(act, input.importId);
     permit(mayMoveImport(act.actor, job.facts, 'map'));
     if (job.version !== input.version) throw new PortalError('stale_version');
-    const chosen = new Set(input.destinations.flatMap((each) => each.missionId ?? []));
-    for (const missionId of chosen) await loadMission(act, missionId);
+    const missions = new Set(chosenMissions(input));
+    for (const missionId of missions) await loadMission(act, missionId);
+    permit(mayImportInto(act.actor, [...missions]));
     const plan: ImportPlan = {
       encoding: input.encoding ?? job.plan.encoding,
       columns: distinct(
@@ -39,11 +40,8 @@ export const mapImport = command({
       ),
       year: input.year ?? null,
       numbers: input.numbers,
-      destinations: input.destinations.map(({ word, missionId }) => ({
-        word,
-        missionId: (missionId ?? null) as MissionId | null,
-      })),
-      leaveOutFaulty: input.leaveOutFaulty,
+      missionId: input.missionId ?? null,
+      destinations: input.destinations.flatMap(({ word, to }) => (to ? [{ word, to }] : [])),
     };
     const version = job.version + 1;
     await act.tx
@@ -60,6 +58,10 @@ export const mapImport = command({
     return { version };
   },
 });
+
+function chosenMissions({ missionId, destinations }: z.output<typeof mapImportInput>): MissionId[] {
+  return [missionId, ...destinations.map(({ to }) => to)].flatMap((to) => (to && to !== NOWHERE ? to : []));
+}
 
 /** One column holds one thing. */
 function distinct(columns: ColumnMap): ColumnMap {

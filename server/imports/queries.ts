@@ -1,65 +1,39 @@
-import { permit } from '#domain/core/decision.ts';
 import type { ImportId } from '#domain/core/id.ts';
-import { reasons } from '#domain/core/reasons.ts';
-import { mayImport } from '#domain/imports/policy.ts';
-import type { RowFault } from '#domain/imports/rows.ts';
+import type { RowFaultReason } from '#domain/imports/reasons.ts';
 import type { Ask } from '../core/act.ts';
 import { toCsv } from '../core/csv.ts';
 import { loadImport } from './access.ts';
+import { findItem } from './list-imports.ts';
 import { previewOf, understandJob } from './preview.ts';
-import type { ImportItem, ImportView } from './view.ts';
+import { resultOf } from './result.ts';
+import type { ImportView } from './view.ts';
 
-const MOST = 50;
+export { listImports, waitingForMe } from './list-imports.ts';
 
-function items(ask: Ask) {
-  return ask.read
-    .selectFrom('import_job')
-    .innerJoin('person', 'person.id', 'import_job.person_id')
-    .select([
-      'import_job.id',
-      'kind',
-      'import_job.state',
-      'file_name as fileName',
-      'person.name as by',
-      'import_job.created_at as createdAt',
-      'applied_at as appliedAt',
-    ]);
-}
-
-/** The asker's latest imports; those of everybody for coordinators of all missions. */
-export async function listImports(ask: Ask): Promise<ImportItem[]> {
-  const { actor } = ask;
-  permit(mayImport(actor));
-  return items(ask)
-    .$if(actor?.coordinates !== 'all', (query) =>
-      query.where('import_job.person_id', '=', actor?.personId ?? ('' as never)),
-    )
-    .orderBy('import_job.created_at', 'desc')
-    .orderBy('import_job.id', 'desc')
-    .limit(MOST)
-    .execute();
-}
-
-/** One import: while it waits, with what it would bring. */
+/** One import: while it waits, with what it would bring; once applied, with what it brought. */
 export async function importJob(ask: Ask, { importId }: { importId: string }): Promise<ImportView> {
   const job = await loadImport(ask, importId as ImportId);
-  const item = await items(ask).where('import_job.id', '=', job.id).executeTakeFirstOrThrow();
   const waits = job.state === 'uploaded' || job.state === 'mapped';
   return {
-    ...item,
+    ...(await findItem(ask, job.id)),
     version: job.version,
     facts: job.facts,
-    outcome: job.outcome,
+    result: await resultOf(ask, job),
     preview: waits ? await previewOf(ask, job) : null,
   };
 }
 
+interface FaultsAsked {
+  readonly importId: string;
+  /** The headers of row, column, value and reason, in the reader's language. */
+  readonly heads: readonly string[];
+  readonly say: (reason: RowFaultReason) => string;
+}
+
 /** Everything that is wrong with a sheet, as a sheet of its own. */
-export async function faultsCsv(ask: Ask, { importId }: { importId: string }): Promise<string> {
+export async function faultsCsv(ask: Ask, { importId, heads, say }: FaultsAsked): Promise<string> {
   const job = await loadImport(ask, importId as ImportId);
   const { faults } =
     job.state === 'abandoned' ? { faults: [] } : (await understandJob(ask, job)).understanding;
-  return toCsv([['row', 'column', 'value', 'reason'], ...faults.map(lineOf)]);
+  return toCsv([heads, ...faults.map(({ row, column, value, reason }) => [row, column, value, say(reason)])]);
 }
-
-const lineOf = ({ row, column, value, reason }: RowFault) => [row, column, value, reasons[reason].text];

@@ -46,6 +46,6 @@ it('refuses what is no sheet, is broken, or is too large', async () => {
     'imports.not_a_sheet',
   );
   expect(await reasonOf(Buffer.from([0x50, 0x4b, 3, 4, 9, 9]))).toBe('imports.not_a_sheet');
-  expect(await reasonOf(Buffer.from('a,b\n'.repeat(20_001)))).toBe('imports.too_many_rows');
-  expect(await reasonOf(Buffer.alloc(5 * 1024 * 1024 + 1, 'a'))).toBe('too_large');
+  expect(await reasonOf(Buffer.from('a,b\n'.repeat(50_001)))).toBe('imports.too_many_rows');
+  expect(await reasonOf(Buffer.alloc(10 * 1024 * 1024 + 1, 'a'))).toBe('too_large');
 });

@@ -1,15 +1,18 @@
-import { CsvError, parse } from 'csv-parse/sync';
-import { readSheet as readXlsx } from 'read-excel-file/node';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { CsvError, parse } from 'csv-parse';
+import { parse as parseAtOnce } from 'csv-parse/sync';
+import readWorkbook from 'read-excel-file/node';
 import { PortalError } from '#domain/core/errors.ts';
-import type { Sheet } from '#domain/imports/head.ts';
+import { findColumns, findHead, type Sheet } from '#domain/imports/head.ts';
 import type { Encoding } from '#domain/imports/plan.ts';
+import { MAXIMUM_FILE_BYTES } from '#domain/imports/schema.ts';
 import { decode, encodingOf } from './decode.ts';
 
-export const MAXIMUM_BYTES = 5 * 1024 * 1024;
-export const MAXIMUM_ROWS = 20_000;
+export const MAXIMUM_ROWS = 50_000;
 const MAXIMUM_COLUMNS = 500;
 /** What an XLSX may say it unpacks to. */
-const MAXIMUM_UNPACKED_BYTES = 80 * 1024 * 1024;
+const MAXIMUM_UNPACKED_BYTES = 100 * 1024 * 1024;
+const LIMIT = `${MAXIMUM_FILE_BYTES / 1024 / 1024} MB`;
 
 export interface ReadSheet {
   readonly sheet: Sheet;
@@ -19,10 +22,10 @@ export interface ReadSheet {
 
 /** The cells of an uploaded file as text. What is no sheet, or too large, is refused. */
 export async function readSheet(bytes: Uint8Array, chosen: Encoding | null = null): Promise<ReadSheet> {
-  if (bytes.length > MAXIMUM_BYTES) throw new PortalError('too_large', { limit: '5 MB' });
+  if (bytes.length > MAXIMUM_FILE_BYTES) throw new PortalError('too_large', { limit: LIMIT });
   const read = isZip(bytes)
     ? { sheet: await xlsxRows(bytes), encoding: null }
-    : csvRows(bytes, chosen ?? encodingOf(bytes));
+    : await csvRows(bytes, chosen ?? encodingOf(bytes));
   if (read.sheet.length > MAXIMUM_ROWS) {
     throw new PortalError('imports.too_many_rows', { limit: MAXIMUM_ROWS });
   }
@@ -35,13 +38,20 @@ const isZip = (bytes: Uint8Array): boolean =>
 
 async function xlsxRows(bytes: Uint8Array): Promise<Sheet> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (unpackedBytes(buffer) > MAXIMUM_UNPACKED_BYTES) throw new PortalError('too_large', { limit: '5 MB' });
+  if (unpackedBytes(buffer) > MAXIMUM_UNPACKED_BYTES) throw new PortalError('too_large', { limit: LIMIT });
   try {
-    const rows: readonly (readonly unknown[])[] = await readXlsx(buffer, { trim: false });
-    return rows.map((row) => row.map(cellText));
+    const workbook = await readWorkbook(buffer, { trim: false });
+    return telling(workbook.map(({ data }) => data.map((row) => row.map(cellText))));
   } catch {
     throw new PortalError('imports.not_a_sheet');
   }
+}
+
+/** The sheet of a workbook whose head says most: notes and lists of codes often stand before or after it. */
+function telling(sheets: readonly Sheet[]): Sheet {
+  const [first = []] = sheets;
+  const known = (sheet: Sheet) => Object.keys(findColumns(sheet, findHead(sheet))).length;
+  return sheets.reduce((best, next) => (known(next) > known(best) ? next : best), first);
 }
 
 /** What the archive's own directory says it unpacks to. */
@@ -71,28 +81,38 @@ function numberText(value: number): string {
   return /^-?\d+\.\d{3}$/.test(text) ? `${text}0` : text;
 }
 
-function csvRows(bytes: Uint8Array, encoding: Encoding): ReadSheet {
+async function csvRows(bytes: Uint8Array, encoding: Encoding): Promise<ReadSheet> {
   const text = decode(bytes, encoding);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they tell that this is no text
   if (/[\u0000-\u0008\u000E-\u001F]/.test(text.slice(0, 10_000)))
     throw new PortalError('imports.not_a_sheet');
-  const separator = separatorOf(text);
-  return { sheet: parseCsv(text, separator), encoding };
+  return { sheet: await parseCsv(text, separatorOf(text)), encoding };
 }
 
-function parseCsv(text: string, delimiter: string, to_line?: number): string[][] {
+/** Stops at the first row too many, and lets others have their turn while a long sheet is read. */
+async function parseCsv(text: string, delimiter: string): Promise<string[][]> {
+  const rows: string[][] = [];
+  const parser = parse({ delimiter, relax_column_count: true, to: MAXIMUM_ROWS + 1 });
+  const broken = new Promise<never>((_, reject) => parser.on('error', reject));
+  broken.catch(() => {});
+  parser.on('data', (row: string[]) => rows.push(row));
+  const done = new Promise<void>((resolve) => parser.on('end', resolve));
   try {
-    return parse(text, {
-      delimiter,
-      relax_column_count: true,
-      skip_empty_lines: false,
-      ...(to_line ? { to_line } : {}),
-    });
+    for (let at = 0; at < text.length && rows.length <= MAXIMUM_ROWS; at += SLICE) {
+      parser.write(text.slice(at, at + SLICE));
+      await Promise.race([nextTurn(), broken]);
+    }
+    parser.end();
+    await Promise.race([done, broken]);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new PortalError('imports.broken_csv', { line: Number(error.lines ?? 1) });
   }
+  return rows;
 }
+
+/** Characters read in one turn. */
+const SLICE = 256 * 1024;
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
 
@@ -105,7 +125,7 @@ function separatorOf(text: string): string {
 
 /** How many cells the usual line has; 1 where the separator parts nothing. */
 function cellsUnder(start: string, delimiter: string): number {
-  const widths = parse(start, {
+  const widths = parseAtOnce(start, {
     delimiter,
     relax_column_count: true,
     relax_quotes: true,

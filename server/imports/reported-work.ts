@@ -45,6 +45,11 @@ export interface ReportedFigure {
   readonly actual: number | null;
 }
 
+// The same work reported to two missions is two initiatives.
+const initiativeKeyOf = (row: Row): string => sourceKey(`${row.missionId}\n${initiativeKey(row)}`);
+const indicatorKeyOf = (row: Row): string => sourceKey(`${row.missionId}\n${indicatorKey(row)}`);
+const valueKeyOf = (row: Row): string => sourceKey(`${row.missionId}\n${valueKey(row)}`);
+
 /** What the rows of a 3W sheet report, each thing once. */
 export interface ReportedWork {
   readonly organisations: readonly string[];
@@ -56,8 +61,8 @@ export interface ReportedWork {
 export function reportedWork(rows: readonly Row[]): ReportedWork {
   return {
     organisations: [...new Map(rows.map((row) => [nameKey(row.organisation), row.organisation])).values()],
-    initiatives: groups(rows, initiativeKey).map(([key, group]) => initiativeOf(key, group)),
-    indicators: groups(rows, indicatorKey).map(([key, group]) => indicatorOf(key, group)),
+    initiatives: groups(rows, initiativeKeyOf).map(([key, group]) => initiativeOf(key, group)),
+    indicators: groups(rows, indicatorKeyOf).map(([key, group]) => indicatorOf(key, group)),
     figures: rows.map(figureOf),
   };
 }
@@ -65,7 +70,7 @@ export function reportedWork(rows: readonly Row[]): ReportedWork {
 function groups(rows: readonly Row[], keyOf: (row: Row) => string): [string, [Row, ...Row[]]][] {
   const found = new Map<string, [Row, ...Row[]]>();
   for (const row of rows) {
-    const key = sourceKey(keyOf(row));
+    const key = keyOf(row);
     const group = found.get(key);
     if (group) group.push(row);
     else found.set(key, [row]);
@@ -90,7 +95,9 @@ function initiativeOf(key: string, rows: readonly [Row, ...Row[]]): ReportedInit
     theme: themeOf(first.sector),
     startsOn: starts[0] ?? null,
     endsOn: ends.at(-1) ?? null,
-    places: [...new Map(rows.map((row) => [placeKey(row), placeOf(row)])).values()],
+    places: [...new Map(rows.map((row) => [placeKey(row), placeOf(row)])).values()].filter(
+      (place) => place.name !== '',
+    ),
   };
 }
 
@@ -114,7 +121,7 @@ function indicatorOf(key: string, rows: readonly [Row, ...Row[]]): ReportedIndic
   const target = [...targets.values()].reduce((sum, each) => sum + each, 0);
   return {
     sourceKey: key,
-    initiativeKey: sourceKey(initiativeKey(rows[0])),
+    initiativeKey: initiativeKeyOf(rows[0]),
     title: rows[0].indicator.slice(0, 300),
     // Sums of counts may pass what a column holds; then the target is left to the values.
     target: targets.size > 0 && target <= 2_147_483_647 ? target : null,
@@ -122,11 +129,11 @@ function indicatorOf(key: string, rows: readonly [Row, ...Row[]]): ReportedIndic
 }
 
 const figureOf = (row: Row): ReportedFigure => ({
-  sourceKey: sourceKey(valueKey(row)),
-  indicatorKey: sourceKey(indicatorKey(row)),
+  sourceKey: valueKeyOf(row),
+  indicatorKey: indicatorKeyOf(row),
   startsOn: row.period?.start ?? null,
   endsOn: row.period?.end ?? null,
-  place: placeName(row),
+  place: placeName(row) || null,
   pcode: row.pcode || null,
   target: row.target,
   actual: row.reached,

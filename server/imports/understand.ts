@@ -1,71 +1,115 @@
 import type { Reader, Tx } from '#db/database.ts';
+import type { Visitor } from '#domain/core/actor.ts';
 import type { MissionId } from '#domain/core/id.ts';
 import { type ActivityRow, readActivities } from '#domain/imports/activities.ts';
-import { type ColumnMap, type ImportKind, neededFields } from '#domain/imports/columns.ts';
+import { type ColumnField, type ImportKind, missingFields, placingField } from '#domain/imports/columns.ts';
 import { type ContributionFigures, readContributions } from '#domain/imports/contributions.ts';
 import { findHead, type Head, type Sheet } from '#domain/imports/head.ts';
-import type { Destination, ImportPlan } from '#domain/imports/plan.ts';
-import type { RowFault } from '#domain/imports/rows.ts';
+import { type ImportPlan, NOWHERE } from '#domain/imports/plan.ts';
+import type { RowFault, Understood } from '#domain/imports/rows.ts';
 import { nameKey } from '#domain/organisations/names.ts';
-import { destinationsOf, missionChoices, wordsOf } from './destinations.ts';
+import { missionChoices, type Placement, placementsOf, wordsOf } from './destinations.ts';
+
+type Placed<Row> = Row & { readonly missionId: MissionId };
 
 /** A sheet as the plan reads it: rows with the mission they go to, what is wrong, what is left out. */
 export interface Understanding {
   readonly kind: ImportKind;
   readonly head: Head;
-  readonly columns: ColumnMap;
-  readonly destinations: readonly Destination[];
-  readonly activities: readonly (ActivityRow & { readonly missionId: MissionId })[];
-  readonly contributions: readonly (ContributionFigures & { readonly missionId: MissionId })[];
+  readonly missing: readonly ColumnField[];
+  readonly placements: readonly (Placement & { readonly rows: number })[];
+  readonly activities: readonly Placed<ActivityRow>[];
+  readonly contributions: readonly Placed<ContributionFigures>[];
   readonly faults: readonly RowFault[];
   readonly leftOut: number;
 }
 
-/** Reads a sheet by a plan. Errors in rows that go nowhere are no errors. */
+/** Who asks, and where to look: a query's reader or a command's transaction. */
+interface Looking {
+  readonly read: Reader | Tx;
+  readonly actor: Visitor;
+}
+
+/** Reads a sheet by a plan. Errors in rows that are left out are no errors. */
 export async function understand(
-  read: Reader | Tx,
+  { read, actor }: Looking,
   kind: ImportKind,
   sheet: Sheet,
   plan: ImportPlan,
 ): Promise<Understanding> {
   const head = findHead(sheet);
   const { columns } = plan;
-  const word = kind === 'activities' ? columns.country : columns.mission;
-  const wordIn = (cells: readonly string[]) => (word === undefined ? '' : (cells[word] ?? ''));
-  const body = sheet.slice(head.firstDataRow);
-  const destinations = destinationsOf(
-    wordsOf(body.map(wordIn)),
-    plan.destinations,
-    await missionChoices(read),
-  );
-  const missions = new Map(destinations.map((each) => [nameKey(each.word), each.missionId]));
-  const goesNowhere = (row: number) => missions.get(nameKey(wordIn(sheet[row - 1] ?? []))) === null;
-
+  const missing = missingFields(kind, columns, plan.missionId !== null);
+  const complete = missing.length === 0;
   const reading = { head, columns, year: plan.year, numbers: plan.numbers };
-  const complete = neededFields[kind].every((field) => columns[field] !== undefined);
   const activities = complete && kind === 'activities' ? readActivities(sheet, reading) : none;
   const contributions = complete && kind === 'contributions' ? readContributions(sheet, reading) : none;
-  const all = [...activities.rows, ...contributions.rows];
+
+  const column = columns[placingField(kind)];
+  const wordOf = (row: number) => (column === undefined ? '' : (sheet[row - 1]?.[column] ?? ''));
+  const rows = rowNumbers([activities, contributions]);
+  const words = rows.map(wordOf);
+  const placements = placementsOf(wordsOf(words), kind, plan, await missionChoices(read), actor);
+  const keyOf = remembered(nameKey);
+  const places = new Map(placements.map((placement) => [keyOf(placement.word), placement]));
+  const placeOf = (row: number) => places.get(keyOf(wordOf(row)));
+
+  const unplaced = rows.flatMap((row): RowFault[] => {
+    const place = placeOf(row);
+    if (place?.to !== null) return [];
+    const header = column === undefined ? '' : (head.headers[column] ?? '');
+    return [{ row, column: header, value: wordOf(row).slice(0, 200), reason: place.fault }];
+  });
+  const faults = [...activities.faults, ...contributions.faults, ...unplaced];
+  const staysOut = (row: number) => placeOf(row)?.to === NOWHERE;
   return {
     kind,
     head,
-    columns,
-    destinations,
-    activities: placed(activities.rows, (row) => missions.get(nameKey(row.country)) ?? null),
-    contributions: placed(contributions.rows, (row) => missions.get(nameKey(row.mission)) ?? null),
-    faults: [...activities.faults, ...contributions.faults].filter((fault) => !goesNowhere(fault.row)),
-    leftOut: all.filter((row) => goesNowhere(row.row)).length,
+    missing,
+    placements: withRows(placements, words.map(keyOf), keyOf),
+    activities: placed(activities.rows, placeOf),
+    contributions: placed(contributions.rows, placeOf),
+    faults: faults.filter(({ row }) => !staysOut(row)).sort((a, b) => a.row - b.row),
+    leftOut: rows.filter(staysOut).length,
   };
 }
 
-const none = { rows: [], faults: [] };
+const none: Understood<never> = { rows: [], faults: [] };
 
-function placed<Row>(
+/** The rows that say anything, faulty ones too, in their order. */
+function rowNumbers(read: readonly Understood<{ readonly row: number }>[]): number[] {
+  const numbers = read.flatMap(({ rows, faults }) => [...rows, ...faults].map(({ row }) => row));
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+function placed<Row extends { readonly row: number }>(
   rows: readonly Row[],
-  missionOf: (row: Row) => MissionId | null,
-): (Row & { readonly missionId: MissionId })[] {
+  placeOf: (row: number) => Placement | undefined,
+): Placed<Row>[] {
   return rows.flatMap((row) => {
-    const missionId = missionOf(row);
-    return missionId ? [{ ...row, missionId }] : [];
+    const to = placeOf(row.row)?.to;
+    return to && to !== NOWHERE ? [{ ...row, missionId: to }] : [];
   });
+}
+
+function withRows(
+  placements: readonly Placement[],
+  keys: readonly string[],
+  keyOf: (word: string) => string,
+): (Placement & { rows: number })[] {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return placements.map((each) => ({ ...each, rows: counts.get(keyOf(each.word)) ?? 0 }));
+}
+
+/** The same word is worked out once. */
+function remembered(work: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const found = work(word);
+    known.set(word, found);
+    return found;
+  };
 }

@@ -5,10 +5,11 @@ import { PortalError } from '#domain/core/errors.ts';
 import { userStream } from '#domain/core/streams.ts';
 import { columnsOf, findColumns, findHead, kindOf } from '#domain/imports/head.ts';
 import type { ImportPlan } from '#domain/imports/plan.ts';
-import { mayImport } from '#domain/imports/policy.ts';
+import { mayImport, mayImportInto } from '#domain/imports/policy.ts';
 import { uploadImportInput } from '#domain/imports/schema.ts';
 import { command } from '../core/command.ts';
 import { refuseField } from '../core/refuse-field.ts';
+import { loadMission } from '../missions/access.ts';
 import { type ReadSheet, readSheet } from './read-sheet.ts';
 
 export const uploadImport = command({
@@ -31,14 +32,16 @@ export const uploadImport = command({
       columns: columnsOf(kind, found),
       year: null,
       numbers: 'auto',
+      missionId: null,
       destinations: [],
-      leaveOutFaulty: false,
     };
     return { kind, plan };
   },
   async run(act) {
     const { actor, input, prepared, now } = act;
     permit(mayImport(actor));
+    const mission = input.missionId ? await loadMission(act, input.missionId) : null;
+    if (mission) permit(mayImportInto(actor, [mission.id]));
     const importId = act.newId<'import'>();
     await act.tx
       .insertInto('import_job')
@@ -47,8 +50,10 @@ export const uploadImport = command({
         kind: prepared.kind,
         state: 'uploaded',
         file_name: input.file.name,
-        plan: toJson(prepared.plan),
+        plan: toJson({ ...prepared.plan, missionId: mission?.id ?? null }),
         outcome: null,
+        brought: null,
+        mission_id: mission?.id ?? null,
         person_id: actor.personId,
         organisation_id: actor.organisation?.id ?? null,
         created_at: now,

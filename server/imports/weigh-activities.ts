@@ -1,10 +1,9 @@
 import type { Reader, Tx } from '#db/database.ts';
-import { type ImportOutcome, nothing, type Tally } from '#domain/imports/plan.ts';
+import { nothing, type Tally } from '#domain/imports/plan.ts';
 import { nameKey } from '#domain/organisations/names.ts';
 import { reportedWork } from './reported-work.ts';
 import type { Understanding } from './understand.ts';
-
-type Expected = Pick<ImportOutcome, 'organisations' | 'initiatives' | 'indicators' | 'values'>;
+import type { Tallies } from './written.ts';
 
 const CHUNK = 500;
 
@@ -16,7 +15,7 @@ async function inParts<Row>(keys: readonly string[], find: (part: readonly strin
 }
 
 /** What a 3W sheet would bring, without writing anything. */
-export async function weighActivities(read: Reader | Tx, { activities }: Understanding): Promise<Expected> {
+export async function weighActivities(read: Reader | Tx, { activities }: Understanding): Promise<Tallies> {
   const work = reportedWork(activities);
   return {
     organisations: await weighOrganisations(read, work.organisations),

@@ -1,5 +1,5 @@
-import type { OrganisationId } from '#domain/core/id.ts';
-import type { ImportOutcome, Tally } from '#domain/imports/plan.ts';
+import type { InitiativeId, OrganisationId } from '#domain/core/id.ts';
+import type { Tally } from '#domain/imports/plan.ts';
 import { nothing } from '#domain/imports/plan.ts';
 import { nameKey } from '#domain/organisations/names.ts';
 import type { Act } from '../core/act.ts';
@@ -8,18 +8,17 @@ import { admitToMission } from '../missions/steps.ts';
 import { reportOrganisation } from '../organisations/steps.ts';
 import { reportedWork } from './reported-work.ts';
 import type { Understanding } from './understand.ts';
-
-type Brought = Pick<ImportOutcome, 'organisations' | 'initiatives' | 'indicators' | 'values'>;
+import type { Written } from './written.ts';
 
 /** Writes what a 3W sheet reports: organisations, initiatives, indicators and their values, known ones left alone. */
-export async function writeActivities(act: Act, { activities }: Understanding): Promise<Brought> {
+export async function writeActivities(act: Act, { activities }: Understanding): Promise<Written> {
   const work = reportedWork(activities);
   const organisations = new Map<string, OrganisationId>();
-  let reported = nothing;
+  const reported = new Map<OrganisationId, boolean>();
   for (const name of work.organisations) {
     const { id, created } = await reportOrganisation(act, { name });
     organisations.set(nameKey(name), id);
-    reported = counted(reported, created);
+    reported.set(id, created);
   }
   const idOf = (name: string) => known(organisations, nameKey(name));
 
@@ -52,10 +51,14 @@ export async function writeActivities(act: Act, { activities }: Understanding): 
     })),
   );
   return {
-    organisations: reported,
-    initiatives: initiatives.reduce((tally, { created }) => counted(tally, created), nothing),
-    indicators: indicators.reduce((tally, { created }) => counted(tally, created), nothing),
-    values,
+    tallies: {
+      organisations: tallyOf([...reported.values()]),
+      initiatives: tallyOf(initiatives.map(({ created }) => created)),
+      indicators: tallyOf(indicators.map(({ created }) => created)),
+      values,
+    },
+    organisations: newFirst([...reported]),
+    initiatives: newFirst(initiatives.map(({ id, created }): [InitiativeId, boolean] => [id, created])),
   };
 }
 
@@ -65,5 +68,12 @@ function known<Value>(map: ReadonlyMap<string, Value | undefined>, key: string):
   return value;
 }
 
-const counted = (tally: Tally, created: boolean): Tally =>
-  created ? { ...tally, created: tally.created + 1 } : { ...tally, unchanged: tally.unchanged + 1 };
+function tallyOf(created: readonly boolean[]): Tally {
+  const fresh = created.filter(Boolean).length;
+  return { ...nothing, created: fresh, unchanged: created.length - fresh };
+}
+
+function newFirst<Id>(records: readonly (readonly [Id, boolean])[]): Id[] {
+  const those = (wanted: boolean) => records.filter(([, created]) => created === wanted).map(([id]) => id);
+  return [...those(true), ...those(false)];
+}

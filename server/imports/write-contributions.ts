@@ -2,12 +2,12 @@ import type { Reader, Tx } from '#db/database.ts';
 import type { ContributionTable } from '#db/schema/missions.ts';
 import type { ImportId, MissionId } from '#domain/core/id.ts';
 import type { ContributionFigures } from '#domain/imports/contributions.ts';
-import { type ImportOutcome, nothing, type Tally } from '#domain/imports/plan.ts';
+import { nothing, type Tally } from '#domain/imports/plan.ts';
 import type { Act } from '../core/act.ts';
 import type { Understanding } from './understand.ts';
+import type { Written } from './written.ts';
 
 type Cell = Omit<ContributionTable, 'import_id'>;
-type Brought = Pick<ImportOutcome, 'organisations' | 'initiatives' | 'indicators' | 'values'>;
 
 /** Rows of one statement: both databases bound its parameters. */
 const CHUNK = 500;
@@ -59,7 +59,7 @@ export async function writeContributions(
   act: Act,
   importId: ImportId,
   understanding: Understanding,
-): Promise<Brought> {
+): Promise<Written> {
   const { tally, changed } = await compareContributions(act.tx, understanding);
   for (let from = 0; from < changed.length; from += CHUNK) {
     const rows = changed.slice(from, from + CHUNK).map((cell) => ({ ...cell, import_id: importId }));
@@ -75,5 +75,6 @@ export async function writeContributions(
       )
       .execute();
   }
-  return { organisations: nothing, initiatives: nothing, indicators: nothing, values: tally };
+  const tallies = { organisations: nothing, initiatives: nothing, indicators: nothing, values: tally };
+  return { tallies, organisations: [], initiatives: [] };
 }
