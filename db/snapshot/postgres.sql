@@ -224,7 +224,9 @@ create table import_job (
   organisation_id text,
   created_at text not null,
   applied_at text,
-  version integer not null
+  version integer not null,
+  mission_id text,
+  brought text
 );
 
 alter table import_job add constraint import_job_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
@@ -232,6 +234,8 @@ alter table import_job add constraint import_job_organisation_id_fkey FOREIGN KE
 alter table import_job add constraint import_job_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table import_job add constraint import_job_pkey PRIMARY KEY (id);
+
+CREATE INDEX import_job_by_mission ON public.import_job USING btree (mission_id, created_at);
 
 CREATE INDEX import_job_by_person ON public.import_job USING btree (person_id, created_at);
 

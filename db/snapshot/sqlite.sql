@@ -152,7 +152,11 @@ CREATE TABLE "import_job" ("id" text not null primary key,
   "organisation_id" text references "organisation" ("id"),
   "created_at" text not null,
   "applied_at" text,
-  "version" integer not null);
+  "version" integer not null,
+  "mission_id" text,
+  "brought" text);
+
+CREATE INDEX "import_job_by_mission" on "import_job" ("mission_id", "created_at");
 
 CREATE INDEX "import_job_by_person" on "import_job" ("person_id", "created_at");
 
