@@ -23,13 +23,14 @@ const projects: Project[] = [
     include: ['tests/{routes,api,realtime,security}/**/*.test.{ts,tsx}'],
     testTimeout: minute,
     services: true,
+    setUp: ['./tests/support/build-setup.ts'],
   },
   {
     name: 'journeys',
     include: ['tests/e2e/**/*.test.ts'],
     testTimeout: 4 * minute,
     workers: 1,
-    setUp: ['./tests/e2e/support/portal-setup.ts'],
+    setUp: ['./tests/support/build-setup.ts', './tests/e2e/support/portal-setup.ts'],
   },
 ];
 

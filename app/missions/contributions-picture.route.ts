@@ -5,5 +5,6 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { mission = '' } = params;
   return pictureResponse(
     await context.query.missions.contributionsPicture({ mission, language: context.language }),
+    context,
   );
 }

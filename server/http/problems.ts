@@ -41,6 +41,6 @@ export function problemResponse(
   params?: ReasonParams,
 ): void {
   const problem = new PortalError(reason, params).toProblem();
-  if (request.path.startsWith('/api/')) return sendProblem(response, problem);
+  if (request.path.startsWith('/api/v1/')) return sendProblem(response, problem);
   response.status(errorCodes[problem.code]).type('text/plain').send(problem.message);
 }

@@ -15,7 +15,14 @@ const uploads = /^\/(?:api\/v1\/|missions\/[^/]+\/)?imports(?:\.data)?$/;
 
 /** Headers of every response, and the checks that every request must pass before anything reads it. */
 export function protection(settings: Settings): RequestHandler[] {
-  return [nonce, headers(settings), compression(), readable, ownOriginOnly(settings.origin)];
+  return [
+    nonce,
+    headers(settings),
+    compression(),
+    readable,
+    ownOriginOnly(settings.origin),
+    oneAddress(settings.origin),
+  ];
 }
 
 const nonce: RequestHandler = (_request, response, next) => {
@@ -70,9 +77,19 @@ const readable: RequestHandler = (request, response, next) => {
 /** No request of another site has an effect. Programs show a token instead and bring no cookie. */
 function ownOriginOnly(origin: string): RequestHandler {
   return (request, response, next) => {
-    const bearer = request.headers.authorization !== undefined && request.path.startsWith('/api/');
+    const bearer = request.headers.authorization !== undefined && request.path.startsWith('/api/v1/');
     if (SAFE_METHODS.includes(request.method) || bearer || isOwnOrigin(request.headers, origin))
       return next();
     problemResponse(request, response, 'origin_refused');
+  };
+}
+
+/** Whatever host a request or a proxy names, what comes after knows the portal by its own address alone. */
+function oneAddress(origin: string): RequestHandler {
+  const { host } = new URL(origin);
+  return (request, _response, next) => {
+    request.headers.host = host;
+    delete request.headers['x-forwarded-host'];
+    next();
   };
 }

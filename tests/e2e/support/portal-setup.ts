@@ -1,15 +1,15 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, openSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { copyFileSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { ensureBuilt } from '../../../scripts/build.mjs';
 import { findChromium, freePort } from '../../../scripts/services.mjs';
+import { sharedBuild } from '../../support/build-setup.ts';
 
 export interface Stage {
-  /** Address of the built portal with the demonstration told afresh. */
+  /** Address of the built portal with the demonstration as it was told. */
   readonly origin: string;
   /** Where the one browser of the run is reached. */
   readonly browser: string;
@@ -25,9 +25,9 @@ export default async function startPortal(project: TestProject): Promise<() => P
     project.provide('stage', null);
     return async () => {};
   }
-  await ensureBuilt();
+  const { demonstration } = await sharedBuild();
   const folder = mkdtempSync(join(tmpdir(), 'concord-journeys-'));
-  const portal = await startServer(folder);
+  const portal = await startServer(folder, demonstration);
   const browser = await chromium.launchServer({ executablePath, args: ['--no-sandbox'] });
   project.provide('stage', { origin: portal.origin, browser: browser.wsEndpoint(), log: portal.log });
   return async () => {
@@ -37,7 +37,9 @@ export default async function startPortal(project: TestProject): Promise<() => P
   };
 }
 
-async function startServer(folder: string) {
+async function startServer(folder: string, demonstration: string) {
+  const file = join(folder, 'concord.sqlite');
+  copyFileSync(demonstration, file);
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const env: NodeJS.ProcessEnv = {
@@ -48,13 +50,12 @@ async function startServer(folder: string) {
     PORT: String(port),
     ORIGIN: origin,
     DATABASE_URL: '',
-    DATABASE_FILE: join(folder, 'concord.sqlite'),
+    DATABASE_FILE: file,
     MAIL_OUTBOX: join(folder, 'outbox'),
     LOG_LEVEL: 'error',
     // One address and few people do here what many do elsewhere.
     LIMIT_FACTOR: '100',
   };
-  execFileSync(process.execPath, ['bin/concord.mjs', 'demo'], { env, stdio: 'pipe' });
   const log = join(folder, 'log');
   const output = openSync(log, 'a');
   const child = spawn(process.execPath, ['build/portal/main.js'], { env, stdio: ['ignore', output, output] });

@@ -1,0 +1,61 @@
+import type { ServerBuild } from '@remix-run/node';
+import type { Portal } from '#server/portal.ts';
+
+export interface Address {
+  /** The route's own name: `initiatives/join.route`. */
+  readonly route: string;
+  /** With real ids of the demonstration in place of its parameters. */
+  readonly path: string;
+  readonly hasAction: boolean;
+}
+
+/** Every address of the built portal. A parameter for which no example is known raises: name one here. */
+export async function everyAddress(portal: Portal): Promise<readonly Address[]> {
+  const build = (await import('../../build/server/index.js' as string)) as ServerBuild;
+  const examples = await examplesIn(portal);
+  return Object.values(build.routes).flatMap((route) => {
+    if (!route || route.id === 'root') return [];
+    const path = `/${route.path ?? ''}`.replaceAll(/:(\w+)/g, (_, name: string) => {
+      const noun = route.path?.split('/')[0] ?? '';
+      const example = examples[`${noun}/:${name}`] ?? examples[`:${name}`];
+      if (!example)
+        throw new Error(`tests/support/addresses.ts knows no example of :${name} in ${route.path}.`);
+      return example;
+    });
+    return [{ route: route.id, path, hasAction: route.module.action !== undefined }];
+  });
+}
+
+async function examplesIn({ database }: Portal): Promise<Readonly<Record<string, string>>> {
+  const { read } = database;
+  const channel = await read
+    .selectFrom('channel')
+    .innerJoin('mission', 'mission.id', 'channel.mission_id')
+    .select('channel.id')
+    .where('mission.slug', '=', 'minusca')
+    .where('channel.name', '=', 'general')
+    .executeTakeFirstOrThrow();
+  const message = await read
+    .selectFrom('message')
+    .select('id')
+    .where('channel_id', '=', channel.id)
+    .executeTakeFirstOrThrow();
+  const firstOf = async (table: 'initiative' | 'organisation' | 'need' | 'offer' | 'allocation') =>
+    (await read.selectFrom(table).select('id').orderBy('id').executeTakeFirstOrThrow()).id;
+  const initiative = await firstOf('initiative');
+  return {
+    ':mission': 'minusca',
+    ':channelId': channel.id,
+    ':messageId': message.id,
+    ':initiativeId': initiative,
+    'initiatives/:id': initiative,
+    'organisations/:id': await firstOf('organisation'),
+    ':needId': await firstOf('need'),
+    'needs/:id': await firstOf('need'),
+    ':offerId': await firstOf('offer'),
+    'offers/:id': await firstOf('offer'),
+    ':allocationId': await firstOf('allocation'),
+    ':noun': 'initiatives',
+    ':token': 'a-token-that-nobody-was-sent-0123456789',
+  };
+}

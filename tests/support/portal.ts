@@ -1,0 +1,95 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { inject } from 'vitest';
+import { openDatabase } from '#db/open.ts';
+import type { EventFrame } from '#domain/realtime.ts';
+import { systemClock } from '#server/core/clock.ts';
+import { memoryLimits } from '#server/core/limits.ts';
+import { demoPassword } from '#server/demo/cast.ts';
+import { createApp } from '#server/http/app.ts';
+import { builtScreens } from '#server/http/screens.ts';
+import { createPortal, type Portal } from '#server/portal.ts';
+import { openRealtime, type Realtime } from '#server/realtime/server.ts';
+import { readSettings } from '#server/settings.ts';
+
+/** The whole portal in this process, with the demonstration, on a port of the loopback address. */
+export interface TestPortal {
+  readonly portal: Portal;
+  /** What people's browsers call it. */
+  readonly origin: string;
+  /** Where it listens. */
+  readonly address: string;
+  readonly port: number;
+  /** What was logged as an error, a line each. */
+  readonly errors: string[];
+  /** The cookie of that person of the demonstration, signed in. */
+  cookieOf(mailbox: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+interface Options {
+  /** As if it stood behind a proxy with a certificate. */
+  readonly https?: boolean;
+  readonly limitFactor?: number;
+}
+
+export async function openTestPortal({
+  https = false,
+  limitFactor = 10_000,
+}: Options = {}): Promise<TestPortal> {
+  const folder = mkdtempSync(join(tmpdir(), 'concord-doors-'));
+  const file = join(folder, 'concord.sqlite');
+  copyFileSync(inject('demonstration'), file);
+  const http = createServer();
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const { port } = http.address() as AddressInfo;
+  const origin = https ? 'https://concord.example' : `http://localhost:${port}`;
+  const settings = readSettings({
+    NODE_ENV: 'test',
+    ORIGIN: origin,
+    DATABASE_FILE: file,
+    MAIL_OUTBOX: join(folder, 'outbox'),
+    OUTBOX_PAGE: '1',
+    DEMONSTRATION: '1',
+  });
+  const database = openDatabase({ url: null, file, onLost: () => {} });
+  const errors: string[] = [];
+  const log = pino({ level: 'error', base: null }, { write: (line) => void errors.push(line) });
+  const live: { realtime: Realtime | null } = { realtime: null };
+  const portal = createPortal({
+    settings,
+    database,
+    clock: systemClock,
+    limits: memoryLimits(limitFactor),
+    log,
+    broadcast: (frame: EventFrame) => live.realtime?.broadcast(frame),
+  });
+  http.on('request', createApp(portal, await builtScreens(portal)));
+  live.realtime = openRealtime(http, portal, log);
+
+  return {
+    portal,
+    origin,
+    address: `http://127.0.0.1:${port}`,
+    port,
+    errors,
+    async cookieOf(mailbox) {
+      const email = `${mailbox}@concord.example`;
+      const from = { address: '127.0.0.1', userAgent: 'test' };
+      const id = await portal.signIn({ email, password: demoPassword, ...from });
+      return portal.sessions.cookieFor(id).split(';')[0] ?? '';
+    },
+    async stop() {
+      const closed = live.realtime?.close();
+      http.closeAllConnections();
+      await closed;
+      await portal.publisher.drain();
+      await database.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
