@@ -12,6 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { usePageKey } from '../ui/form/page-key.tsx';
 import { useReason } from '../ui/reasons.tsx';
 import { CannotPost } from './cannot-post.tsx';
+import { useChannelName } from './channel-name.tsx';
 import type { Draft } from './use-outbox.ts';
 
 interface ComposerProps {
@@ -39,6 +40,7 @@ function ComposerForm({ channel, address, reply, answering, onStopAnswering, onW
   const box = useRef<HTMLTextAreaElement>(null);
   const refused = reply && !reply.ok && reply.command === 'message.post' ? reply : null;
   const typed = refused?.values.body;
+  const nameOf = useChannelName();
 
   useEffect(() => {
     if (answering) box.current?.focus();
@@ -76,8 +78,8 @@ function ComposerForm({ channel, address, reply, answering, onStopAnswering, onW
         required
         maxLength={MESSAGE_MAXIMUM}
         defaultValue={typeof typed === 'string' ? typed : undefined}
-        aria-label={t`Message in ${channel.name}`}
-        placeholder={t`Write to ${channel.name}`}
+        aria-label={t`Message in ${nameOf(channel)}`}
+        placeholder={t`Write to ${nameOf(channel)}`}
         onKeyDown={sendOnEnter}
         onInput={(event) => fit(event.currentTarget)}
         className="control composer-box"

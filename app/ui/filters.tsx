@@ -31,11 +31,11 @@ export function Filters({ label, search, filters, children }: FiltersProps) {
       role="search"
       aria-label={label}
       key={query.toString()}
-      className="mb-4 flex flex-wrap items-end gap-x-3 gap-y-2"
+      className="mb-4 grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:flex sm:flex-wrap"
     >
       {search ? <SearchBox label={search} defaultValue={query.get('q') ?? undefined} button={false} /> : null}
       {filters.map((filter) => (
-        <div key={filter.name} className="grid min-w-36 gap-1">
+        <div key={filter.name} className="grid min-w-0 gap-1 sm:min-w-36">
           <label htmlFor={`${id}-${filter.name}`} className="text-small font-semibold">
             {filter.label}
           </label>

@@ -18,7 +18,7 @@ export function SearchBox({ label, name = 'q', defaultValue, placeholder, button
   const { t } = useLingui();
   const id = useId();
   return (
-    <div className="flex min-w-0 flex-1 basis-64 items-end gap-2">
+    <div className="col-span-full flex min-w-0 flex-1 basis-64 items-end gap-2">
       <div className="grid min-w-0 flex-1 gap-1">
         <label htmlFor={id} className="text-small font-semibold">
           {label}
