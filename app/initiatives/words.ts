@@ -106,7 +106,7 @@ export const iatiRoleWords: Words<IatiRole> = {
 export const joinStateWords: Words<JoinState> = {
   requested: msg`Waiting for an answer`,
   countered: msg`Waiting for whoever asked`,
-  accepted: msg`Accepted`,
+  accepted: msg({ message: 'Accepted', context: 'request' }),
   declined: msg({ message: 'Declined', context: 'request' }),
   withdrawn: msg`Taken back`,
 };

@@ -102,9 +102,9 @@ export function OfferFactsCard({ offer }: { offer: OfferView }) {
               </span>
             ),
           },
-          { term: <Trans>Drafted</Trans>, value: <Signed at={offer.draftedAt} by={offer.draftedBy} /> },
+          { term: <Trans context="offer">Drafted</Trans>, value: <Signed at={offer.draftedAt} by={offer.draftedBy} /> },
           offer.releasedAt && {
-            term: <Trans>Released</Trans>,
+            term: <Trans context="offer">Released</Trans>,
             value: <Signed at={offer.releasedAt} by={offer.releasedBy} />,
           },
           offer.acknowledgedAt && {
