@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { every } from '#domain/core/decision.ts';
 import type { FormReply } from '#domain/core/reply.ts';
-import type { AllocationAction } from '#domain/resources/lifecycle.ts';
+import type { AllocationAction, AllocationState } from '#domain/resources/lifecycle.ts';
 import { allocationActionsOf, mayMoveAllocation, reservationStands } from '#domain/resources/policy.ts';
 import type { AllocationView } from '#server/resources/view-allocations.ts';
 import { useActor } from '../shell/root-data.ts';
@@ -11,7 +11,7 @@ import { useReading } from '../ui/reading.tsx';
 import { useReason } from '../ui/reasons.tsx';
 import { commandOf } from './allocation-commands.ts';
 import { actFields } from './allocation-fields.tsx';
-import { allocationActionWords } from './allocation-words.ts';
+import { allocationActionWords, takeBackWords } from './allocation-words.ts';
 import { Folded } from './folded.tsx';
 
 type Act = keyof typeof commandOf;
@@ -19,6 +19,10 @@ const isAct = (action: AllocationAction): action is Act => action in commandOf;
 
 /** One press says it all. */
 const plainActs: readonly Act[] = ['agree', 'approve'];
+/** A suggestion holds nothing that could be released. */
+const actWords = (action: Act, state: AllocationState) =>
+  action === 'cancel' && state === 'suggested' ? takeBackWords : allocationActionWords[action];
+
 const dangerous: readonly Act[] = ['cancel', 'decline', 'lose'];
 
 interface ActsProps {
@@ -42,7 +46,7 @@ export function AllocationActs({ allocation, reply }: ActsProps) {
 function AllocationAct({ action, allocation, reply }: ActsProps & { action: Act }) {
   const { i18n } = useLingui();
   const disabledReason = useDisabledReason(allocation, action);
-  const words = i18n._(allocationActionWords[action]);
+  const words = i18n._(actWords(action, allocation.state));
   const fixed: Record<string, string> =
     action === 'reserve'
       ? { needId: allocation.need.id, offerId: allocation.offer.id }

@@ -58,6 +58,8 @@ export const allocationActionWords: Words<Exclude<AllocationAction, 'suggest' | 
   return: msg`Give back`,
 };
 
+export const takeBackWords = msg`Take the suggestion back`;
+
 /** A line of the ledger, by where it went. */
 export const moveWords: Readonly<Record<string, MessageDescriptor>> = {
   suggested: msg`Suggested`,

@@ -50,7 +50,7 @@ export function OfferFit({ fit, offer, reply }: OfferFitProps) {
       <div className="flex flex-wrap gap-x-4 gap-y-0.5 text-small text-muted">
         <span>
           <Trans>
-            open of <Quantity value={need.quantity} unit={offer.unit} /> needed
+            <Num value={need.open} /> open of <Quantity value={need.quantity} unit={offer.unit} />
           </Trans>
         </span>
         <span>

@@ -73,7 +73,7 @@ function WhatFields({ choices }: { choices: OfferChoices }) {
   const { t, i18n } = useLingui();
   const itemName = useItemName();
   return (
-    <div className="grid gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+    <div className="grid gap-4 sm:grid-cols-2">
       <Select
         name="itemId"
         label={<Trans>Item</Trans>}

@@ -37,9 +37,12 @@ function useColumns(): Column<OfferItem>[] {
             <Time at={row.availableFrom} /> – <Time at={row.availableUntil} />
           </div>
           <div className="flex flex-wrap gap-x-1 text-muted">
-            {row.place ? <Name>{row.place}</Name> : null}
-            {row.place ? '·' : null}
-            {row.liftIncluded ? <Trans>lift included</Trans> : <Trans>without lift</Trans>}
+            {row.place ? (
+              <span>
+                <Name>{row.place}</Name> ·
+              </span>
+            ) : null}
+            <span>{row.liftIncluded ? <Trans>lift included</Trans> : <Trans>without lift</Trans>}</span>
           </div>
         </div>
       ),

@@ -4,6 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { QueueSection as Waiting } from '#server/core/queue.ts';
 import { Link } from '../ui/link.tsx';
 import { Name } from '../ui/name.tsx';
+import { useReading } from '../ui/reading.tsx';
 import { Due } from './due.tsx';
 import type { QueueSection } from './queue.tsx';
 
@@ -13,10 +14,13 @@ const headings: Record<Waiting['key'], MessageDescriptor> = {
   invitations: msg`Invitations to answer`,
   'initiatives-proposed': msg`Initiatives to decide on`,
   'initiatives-returned': msg`Initiatives returned with comments`,
+  'offers-to-release': msg`Offers of your organisation to release`,
   'offers-to-acknowledge': msg`Offers to acknowledge`,
   'allocations-to-agree': msg`Reservations to agree to`,
   'allocations-to-approve': msg`Allocations to approve`,
   'reservations-running-out': msg`Reservations about to run out`,
+  'allocations-to-ship': msg`Allocations to ship`,
+  'shipments-to-confirm': msg`Shipments to sign for`,
   'imports-to-apply': msg`Sheets to import`,
   'message-reports': msg`Reports on messages`,
   'unread-channels': msg`Unread in channels`,
@@ -25,6 +29,7 @@ const headings: Record<Waiting['key'], MessageDescriptor> = {
 /** What waits, in the reader's words and with its links. */
 export function useQueueSections(waiting: readonly Waiting[]): QueueSection[] {
   const { i18n, t } = useLingui();
+  const { locale } = useReading();
   return waiting.map(({ key, items, count }) => ({
     key,
     title: i18n._(headings[key]),
@@ -34,7 +39,7 @@ export function useQueueSections(waiting: readonly Waiting[]): QueueSection[] {
       key: id,
       title: (
         <Link to={href} look="plain">
-          <Name>{title}</Name>
+          <Name>{typeof title === 'string' ? title : title[locale as 'en']}</Name>
         </Link>
       ),
       meta:

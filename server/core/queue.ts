@@ -1,8 +1,10 @@
+import type { Language } from '#domain/core/schema.ts';
+
 /** One thing that waits for a person: what it is about, where it is dealt with, since when. */
 export interface QueueItem {
   readonly id: string;
-  /** The name of the record, as its makers wrote it. */
-  readonly title: string;
+  /** The name of the record, as its makers wrote it, or in each of the portal's languages. */
+  readonly title: string | Readonly<Record<Language, string>>;
   /** Who it comes from, where that matters. */
   readonly from: string | null;
   readonly href: string;
@@ -19,10 +21,13 @@ export interface QueueSection {
     | 'invitations'
     | 'initiatives-proposed'
     | 'initiatives-returned'
+    | 'offers-to-release'
     | 'offers-to-acknowledge'
     | 'allocations-to-agree'
     | 'allocations-to-approve'
     | 'reservations-running-out'
+    | 'allocations-to-ship'
+    | 'shipments-to-confirm'
     | 'imports-to-apply'
     | 'message-reports'
     | 'unread-channels';

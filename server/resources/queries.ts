@@ -5,3 +5,4 @@ export { listOffers, offerBoard } from './list-offers.ts';
 export { needChoices } from './need-choices.ts';
 export { need } from './read-need.ts';
 export { offer, offerChoices, offerPlan } from './read-offer.ts';
+export { waitingForMe } from './waiting.ts';

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import type { Actor, Visitor } from '#domain/core/actor.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import type { MissionId } from '#domain/core/id.ts';
-import type { Ask } from '#server/core/act.ts';
 import { gapBoard, listNeeds, needChoices, need as readNeed } from '#server/resources/queries.ts';
 import { approved, plan } from '#tests/commands/initiatives/people.ts';
 import { mission } from '#tests/commands/organisations/people.ts';
+import { statementsOf } from '#tests/support/statements.ts';
 import { describeOnBothDatabases, type World } from '#tests/support/world.ts';
 import { type Depot, depot, need, offer, reserve } from './people.ts';
 
@@ -17,20 +17,6 @@ async function maySee(world: World, actor: Visitor, id: string): Promise<boolean
     expect((error as PortalError).reason).toBe(actor ? 'not_found' : 'not_signed_in');
     return false;
   }
-}
-
-/** Counts the statements that a query sends. */
-async function statementsOf(ask: Ask, run: (ask: Ask) => Promise<unknown>): Promise<number> {
-  let count = 0;
-  const counting = ask.read.withPlugin({
-    transformQuery: ({ node }) => {
-      count += 1;
-      return node;
-    },
-    transformResult: async ({ result }) => result,
-  });
-  await run({ ...ask, read: counting as Ask['read'] });
-  return count;
 }
 
 /** What the events alone say of how much is reserved, agreed, shipped, received and distributed. */
