@@ -11,6 +11,7 @@ import { maySocketOpen } from '../core/origin.ts';
 import type { Portal } from '../portal.ts';
 import { attachHandlers } from './handlers.ts';
 import { hear } from './hearing.ts';
+import { cutWhenSlow } from './slow-readers.ts';
 
 /** How a socket proved who it is; asked again for every act, so that a right lost is lost at once. */
 export type Credentials =
@@ -72,6 +73,7 @@ export function openRealtime(http: HttpServer, portal: Portal, log: Log): Realti
   io.on('connection', (socket) => {
     // The handshake's request would be held as long as the socket lives.
     Object.assign(socket.conn, { request: null });
+    cutWhenSlow(socket, log);
     void socket.join(userStream(socket.data.personId));
     attachHandlers({ socket, portal, log, realtime });
   });

@@ -19,6 +19,7 @@ import { readSettings } from '#server/settings.ts';
 /** The whole portal in this process, with the demonstration, on a port of the loopback address. */
 export interface TestPortal {
   readonly portal: Portal;
+  readonly realtime: Realtime;
   /** What people's browsers call it. */
   readonly origin: string;
   /** Where it listens. */
@@ -69,10 +70,12 @@ export async function openTestPortal({
     broadcast: (frame: EventFrame) => live.realtime?.broadcast(frame),
   });
   http.on('request', createApp(portal, await builtScreens(portal)));
-  live.realtime = openRealtime(http, portal, log);
+  const realtime = openRealtime(http, portal, log);
+  live.realtime = realtime;
 
   return {
     portal,
+    realtime,
     origin,
     address: `http://127.0.0.1:${port}`,
     port,
@@ -84,7 +87,7 @@ export async function openTestPortal({
       return portal.sessions.cookieFor(id).split(';')[0] ?? '';
     },
     async stop() {
-      const closed = live.realtime?.close();
+      const closed = realtime.close();
       http.closeAllConnections();
       await closed;
       await portal.publisher.drain();
