@@ -79,4 +79,6 @@ export default [
   route('missions/:mission/offers/new', 'resources/offer-new.route.tsx'),
   route('offers/:id', 'resources/offer.route.tsx'),
   route('offers/:id/edit', 'resources/offer-edit.route.tsx'),
+
+  route('*', 'shell/nothing.route.tsx'),
 ] satisfies RouteConfig;

@@ -85,12 +85,14 @@ function useColumns(withMission: boolean): Column<InitiativeItem>[] {
 }
 
 function Places({ names }: { names: readonly string[] }) {
+  const { t } = useLingui();
   if (names.length === 0) return <>–</>;
+  const comma = t({ message: ',', context: 'between names' });
   return (
     <>
       {names.map((name, at) => (
         <span key={name}>
-          {at > 0 ? ', ' : null}
+          {at > 0 ? `${comma} ` : null}
           <Name>{name}</Name>
         </span>
       ))}
