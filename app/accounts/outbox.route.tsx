@@ -47,7 +47,7 @@ function LetterCard({ letter }: { letter: Letter }) {
   const parts = letter.body.split(/(https?:\/\/\S+)/);
   return (
     <Card title={<bdi>{letter.subject}</bdi>} aside={<bdi dir="ltr">{letter.to}</bdi>}>
-      <p dir="auto" className="whitespace-pre-line break-words">
+      <p dir="auto" className="whitespace-pre-line wrap-anywhere">
         {parts.map((part, at) =>
           at % 2 === 1 ? (
             <a key={`${at}${part}`} href={part} dir="ltr">

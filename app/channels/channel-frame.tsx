@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { ChannelItem, MissionOfChannels } from '#server/channels/view.ts';
 import { MissionPage } from '../missions/mission-page.tsx';
+import { ChannelName } from '../shell/channel-name.tsx';
 import { ArrivalWatch, useArrivals } from './arrivals.tsx';
-import { ChannelName } from './channel-name.tsx';
 
 interface ChannelFrameProps {
   mission: MissionOfChannels;

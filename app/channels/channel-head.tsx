@@ -4,12 +4,12 @@ import { Ellipsis, X } from 'lucide-react';
 import { isModerator } from '#domain/channels/policy.ts';
 import type { ChannelView } from '#server/channels/view.ts';
 import { LinkIndicator } from '../live/link-indicator.tsx';
+import { ChannelName, useChannelName } from '../shell/channel-name.tsx';
 import { useActor } from '../shell/root-data.ts';
 import { Menu, menuItemClass } from '../ui/menu.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Tlp } from '../ui/tlp.tsx';
 import { addressOf } from './channel.tsx';
-import { ChannelName } from './channel-name.tsx';
 import { classWords } from './channel-words.ts';
 import { PinButton } from './pin-button.tsx';
 import { SeatForm } from './seat-form.tsx';
@@ -83,9 +83,10 @@ function ChannelMenu({ channel }: { channel: ChannelView }) {
   const { t } = useLingui();
   const actor = useActor();
   const address = addressOf(channel);
+  const name = useChannelName()(channel);
   return (
     <Menu
-      name={t`More about ${channel.name}`}
+      name={t`More about ${name}`}
       summaryClass="grid size-8 cursor-pointer place-items-center rounded-md text-muted hover:bg-fill coarse:size-10"
       label={<Ellipsis aria-hidden="true" className="size-4.5" />}
     >

@@ -2,11 +2,11 @@ import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { ChannelItem } from '#server/channels/view.ts';
 import { useStream } from '../live/use-stream.ts';
+import { ChannelName } from '../shell/channel-name.tsx';
 import { Card } from '../ui/card.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Link } from '../ui/link.tsx';
 import { Pill } from '../ui/pill.tsx';
-import { ChannelName } from './channel-name.tsx';
 import { SeatForm } from './seat-form.tsx';
 
 interface ChannelRowsProps {

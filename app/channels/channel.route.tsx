@@ -2,13 +2,14 @@ import { msg } from '@lingui/core/macro';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { FormReply } from '#domain/core/reply.ts';
+import { channelWords } from '../shell/channel-name.tsx';
 import { pageTitle } from '../shell/page-title.ts';
 import { Channel } from './channel.tsx';
 import { ChannelFrame } from './channel-frame.tsx';
 import { ChannelHead } from './channel-head.tsx';
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
-  data ? `# ${data.channel.name}` : msg`Channels`,
+  data ? channelWords(data.channel) : msg`Channels`,
   data?.channel.mission.acronym,
 ]);
 export const handle = { framed: true };

@@ -7,12 +7,12 @@ import { mayPost } from '#domain/channels/policy.ts';
 import type { FormReply } from '#domain/core/reply.ts';
 import type { ChannelView, MessageView } from '#server/channels/view.ts';
 import { useLinkState } from '../live/link-indicator.tsx';
+import { useChannelName } from '../shell/channel-name.tsx';
 import { useActor } from '../shell/root-data.ts';
 import { Button } from '../ui/button.tsx';
 import { usePageKey } from '../ui/form/page-key.tsx';
 import { useReason } from '../ui/reasons.tsx';
 import { CannotPost } from './cannot-post.tsx';
-import { useChannelName } from './channel-name.tsx';
 import type { Draft } from './use-outbox.ts';
 
 interface ComposerProps {

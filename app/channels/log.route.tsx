@@ -2,11 +2,11 @@ import { msg } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { ChannelName } from '../shell/channel-name.tsx';
 import { pageTitle } from '../shell/page-title.ts';
 import { Link } from '../ui/link.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { ChannelFrame } from './channel-frame.tsx';
-import { ChannelName } from './channel-name.tsx';
 import { LogTable } from './log-table.tsx';
 
 export const meta = pageTitle(() => msg`What moderators did`);

@@ -5,6 +5,7 @@ import { coordinates } from '#domain/core/actor.ts';
 import type { MissionId, PersonId } from '#domain/core/id.ts';
 import type { FormReply } from '#domain/core/reply.ts';
 import type { MessageOnItsOwn } from '#server/channels/view.ts';
+import { ChannelName } from '../shell/channel-name.tsx';
 import { useActor } from '../shell/root-data.ts';
 import { Card } from '../ui/card.tsx';
 import { RadioGroup } from '../ui/form/choices.tsx';
@@ -13,7 +14,6 @@ import { TextInput } from '../ui/form/text-input.tsx';
 import { Link } from '../ui/link.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { Time } from '../ui/time.tsx';
-import { ChannelName } from './channel-name.tsx';
 import { MessageText } from './message.tsx';
 import { Speaker } from './speaker.tsx';
 

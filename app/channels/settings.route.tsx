@@ -4,6 +4,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { mayKeepChannel } from '#domain/channels/policy.ts';
 import type { FormReply } from '#domain/core/reply.ts';
+import { ChannelName } from '../shell/channel-name.tsx';
 import { pageTitle } from '../shell/page-title.ts';
 import { useActor } from '../shell/root-data.ts';
 import { Card } from '../ui/card.tsx';
@@ -13,7 +14,6 @@ import { Notice } from '../ui/notice.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { useReason } from '../ui/reasons.tsx';
 import { ChannelFrame } from './channel-frame.tsx';
-import { ChannelName } from './channel-name.tsx';
 import { SettingsForm } from './settings-form.tsx';
 
 export const meta = pageTitle(() => msg`Settings of a channel`);

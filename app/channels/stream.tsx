@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@remix-run/react';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { ChannelView, MessageView } from '#server/channels/view.ts';
+import { useChannelName } from '../shell/channel-name.tsx';
 import { useActor } from '../shell/root-data.ts';
 import { Empty } from '../ui/empty.tsx';
 import { useReading } from '../ui/reading.tsx';
@@ -32,10 +33,11 @@ export function Stream(props: StreamProps) {
   const { channel, talk, address, onOlder, readingOlder, onReply, scroller, readUpTo, children } = props;
   const { t } = useLingui();
   const { timeZone } = useReading();
+  const name = useChannelName()(channel);
   const me = useActor()?.personId ?? null;
   const rows = rowsOf(talk.messages, { timeZone, readUpTo, me });
   return (
-    <section ref={scroller} tabIndex={0} aria-label={t`Messages in ${channel.name}`} className="stream">
+    <section ref={scroller} tabIndex={0} aria-label={t`Messages in ${name}`} className="stream">
       <div className="px-4 pt-3 pb-4">
         {talk.older === null ? (
           <Beginning channel={channel} empty={talk.messages.length === 0} />

@@ -51,13 +51,13 @@ export function Places({ places }: { places: readonly PlaceView[] }) {
             <span className="text-small text-muted">
               {place.admin1 ? (
                 <>
-                  {', '}
+                  {' · '}
                   <Name>{place.admin1}</Name>
                 </>
               ) : null}
               {place.country ? (
                 <>
-                  {', '}
+                  {' · '}
                   <Code>{place.country}</Code>
                 </>
               ) : null}

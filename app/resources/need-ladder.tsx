@@ -71,11 +71,12 @@ function useRungs({ ladder }: NeedView): Rung[] {
     { name: t`Received`, value: ladder.received, meaning: <Trans>arrived in good order, in store</Trans> },
     { name: t`Distributed`, value: ladder.distributed, meaning: <Trans>in use or handed out</Trans> },
     { name: t`Open`, value: ladder.open, meaning: <Trans>promised by nobody</Trans> },
-    ...besides(ladder, t),
+    ...useBesides(ladder),
   ];
 }
 
-function besides(ladder: NeedView['ladder'], t: ReturnType<typeof useLingui>['t']): Rung[] {
+function useBesides(ladder: NeedView['ladder']): Rung[] {
+  const { t } = useLingui();
   const beside = true;
   return [
     {

@@ -5,6 +5,7 @@ import type { QueueSection as Waiting } from '#server/core/queue.ts';
 import { Link } from '../ui/link.tsx';
 import { Name } from '../ui/name.tsx';
 import { useReading } from '../ui/reading.tsx';
+import { ChannelName } from './channel-name.tsx';
 import { Due } from './due.tsx';
 import type { QueueSection } from './queue.tsx';
 
@@ -39,7 +40,11 @@ export function useQueueSections(waiting: readonly Waiting[]): QueueSection[] {
       key: id,
       title: (
         <Link to={href} look="plain">
-          <Name>{typeof title === 'string' ? title : title[locale as 'en']}</Name>
+          {key === 'unread-channels' && typeof title === 'string' ? (
+            <ChannelName channel={{ kind: 'mission', name: title.replace(/^# /, '') }} />
+          ) : (
+            <Name>{typeof title === 'string' ? title : title[locale as 'en']}</Name>
+          )}
         </Link>
       ),
       meta:
