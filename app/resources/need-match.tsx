@@ -9,7 +9,7 @@ import { Time } from '../ui/time.tsx';
 import { useItemName } from './item-name.ts';
 import { MatchWhy } from './match-why.tsx';
 import { MatchMarks } from './match-words.tsx';
-import { PromiseForm } from './promise-form.tsx';
+import { PromiseAct } from './promise-act.tsx';
 import { Quantity } from './units.tsx';
 
 interface NeedMatchProps {
@@ -57,7 +57,7 @@ export function NeedMatch({ need, view, reply }: NeedMatchProps) {
         </span>
       </div>
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
-        <PromiseForm need={need} view={view} reply={reply} />
+        <PromiseAct need={need} view={view} reply={reply} allocations={need.allocations} />
         <MatchWhy view={view} />
       </div>
     </li>

@@ -11,7 +11,7 @@ import { useItemName } from './item-name.ts';
 import { MatchWhy } from './match-why.tsx';
 import { MatchMarks } from './match-words.tsx';
 import { priorityTones } from './need-tones.ts';
-import { PromiseForm } from './promise-form.tsx';
+import { PromiseAct } from './promise-act.tsx';
 import { Quantity } from './units.tsx';
 
 interface OfferFitProps {
@@ -67,7 +67,7 @@ export function OfferFit({ fit, offer, reply }: OfferFitProps) {
         {need.place ? <Name>{need.place}</Name> : null}
       </div>
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
-        <PromiseForm need={need} view={promisable} reply={reply} />
+        <PromiseAct need={need} view={promisable} reply={reply} allocations={offer.allocations} />
         <MatchWhy view={view} />
       </div>
     </li>

@@ -102,7 +102,10 @@ export function OfferFactsCard({ offer }: { offer: OfferView }) {
               </span>
             ),
           },
-          { term: <Trans context="offer">Drafted</Trans>, value: <Signed at={offer.draftedAt} by={offer.draftedBy} /> },
+          {
+            term: <Trans context="offer">Drafted</Trans>,
+            value: <Signed at={offer.draftedAt} by={offer.draftedBy} />,
+          },
           offer.releasedAt && {
             term: <Trans context="offer">Released</Trans>,
             value: <Signed at={offer.releasedAt} by={offer.releasedBy} />,

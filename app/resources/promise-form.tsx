@@ -20,7 +20,7 @@ type Promisable = Pick<MatchView, 'match' | 'item' | 'left'> & {
   readonly offer: Pick<MatchView['offer'], 'id' | 'kind' | 'facts'>;
 };
 
-interface PromiseFormProps {
+export interface PromiseFormProps {
   need: PromisedTo;
   view: Promisable;
   reply: FormReply | null;
