@@ -4,6 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { FormReply } from '#domain/core/reply.ts';
 import { pageTitle } from '../shell/page-title.ts';
+import { rereadAfterConflict } from '../shell/reread-after-conflict.ts';
 import { Card } from '../ui/card.tsx';
 import { CommandForm } from '../ui/form/command-form.tsx';
 import { TextInput } from '../ui/form/text-input.tsx';
@@ -13,6 +14,8 @@ import { NewPassword } from './new-password.tsx';
 import { ProfileForm } from './profile-form.tsx';
 
 export const meta = pageTitle(() => msg`Account and sign-in`);
+
+export const shouldRevalidate = rereadAfterConflict;
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const profile = await context.query.accounts.profile();

@@ -6,6 +6,7 @@ import type { FormReply } from '#domain/core/reply.ts';
 import { MissionPage } from '../missions/mission-page.tsx';
 import { UpTo } from '../shell/mission-frame.tsx';
 import { pageTitle } from '../shell/page-title.ts';
+import { rereadAfterConflict } from '../shell/reread-after-conflict.ts';
 import { Link } from '../ui/link.tsx';
 import { Name } from '../ui/name.tsx';
 import { PageHead } from '../ui/page-head.tsx';
@@ -14,6 +15,8 @@ import { Reviews } from './reviews.tsx';
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [msg`Edit`, data?.plan.title]);
 export const handle = { framed: true };
+
+export const shouldRevalidate = rereadAfterConflict;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const plan = await context.query.initiatives.plan({ id: params.id ?? '' });

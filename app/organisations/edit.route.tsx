@@ -6,6 +6,7 @@ import type { FormReply } from '#domain/core/reply.ts';
 import { carriesCommitments, mayAdminister } from '#domain/organisations/policy.ts';
 import type { OrganisationView } from '#server/organisations/view.ts';
 import { pageTitle } from '../shell/page-title.ts';
+import { rereadAfterConflict } from '../shell/reread-after-conflict.ts';
 import { useActor } from '../shell/root-data.ts';
 import { CommandForm } from '../ui/form/command-form.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -14,6 +15,8 @@ import { OrganisationFrame } from './organisation-frame.tsx';
 import { profileFields } from './profile-fields.tsx';
 
 export const meta = pageTitle<OrganisationView>((view) => [msg`Edit`, view?.name]);
+
+export const shouldRevalidate = rereadAfterConflict;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   return context.query.organisations.organisation({ organisationId: params.id ?? '' });

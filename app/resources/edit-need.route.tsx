@@ -9,6 +9,7 @@ import { priorityWords } from '../initiatives/words.ts';
 import { MissionPage } from '../missions/mission-page.tsx';
 import { UpTo } from '../shell/mission-frame.tsx';
 import { pageTitle } from '../shell/page-title.ts';
+import { rereadAfterConflict } from '../shell/reread-after-conflict.ts';
 import { useActor } from '../shell/root-data.ts';
 import { Link } from '../ui/link.tsx';
 import { Name } from '../ui/name.tsx';
@@ -25,6 +26,8 @@ export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
   data?.mission.acronym,
 ]);
 export const handle = { framed: true, catalogues: ['initiatives'] };
+
+export const shouldRevalidate = rereadAfterConflict;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!context.actor) throw redirect(`/sign-in?to=${encodeURIComponent(new URL(request.url).pathname)}`);

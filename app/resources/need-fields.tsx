@@ -32,8 +32,7 @@ export function NeedFields({ need, unitOptions }: FieldsProps) {
         <DateInput name="neededBy" label={<Trans>Needed by</Trans>} defaultValue={need?.neededBy} required />
         <DateInput
           name="neededUntil"
-          label={<Trans>In use until</Trans>}
-          hint={<Trans>Only for what is borrowed for a time.</Trans>}
+          label={<Trans>In use until, if borrowed</Trans>}
           defaultValue={need?.neededUntil ?? undefined}
         />
       </div>
@@ -87,6 +86,7 @@ function PlaceFields({ need }: { need: NeedView | null }) {
         defaultValue={position?.latitude}
         inputMode="decimal"
         ltr
+        unmarked
       />
       <TextInput
         name="place.longitude"
@@ -94,6 +94,7 @@ function PlaceFields({ need }: { need: NeedView | null }) {
         defaultValue={position?.longitude}
         inputMode="decimal"
         ltr
+        unmarked
       />
       <p className="text-small text-muted sm:col-span-3">
         <Trans>

@@ -6,6 +6,7 @@ import type { FormReply } from '#domain/core/reply.ts';
 import type { NeedView } from '#server/resources/view-needs.ts';
 import { MissionPage } from '../missions/mission-page.tsx';
 import { pageTitle } from '../shell/page-title.ts';
+import { rereadAfterConflict } from '../shell/reread-after-conflict.ts';
 import { SectionHead } from '../ui/page-head.tsx';
 import { allocationCommands } from './allocation-commands.ts';
 import { AllocationRow } from './allocation-row.tsx';
@@ -22,6 +23,8 @@ export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
   data?.mission.acronym,
 ]);
 export const handle = { framed: true, catalogues: ['initiatives'] };
+
+export const shouldRevalidate = rereadAfterConflict;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!context.actor) throw redirect(`/sign-in?to=${encodeURIComponent(new URL(request.url).pathname)}`);
