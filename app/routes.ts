@@ -37,6 +37,12 @@ export default [
   route('missions/:mission/channels/:channelId/messages/:messageId/moderate', 'channels/moderate.route.tsx'),
   route('initiatives/:initiativeId/channel', 'channels/initiative-channel.route.ts'),
 
+  // imports
+  route('imports', 'imports/imports.route.tsx'),
+  route('imports/:id', 'imports/import.route.tsx'),
+  route('imports/:id/errors.csv', 'imports/faults.route.ts'),
+  route('missions/:mission/imports', 'imports/mission-imports.route.tsx'),
+
   // initiatives
   route('initiatives', 'initiatives/initiatives.route.tsx'),
   route('initiatives/:id', 'initiatives/initiative.route.tsx'),

@@ -30,6 +30,7 @@ export function usePlaces(): Place[] {
       sections.map(({ path, label }) => ({ to: `/missions/${slug}${path}`, label, within: acronym })),
     ),
     { to: '/account', label: t`Account and sign-in` },
+    ...(coordinatesAny(root.actor) ? [{ to: '/imports', label: t`Imports` }] : []),
     ...(coordinatesAny(root.actor) || root.actor.isOperator
       ? [{ to: '/audit', label: t`Who did what` }]
       : []),

@@ -84,7 +84,10 @@ export function kindOf(columns: ColumnMap): ImportKind {
 }
 
 /** Only the fields that a sheet of that kind has. */
-export function columnsOf(kind: ImportKind, columns: ColumnMap): ColumnMap {
+export function columnsOf(
+  kind: ImportKind,
+  columns: Readonly<Partial<Record<ColumnField, number | undefined>>>,
+): ColumnMap {
   return Object.fromEntries(
     fieldsOf[kind].flatMap((field) => (columns[field] === undefined ? [] : [[field, columns[field]]])),
   );

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { idOf, uploadedFile, version } from '../core/schema.ts';
 import { type ColumnField, columnFields, importKinds } from './columns.ts';
+import { MAXIMUM_FILE_BYTES } from './limits.ts';
 import { encodings, NOWHERE, numberStyles } from './plan.ts';
-
-/** What a sheet may weigh; its rows are counted apart. */
-export const MAXIMUM_FILE_BYTES = 10 * 1024 * 1024;
 
 const importId = idOf<'import'>();
 

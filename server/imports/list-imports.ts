@@ -1,9 +1,11 @@
+import { coordinates } from '#domain/core/actor.ts';
 import { permit } from '#domain/core/decision.ts';
 import type { MissionId, PersonId } from '#domain/core/id.ts';
 import { mayImport } from '#domain/imports/policy.ts';
 import type { Ask } from '../core/act.ts';
 import type { QueueSection } from '../core/queue.ts';
 import { loadMission } from '../missions/access.ts';
+import { missionChoices } from './destinations.ts';
 import type { ImportItem } from './view.ts';
 
 const MOST = 50;
@@ -79,6 +81,13 @@ export async function listImports(
     .limit(MOST)
     .execute();
   return rows.map(itemOf);
+}
+
+/** The missions a sheet of this person's can be for. */
+export async function importMissions(ask: Ask): Promise<{ id: string; acronym: string }[]> {
+  permit(mayImport(ask.actor));
+  const missions = await missionChoices(ask.read);
+  return missions.filter(({ id }) => coordinates(ask.actor, id)).map(({ id, acronym }) => ({ id, acronym }));
 }
 
 /** Sheets that this person uploaded and neither applied nor gave up. */

@@ -4,14 +4,16 @@ import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import type { MissionId } from '#domain/core/id.ts';
 import { userStream } from '#domain/core/streams.ts';
-import { type ColumnMap, fieldsOf } from '#domain/imports/columns.ts';
+import type { ColumnMap } from '#domain/imports/columns.ts';
+import { columnsOf, findColumns, findHead } from '#domain/imports/head.ts';
 import { type ImportPlan, NOWHERE } from '#domain/imports/plan.ts';
 import { mayImportInto, mayMoveImport } from '#domain/imports/policy.ts';
 import { mapImportInput } from '#domain/imports/schema.ts';
 import { command } from '../core/command.ts';
 import { refuseField } from '../core/refuse-field.ts';
 import { loadMission } from '../missions/access.ts';
-import { loadImport } from './access.ts';
+import { fileOf, loadImport } from './access.ts';
+import { readSheet } from './read-sheet.ts';
 
 export const mapImport = command({
   name: 'import.map',
@@ -20,8 +22,16 @@ export const mapImport = command({
   scope: 'missions',
   input: mapImportInput,
   output: z.object({ version: z.number() }),
+  /** Said to be of another kind, a sheet is looked through anew for the columns of that kind. */
+  async prepare({ importId, kind }, look) {
+    const job = await loadImport(look, importId);
+    permit(mayMoveImport(look.actor, job.facts, 'map'));
+    if (job.kind === kind) return null;
+    const { sheet } = await readSheet(await fileOf(look.read, job.id), job.plan.encoding);
+    return columnsOf(kind, findColumns(sheet, findHead(sheet)));
+  },
   async run(act) {
-    const { input } = act;
+    const { input, prepared } = act;
     const job = await loadImport(act, input.importId);
     permit(mayMoveImport(act.actor, job.facts, 'map'));
     if (job.version !== input.version) throw new PortalError('stale_version');
@@ -30,14 +40,7 @@ export const mapImport = command({
     permit(mayImportInto(act.actor, [...missions]));
     const plan: ImportPlan = {
       encoding: input.encoding ?? job.plan.encoding,
-      columns: distinct(
-        Object.fromEntries(
-          fieldsOf[input.kind].flatMap((field) => {
-            const column = input.columns[field];
-            return column === undefined ? [] : [[field, column]];
-          }),
-        ),
-      ),
+      columns: prepared ?? distinct(columnsOf(input.kind, input.columns)),
       year: input.year ?? null,
       numbers: input.numbers,
       missionId: input.missionId ?? null,

@@ -8,7 +8,7 @@ import { previewOf, understandJob } from './preview.ts';
 import { resultOf } from './result.ts';
 import type { ImportView } from './view.ts';
 
-export { listImports, waitingForMe } from './list-imports.ts';
+export { importMissions, listImports, waitingForMe } from './list-imports.ts';
 
 /** One import: while it waits, with what it would bring; once applied, with what it brought. */
 export async function importJob(ask: Ask, { importId }: { importId: string }): Promise<ImportView> {

@@ -4,15 +4,14 @@ import { parse as parseAtOnce } from 'csv-parse/sync';
 import readWorkbook from 'read-excel-file/node';
 import { PortalError } from '#domain/core/errors.ts';
 import { findColumns, findHead, type Sheet } from '#domain/imports/head.ts';
+import { MAXIMUM_FILE_BYTES, MAXIMUM_FILE_MEGABYTES, MAXIMUM_ROWS } from '#domain/imports/limits.ts';
 import type { Encoding } from '#domain/imports/plan.ts';
-import { MAXIMUM_FILE_BYTES } from '#domain/imports/schema.ts';
 import { decode, encodingOf } from './decode.ts';
 
-export const MAXIMUM_ROWS = 50_000;
 const MAXIMUM_COLUMNS = 500;
 /** What an XLSX may say it unpacks to. */
 const MAXIMUM_UNPACKED_BYTES = 100 * 1024 * 1024;
-const LIMIT = `${MAXIMUM_FILE_BYTES / 1024 / 1024} MB`;
+const LIMIT = `${MAXIMUM_FILE_MEGABYTES} MB`;
 
 export interface ReadSheet {
   readonly sheet: Sheet;

@@ -1,0 +1,77 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { FormReply } from '#domain/core/reply.ts';
+import type { ImportPreview, ImportView } from '#server/imports/view.ts';
+import { Notice } from '../ui/notice.tsx';
+import { Num } from '../ui/num.tsx';
+import { Expected } from './expected.tsx';
+import { Faults } from './faults.tsx';
+import { MappingForm } from './mapping-form.tsx';
+import { Sample } from './sample.tsx';
+import { encodingWords } from './words.ts';
+
+export interface CheckingProps {
+  view: ImportView;
+  preview: ImportPreview;
+  reply: FormReply | null;
+}
+
+/** A sheet before it is imported: how it was read, what it would bring, what stands in the way. */
+export function Checking({ view, preview, reply }: CheckingProps) {
+  return (
+    <div className="grid gap-5">
+      <Found preview={preview} />
+      <Asks preview={preview} />
+      <Expected view={view} preview={preview} reply={reply} />
+      {preview.faultCount > 0 ? <Faults importId={view.id} preview={preview} /> : null}
+      <MappingForm key={view.version} view={view} preview={preview} reply={reply} />
+      {preview.sample.length > 0 ? <Sample preview={preview} /> : null}
+    </div>
+  );
+}
+
+/** Where the sheet's own words were found. */
+function Found({ preview }: { preview: ImportPreview }) {
+  const { i18n } = useLingui();
+  const { headerRow, hxlRow, rowCount, encoding } = preview;
+  return (
+    <p className="max-w-text text-muted">
+      {hxlRow === null ? (
+        headerRow === null ? (
+          <Trans>
+            Read <Num value={rowCount} /> rows; no headers were found.
+          </Trans>
+        ) : (
+          <Trans>
+            Read <Num value={rowCount} /> rows under the headers in row <Num value={headerRow} />. There is no
+            row of HXL hashtags, so the columns were found by their headers.
+          </Trans>
+        )
+      ) : (
+        <Trans>
+          Read <Num value={rowCount} /> rows. The columns were found by the HXL hashtags in row{' '}
+          <Num value={hxlRow} />, those without one by their headers.
+        </Trans>
+      )}{' '}
+      {encoding ? i18n._(encodingWords[encoding]) : <Trans>Workbook (XLSX)</Trans>}.{' '}
+      <Trans>You can leave this page: the sheet waits in your queue until you import it or give it up.</Trans>
+    </p>
+  );
+}
+
+/** What only the coordinator can say. */
+function Asks({ preview }: { preview: ImportPreview }) {
+  if (!preview.yearMissing) return null;
+  return (
+    <Notice
+      tone="warn"
+      title={<Trans>Which year is this sheet about?</Trans>}
+      act={
+        <a href="#reading">
+          <Trans>Say which year</Trans>
+        </a>
+      }
+    >
+      <Trans>It names months without a year, so its rows cannot be placed in time yet.</Trans>
+    </Notice>
+  );
+}
