@@ -29,6 +29,7 @@ export function ColumnFields({ kind, preview }: ColumnFieldsProps) {
             options={options}
             defaultValue={preview.columns[field] === undefined ? undefined : String(preview.columns[field])}
             empty={t`In no column`}
+            className="min-w-0"
             unmarked
           />
         ))}
@@ -46,7 +47,7 @@ function FieldLabel({ field, preview }: { field: ColumnField; preview: ImportPre
   const { i18n } = useLingui();
   const column = preview.columns[field];
   const hashtag = column === undefined ? '' : preview.hashtags[column];
-  const example = preview.sample[0]?.cells[preview.sampleFields.indexOf(field)];
+  const example = column === undefined ? '' : preview.examples[column];
   return (
     <>
       {i18n._(fieldWords[field])}{' '}
@@ -60,13 +61,15 @@ function FieldLabel({ field, preview }: { field: ColumnField; preview: ImportPre
           <Code>{hashtag}</Code>
         </span>
       ) : null}
-      {example ? (
-        <span className="block truncate text-small font-normal text-muted">
+      <span className="block truncate text-small font-normal text-muted">
+        {example ? (
           <Trans>
             such as “<Name>{example}</Name>”
           </Trans>
-        </span>
-      ) : null}
+        ) : (
+          '\u00A0'
+        )}
+      </span>
     </>
   );
 }

@@ -77,7 +77,7 @@ function ApplyForm({ view, preview, reply }: ExpectedProps) {
 
 /** Why there is nothing to import yet. */
 function useObstacle({ missing, expected }: ImportPreview): string | null {
-  const { i18n } = useLingui();
+  const { i18n, t } = useLingui();
   const say = useReason();
   if (missing.length > 0) {
     const columns = new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(
@@ -85,5 +85,8 @@ function useObstacle({ missing, expected }: ImportPreview): string | null {
     );
     return say('imports.columns_missing', { columns });
   }
-  return expected.rows === 0 ? say('imports.nothing_to_import') : null;
+  if (expected.rows > 0) return null;
+  return expected.faulty > 0
+    ? t`Every row has an error. Mend them first; they are listed below.`
+    : say('imports.nothing_to_import');
 }

@@ -8,6 +8,8 @@ import { Num } from '../ui/num.tsx';
 import { useReason } from '../ui/reasons.tsx';
 import { Table } from '../ui/table.tsx';
 
+const AT_FIRST = 10;
+
 /** What is wrong with rows of a sheet: by kind, then cell by cell, each with what to do. */
 export function Faults({ importId, preview }: { importId: string; preview: ImportPreview }) {
   const { faultCount, faults } = preview;
@@ -24,11 +26,21 @@ export function Faults({ importId, preview }: { importId: string; preview: Impor
     >
       <div className="grid gap-4">
         <Kinds preview={preview} />
-        <Cells preview={preview} />
+        <Cells faults={faults.slice(0, AT_FIRST)} />
+        {faults.length > AT_FIRST ? (
+          <details>
+            <summary className="cursor-pointer text-small">
+              <Plural value={faults.length - AT_FIRST} one="Show # more" other="Show # more" />
+            </summary>
+            <div className="mt-2">
+              <Cells faults={faults.slice(AT_FIRST)} />
+            </div>
+          </details>
+        ) : null}
         {faultCount > faults.length ? (
           <p className="text-small text-muted">
             <Trans>
-              The first <Num value={faults.length} /> of <Num value={faultCount} /> are shown; all are in the
+              The first <Num value={faults.length} /> of <Num value={faultCount} /> stand here; all are in the
               download.
             </Trans>
           </p>
@@ -64,7 +76,7 @@ function Kinds({ preview: { faultGroups } }: { preview: ImportPreview }) {
   );
 }
 
-function Cells({ preview: { faults } }: { preview: ImportPreview }) {
+function Cells({ faults }: { faults: ImportPreview['faults'] }) {
   const { t } = useLingui();
   const say = useReason();
   const numbered = faults.map((fault, at) => ({ ...fault, key: String(at) }));

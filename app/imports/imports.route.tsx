@@ -28,10 +28,12 @@ export default function Imports() {
   const { imports, missions } = useLoaderData<typeof loader>();
   const reply: FormReply | null = useActionData<typeof action>() ?? null;
   return (
-    <div className="grid max-w-page gap-6">
+    <div className="max-w-page">
       <PageHead title={<Trans>Imports</Trans>} />
-      <UploadForm reply={reply} missions={missions} />
-      <ImportList imports={imports} missions />
+      <div className="grid gap-6">
+        <UploadForm reply={reply} missions={missions} />
+        <ImportList imports={imports} missions />
+      </div>
     </div>
   );
 }

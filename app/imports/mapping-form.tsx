@@ -38,7 +38,7 @@ export function MappingForm({ view, preview, reply }: CheckingProps) {
           <PlacementFields kind={view.kind} preview={preview} />
         </Part>
         <Part id="reading" title={<Trans>Years, numbers and letters</Trans>}>
-          <ReadingFields kind={view.kind} preview={preview} />
+          <ReadingFields view={view} preview={preview} />
         </Part>
       </CommandForm>
     </Card>

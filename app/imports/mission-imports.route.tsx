@@ -36,15 +36,15 @@ export default function MissionImports() {
   const reply: FormReply | null = useActionData<typeof action>() ?? null;
   return (
     <MissionPage mission={mission}>
+      <PageHead
+        title={<Trans>Imports</Trans>}
+        acts={
+          <Link to="/imports">
+            <Trans>Imports of all missions</Trans>
+          </Link>
+        }
+      />
       <div className="grid gap-6">
-        <PageHead
-          title={<Trans>Imports</Trans>}
-          acts={
-            <Link to="/imports">
-              <Trans>Imports of all missions</Trans>
-            </Link>
-          }
-        />
         <UploadForm reply={reply} missionId={mission.id} />
         <ImportList imports={imports} />
       </div>

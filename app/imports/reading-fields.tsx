@@ -1,23 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ImportKind } from '#domain/imports/columns.ts';
 import { encodings, numberStyles } from '#domain/imports/plan.ts';
-import type { ImportPreview } from '#server/imports/view.ts';
+import type { ImportPreview, ImportView } from '#server/imports/view.ts';
 import { Select } from '../ui/form/choices.tsx';
 import { TextInput } from '../ui/form/text-input.tsx';
 import { encodingWords, numberWords } from './words.ts';
 
 /** What a sheet may leave unsaid: its year, how it writes numbers, and in which letters it was saved. */
-export function ReadingFields({ kind, preview }: { kind: ImportKind; preview: ImportPreview }) {
+export function ReadingFields({ view, preview }: { view: ImportView; preview: ImportPreview }) {
   const { i18n } = useLingui();
   return (
     <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
-      {kind === 'activities' ? (
+      {view.kind === 'activities' ? (
         <TextInput
           name="year"
           type="number"
           label={<Trans>Year of the sheet</Trans>}
           hint={<Trans>For rows that name only a month.</Trans>}
-          defaultValue={preview.year ?? undefined}
+          defaultValue={preview.year ?? yearIn(view.fileName)}
           unmarked
         />
       ) : null}
@@ -40,4 +39,10 @@ export function ReadingFields({ kind, preview }: { kind: ImportKind; preview: Im
       ) : null}
     </div>
   );
+}
+
+/** The year that the file's name gives, where it gives one. */
+function yearIn(fileName: string): string | undefined {
+  const years = new Set(fileName.match(/\d+/g)?.filter((digits) => /^(19|20)\d{2}$/.test(digits)));
+  return years.size === 1 ? [...years][0] : undefined;
 }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ImportPreview, SampleRow } from '#server/imports/view.ts';
+import { classNames } from '../ui/class-names.ts';
 import { Name } from '../ui/name.tsx';
 import { Num } from '../ui/num.tsx';
 import { SectionHead } from '../ui/page-head.tsx';
@@ -11,7 +12,14 @@ export function Sample({ preview }: { preview: ImportPreview }) {
   const { t, i18n } = useLingui();
   const columns: Column<SampleRow>[] = preview.sampleFields.map((field, at) => ({
     head: i18n._(fieldWords[field]),
-    cell: ({ cells }) => (cells[at] ? <Name>{cells[at]}</Name> : '–'),
+    cell: ({ cells }) =>
+      cells[at] ? (
+        <div className={classNames((cells[at] ?? '').length > 30 && 'min-w-56')}>
+          <Name>{cells[at]}</Name>
+        </div>
+      ) : (
+        '–'
+      ),
   }));
   return (
     <section aria-labelledby="rows">

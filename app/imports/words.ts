@@ -43,7 +43,7 @@ export const fieldWords: Words<ColumnField> = {
   year: msg`Year`,
   target: msg`Target`,
   reached: msg`Reached`,
-  record: msg`Number of the row at its source`,
+  record: msg`Record number`,
   mission: msg`Mission`,
   women: msg`Women`,
   men: msg`Men`,

@@ -29,6 +29,7 @@ export const coreReasons = {
   },
 
   'field.required': { code: 'invalid_input', text: 'Fill this in.' },
+  'field.file_missing': { code: 'invalid_input', text: 'Choose a file.' },
   'field.invalid': { code: 'invalid_input', text: 'This is not in the form expected here.' },
   'field.unknown': { code: 'invalid_input', text: 'There is no such field: {name}.' },
   'field.too_short': { code: 'invalid_input', text: 'At least {minimum} characters, please.' },

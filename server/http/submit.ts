@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PortalError, type Problem } from '#domain/core/errors.ts';
+import { type Issue, PortalError, type Problem } from '#domain/core/errors.ts';
 import type { FormReply } from '#domain/core/reply.ts';
 import { requestId as requestIdSchema } from '#domain/core/schema.ts';
 import type { CommandName, CommandResult } from '../commands.ts';
@@ -44,9 +44,27 @@ export async function submitForm<const Name extends CommandName>(
     const result = await portal.run(asForm, input, { ...caller, requestId: await requestIdOf(form, caller) });
     return { ok: true, command: name, result } as SubmitReply<Name>;
   } catch (error) {
-    const problem: Problem = problemOf(error, portal.log, caller.requestId);
+    const problem: Problem = atFileFields(problemOf(error, portal.log, caller.requestId), form);
     return { ok: false, command: name, problem, values: typedValues(form) } as SubmitReply<Name>;
   }
+}
+
+/** What is wrong with a file's parts is said once, at the field that it was chosen in. */
+function atFileFields(problem: Problem, form: FormData): Problem {
+  const { issues } = problem;
+  if (!issues) return problem;
+  const files = [...form].filter(([, value]) => typeof value !== 'string').map(([name]) => name);
+  const fieldOf = (path: string) =>
+    files.find((name) => path === `${name}.name` || path === `${name}.content`);
+  const moved = issues.map((issue): Issue => {
+    const path = fieldOf(issue.path);
+    if (!path) return issue;
+    return issue.reason === 'field.required' ? { path, reason: 'field.file_missing' } : { ...issue, path };
+  });
+  const once = moved.filter(
+    ({ path, reason }, at) => moved.findIndex((each) => each.path === path && each.reason === reason) === at,
+  );
+  return { ...problem, issues: once };
 }
 
 async function readForm(request: Request): Promise<FormData> {

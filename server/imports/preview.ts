@@ -29,6 +29,7 @@ export async function previewOf(ask: Ask, job: LoadedImport): Promise<ImportPrev
   return {
     headers: head.headers,
     hashtags: head.hashtags,
+    examples: examplesOf(sheet, understanding),
     columns,
     headerRow: head.headerRow === null ? null : head.headerRow + 1,
     hxlRow: head.hxlRow === null ? null : head.hxlRow + 1,
@@ -60,6 +61,14 @@ async function expectedOf(ask: Ask, understanding: Understanding) {
   if (understanding.kind === 'activities') return weighActivities(ask.read, understanding);
   const { tally } = await compareContributions(ask.read, understanding);
   return { organisations: nothing, initiatives: nothing, indicators: nothing, values: tally };
+}
+
+function examplesOf(sheet: Sheet, { head }: Understanding): string[] {
+  const top = sheet.slice(head.firstDataRow, head.firstDataRow + 50);
+  return head.headers.map((_, column) => {
+    const filled = top.find((cells) => (cells[column] ?? '').trim() !== '');
+    return (filled?.[column] ?? '').trim().slice(0, 80);
+  });
 }
 
 /** The first rows that were understood, field by field. */

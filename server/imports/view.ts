@@ -53,6 +53,8 @@ export interface FaultGroup {
 export interface ImportPreview {
   readonly headers: readonly string[];
   readonly hashtags: readonly string[];
+  /** The first text under each header. */
+  readonly examples: readonly string[];
   readonly columns: ColumnMap;
   /** Counted as the spreadsheet does; null where the sheet has none. */
   readonly headerRow: number | null;
