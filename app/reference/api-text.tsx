@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 /** Something a program reads: a path, a field, a code. Always English, always left to right. */
 export function ApiText({ children }: { children: ReactNode }) {
   return (
-    <bdi dir="ltr" lang="en" translate="no" className="font-mono text-[0.92em] break-words">
+    <bdi dir="ltr" lang="en" translate="no" className="font-mono text-[0.92em] wrap-anywhere">
       {children}
     </bdi>
   );

@@ -45,7 +45,7 @@ export default function Api() {
                 <ApiText>{noun}</ApiText>
               </Link>
             </h3>
-            <ul className="mt-1 grid gap-1 text-small" lang="en" dir="ltr">
+            <ul className="mt-1 grid grid-cols-[minmax(0,1fr)] gap-1 text-small" lang="en" dir="ltr">
               {operations.map(({ name, method, path, summary }) => (
                 <li key={name} className="break-inside-avoid">
                   <Link to={`/api/${noun}#${name}`} look="plain">
