@@ -55,7 +55,15 @@ export default [
   // missions
   route('missions', 'missions/missions.route.tsx'),
   route('missions.svg', 'missions/world-picture.route.ts'),
+  route('missions/new', 'missions/new.route.tsx'),
   route('missions/:mission', 'missions/mission.route.tsx'),
+  route('missions/:mission/edit', 'missions/edit.route.tsx'),
+  route('missions/:mission/mandate', 'missions/mandate.route.tsx'),
+  route('missions/:mission/admit', 'missions/admit.route.tsx'),
+  route('missions/:mission/map.svg', 'missions/map.route.ts'),
+  route('missions/:mission/mandate.svg', 'missions/mandate-picture.route.ts'),
+  route('missions/:mission/countries.svg', 'missions/countries-picture.route.ts'),
+  route('missions/:mission/contributions.csv', 'missions/contributions-csv.route.ts'),
   route('missions/:mission/contributions', 'missions/contributions.route.tsx'),
   route('missions/:mission/contributions.svg', 'missions/contributions-picture.route.ts'),
 

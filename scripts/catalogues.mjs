@@ -19,6 +19,7 @@ process.exitCode = findings.length === 0 || !process.argv.includes('--check') ? 
 
 async function write() {
   const lines = [];
+  const known = new Map();
   for (const catalogue of catalogues) {
     const written = await catalogue.make({
       clean: true,
@@ -28,6 +29,7 @@ async function write() {
     });
     if (!written) throw new Error(`${catalogue.path} could not be read from the sources`);
     for (const [locale, messages] of Object.entries(written)) {
+      if (takeOver(known, locale, messages)) await catalogue.write(locale, messages);
       const missing = Object.values(messages).filter((message) => !message.translation).length;
       if (missing > 0 && locale !== config.sourceLocale) {
         lines.push(`${catalogue.getFilename(locale)}: ${missing} to translate`);
@@ -35,6 +37,20 @@ async function write() {
     }
   }
   return lines;
+}
+
+/** What a catalogue before this one says already is not translated again. Says whether it took anything over. */
+function takeOver(known, locale, messages) {
+  let took = false;
+  for (const [id, message] of Object.entries(messages)) {
+    const key = `${locale} ${id}`;
+    if (message.translation) known.set(key, known.get(key) ?? message.translation);
+    else if (known.has(key)) {
+      message.translation = known.get(key);
+      took = true;
+    }
+  }
+  return took;
 }
 
 async function check() {

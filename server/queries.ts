@@ -8,8 +8,20 @@ import * as initiatives from './initiatives/queries.ts';
 import * as missions from './missions/queries.ts';
 import * as organisations from './organisations/queries.ts';
 import * as resources from './resources/queries.ts';
+import * as search from './search/queries.ts';
 
-const queries = { accounts, audit, channels, home, imports, initiatives, missions, organisations, resources };
+const queries = {
+  accounts,
+  audit,
+  channels,
+  home,
+  imports,
+  initiatives,
+  missions,
+  organisations,
+  resources,
+  search,
+};
 
 /** A query without its first argument: reader and asker are already known. */
 type Bound<Query> = Query extends (ask: never, ...rest: infer Rest) => infer Answer

@@ -1,23 +1,24 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { MissionView } from '#server/missions/view.ts';
-import { useStream } from '../live/use-stream.ts';
+import { useRefresh, useStream } from '../live/use-stream.ts';
 import { pageTitle } from '../shell/page-title.ts';
-import { useRootData } from '../shell/root-data.ts';
-import { Figures } from '../ui/figures.tsx';
-import { Link } from '../ui/link.tsx';
-import { Name } from '../ui/name.tsx';
-import { Num } from '../ui/num.tsx';
-import { PageHead, SectionHead } from '../ui/page-head.tsx';
-import { Pill } from '../ui/pill.tsx';
-import { Table } from '../ui/table.tsx';
-import { Time } from '../ui/time.tsx';
+import { useUnread } from '../shell/unread.tsx';
+import { Contributions } from './contributions-brief.tsx';
+import { Tasks, Themes } from './coverage.tsx';
+import { MandateLine } from './mandate-line.tsx';
 import { MissionPage } from './mission-page.tsx';
-import { missionStateWords } from './words.ts';
+import { NeedsInBrief, Steps } from './needs-brief.tsx';
+import { NotEntered } from './not-entered.tsx';
+import { Facts, OverviewHead } from './overview-head.tsx';
+import { NewestWork, PartnersInBrief } from './partners-brief.tsx';
+import { SaidLately } from './said-lately.tsx';
+import { useOnChange } from './use-on-change.ts';
+import { Where } from './where.tsx';
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [data?.mission.acronym]);
-export const handle = { framed: true };
+export const handle = { framed: true, catalogues: ['initiatives', 'organisations', 'resources'] };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const asked = { mission: params.mission ?? '' };
@@ -25,158 +26,60 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return { mission, frame: context.actor ? await context.query.missions.frame(asked) : null };
 }
 
-/** A mission: its mandate, where it works, who contributes. Public, and live for who takes part. */
+/** A mission: what it is for, where it works, who contributes, what is needed. Public, and live for who takes part. */
 export default function Mission() {
   const { mission, frame } = useLoaderData<typeof loader>();
   useStream(mission.entered ? `mission:${mission.id}` : null, { since: mission.seq });
   return (
     <MissionPage mission={frame}>
-      <Head mission={mission} />
-      <Facts mission={mission} />
-      <Where mission={mission} />
-      <Mandate mission={mission} />
-      {mission.contributions.length > 0 ? <Contributions mission={mission} /> : null}
+      {mission.entered ? <WatchTalk missionId={mission.id} /> : null}
+      <article className="report grid gap-8">
+        <div className="grid gap-5">
+          <OverviewHead mission={mission} />
+          {frame && !mission.entered ? <NotEntered mission={mission} /> : null}
+          <Facts mission={mission} />
+          <MandateLine mission={mission} />
+        </div>
+        <div className="grid items-start gap-x-8 gap-y-8 lg:grid-cols-[1.1fr_1fr]">
+          <Where mission={mission} />
+          <NeedsInBrief mission={mission} />
+        </div>
+        <Steps mission={mission} />
+        <Tasks mission={mission} />
+        <div className="grid items-start gap-x-8 gap-y-8 lg:grid-cols-2">
+          <Themes mission={mission} />
+          <PartnersInBrief mission={mission} />
+        </div>
+        <Contributions mission={mission} />
+        <div className="grid items-start gap-x-8 gap-y-8 lg:grid-cols-2">
+          <NewestWork mission={mission} />
+          {mission.entered ? <SaidLately mission={mission} /> : null}
+        </div>
+        <Sources mission={mission} />
+      </article>
     </MissionPage>
   );
 }
 
-function Head({ mission }: { mission: MissionView }) {
-  const { i18n } = useLingui();
-  return (
-    <PageHead
-      title={<Name>{mission.name}</Name>}
-      meta={
-        <>
-          <bdi dir="ltr">{mission.acronym}</bdi> · <Name>{mission.area}</Name>
-          <Pill>{i18n._(missionStateWords[mission.state])}</Pill>
-        </>
-      }
-    >
-      {mission.summary ? <p className="max-w-text">{mission.summary}</p> : null}
-    </PageHead>
-  );
+/** Reads the page again when somebody speaks in a channel that was read to its end. */
+function WatchTalk({ missionId }: { missionId: string }) {
+  useOnChange(useUnread()[missionId] ?? 0, useRefresh());
+  return null;
 }
 
-function Facts({ mission }: { mission: MissionView }) {
+function Sources({ mission }: { mission: MissionView }) {
   return (
-    <Figures
-      items={[
-        { key: 'partners', value: <Num value={Number(mission.partners)} />, label: <Trans>partners</Trans> },
-        {
-          key: 'initiatives',
-          value: <Num value={Number(mission.initiatives)} />,
-          label: <Trans>joint initiatives</Trans>,
-        },
-        { key: 'since', value: <Time at={mission.startedOn} />, label: <Trans>began</Trans> },
-        ...(mission.mandateExpiresOn
-          ? [
-              {
-                key: 'until',
-                value: <Time at={mission.mandateExpiresOn} />,
-                label: <Trans>mandate runs until</Trans>,
-              },
-            ]
-          : []),
-        ...(mission.endedOn
-          ? [{ key: 'ended', value: <Time at={mission.endedOn} />, label: <Trans>ended</Trans> }]
-          : []),
-      ]}
-    />
-  );
-}
-
-function Where({ mission }: { mission: MissionView }) {
-  const { t } = useLingui();
-  return (
-    <>
-      <SectionHead title={<Trans>Where</Trans>} />
-      <figure className="max-w-page">
-        <img
-          src={`/missions/${mission.slug}/initiatives/map.svg`}
-          alt={t`Map of ${mission.area} with the places of joint work`}
-          width={640}
-          height={420}
-          loading="lazy"
-          className="h-auto w-full"
-        />
-        <figcaption className="text-small text-muted">
-          <Trans>
-            Areas, not exact places. The boundaries and names shown do not imply official endorsement or
-            acceptance by the United Nations.
-          </Trans>{' '}
-          <Link to={`/missions/${mission.slug}/initiatives`}>
-            <Trans>The same as a list</Trans>
-          </Link>
-        </figcaption>
-      </figure>
-    </>
-  );
-}
-
-function Mandate({ mission }: { mission: MissionView }) {
-  const { t } = useLingui();
-  return (
-    <>
-      <SectionHead
-        title={<Trans>Mandate</Trans>}
-        aside={mission.resolutions.map(({ reference }) => (
-          <bdi key={reference} dir="ltr">
-            {reference}
-          </bdi>
-        ))}
-      />
-      <Table
-        caption={t`Mandated tasks`}
-        captionHidden
-        rows={mission.tasks}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            head: t`Task`,
-            primary: true,
-            cell: ({ title, droppedOn }) => (
-              <>
-                <Name lang="en">{title}</Name>{' '}
-                {droppedOn ? (
-                  <Pill tone="warn">
-                    <Trans>no longer mandated</Trans>
-                  </Pill>
-                ) : null}
-              </>
-            ),
-          },
-          {
-            head: t`Initiatives`,
-            numeric: true,
-            cell: ({ initiatives }) => <Num value={Number(initiatives)} />,
-          },
-        ]}
-      />
-    </>
-  );
-}
-
-function Contributions({ mission }: { mission: MissionView }) {
-  const { t } = useLingui();
-  const language = useRootData()?.locale ?? 'en';
-  return (
-    <>
-      <SectionHead
-        title={<Trans>Uniformed personnel</Trans>}
-        aside={
-          <Link to={`/missions/${mission.slug}/contributions`}>
-            <Trans>The whole table by country and year</Trans>
-          </Link>
-        }
-      />
-      <img
-        src={`/missions/${mission.slug}/contributions.svg?language=${language}`}
-        alt={t`Women and men in uniform by year; the same as the table.`}
-        width={720}
-        height={328}
-        loading="lazy"
-        className="h-auto w-full max-w-page"
-      />
-    </>
+    <p className="max-w-text border-t border-line pt-3 text-small text-muted">
+      {mission.contributions.length > 0 ? (
+        <Trans>
+          Personnel figures are those the contributing countries’ tables give for each year. All other figures
+          are counted from the partners’ own records at the moment this page was made.
+        </Trans>
+      ) : (
+        <Trans>
+          All figures are counted from the partners’ own records at the moment this page was made.
+        </Trans>
+      )}
+    </p>
   );
 }

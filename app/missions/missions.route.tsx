@@ -2,18 +2,20 @@ import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { mayCreateMission } from '#domain/missions/policy.ts';
 import type { MissionItem } from '#server/missions/view.ts';
 import { pageTitle } from '../shell/page-title.ts';
-import { useRootData } from '../shell/root-data.ts';
+import { useActor, useRootData } from '../shell/root-data.ts';
 import { Empty } from '../ui/empty.tsx';
 import { Filters } from '../ui/filters.tsx';
-import { Link } from '../ui/link.tsx';
+import { ButtonLink, Link } from '../ui/link.tsx';
 import { Code, Name } from '../ui/name.tsx';
 import { Num } from '../ui/num.tsx';
 import { PageHead } from '../ui/page-head.tsx';
+import { Pill } from '../ui/pill.tsx';
 import { Table } from '../ui/table.tsx';
 import { Time } from '../ui/time.tsx';
-import { missionStateWords } from './words.ts';
+import { missionStateTones, missionStateWords } from './words.ts';
 
 export const meta = pageTitle(() => msg`Missions`);
 
@@ -29,13 +31,28 @@ export default function Missions() {
   const { missions } = useLoaderData<typeof loader>();
   const { t, i18n } = useLingui();
   const language = useRootData()?.locale ?? 'en';
+  const actor = useActor();
   const states = (['active', 'drawdown', 'planned', 'closed'] as const).map((value) => ({
     value,
     label: i18n._(missionStateWords[value]),
   }));
   return (
     <>
-      <PageHead title={<Trans>Missions</Trans>} />
+      <PageHead
+        title={<Trans>Missions</Trans>}
+        acts={
+          <>
+            <ButtonLink to="/initiatives">
+              <Trans>Initiatives in all missions</Trans>
+            </ButtonLink>
+            {mayCreateMission(actor).allowed ? (
+              <ButtonLink to="/missions/new" variant="primary">
+                <Trans>Open a mission</Trans>
+              </ButtonLink>
+            ) : null}
+          </>
+        }
+      />
       <img
         src={`/missions.svg?language=${language}`}
         alt={t`Map of the world with the areas of the missions; the same as the table below.`}
@@ -84,7 +101,13 @@ function MissionTable({ missions }: { missions: readonly MissionItem[] }) {
           ),
         },
         { head: t`Area`, cell: ({ area }) => <Name>{area}</Name> },
-        { head: t`State`, nowrap: true, cell: ({ state }) => i18n._(missionStateWords[state]) },
+        {
+          head: t`State`,
+          nowrap: true,
+          cell: ({ state }) => (
+            <Pill tone={missionStateTones[state]}>{i18n._(missionStateWords[state])}</Pill>
+          ),
+        },
         { head: t`Since`, nowrap: true, cell: ({ startedOn }) => <Time at={startedOn} /> },
         { head: t`Partners`, numeric: true, cell: ({ partners }) => <Num value={Number(partners)} /> },
         {

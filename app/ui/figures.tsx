@@ -10,7 +10,7 @@ export interface Figure {
 /** A few figures side by side, each above what it counts. */
 export function Figures({ items }: { items: readonly Figure[] }) {
   return (
-    <dl className="grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] gap-px overflow-hidden rounded-md border border-line bg-line">
+    <dl className="grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-px overflow-hidden rounded-md border border-line bg-line">
       {items.map(({ value, label, key }) => (
         <div key={key} className="flex flex-col-reverse justify-end bg-surface px-4 py-3">
           <dt className="text-small text-muted">{label}</dt>

@@ -8,6 +8,7 @@ import * as initiatives from './0006-initiatives.ts';
 import * as resources from './0007-resources.ts';
 import * as channels from './0008-channels.ts';
 import * as importMissions from './0009-import-missions.ts';
+import * as search from './0010-search.ts';
 
 /** In the order in which they run. A static list: file discovery does not survive bundling. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-resources': resources,
   '0008-channels': channels,
   '0009-import-missions': importMissions,
+  '0010-search': search,
 };

@@ -21,6 +21,8 @@ export interface OrganisationTable {
   name_key: string;
   /** The skeleton of the name: the same skeleton looks alike. */
   look_key: string;
+  /** Name and acronym, folded for searching. */
+  search_key: string;
   acronym: string | null;
   /** ISO 3166-1 alpha-3. */
   country: string | null;

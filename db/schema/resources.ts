@@ -30,6 +30,8 @@ export interface ItemTable {
   perishable: Flag;
   /** Above this quantity two different people approve; null where one is enough for any. */
   two_persons_above: number | null;
+  /** Code and names in all languages, folded for searching. */
+  search_key: string;
   /** The dated list it comes from. */
   edition: CalendarDate;
   retired_on: CalendarDate | null;
@@ -68,6 +70,8 @@ export interface NeedTable {
   latitude: number | null;
   longitude: number | null;
   note: string | null;
+  /** The title, folded for searching. */
+  search_key: string;
   state: NeedState;
   stated_by: PersonId | null;
   stated_at: Instant;
@@ -95,6 +99,8 @@ export interface OfferTable {
   note: string | null;
   /** Whoever drafted it does not release it. */
   two_persons: Flag;
+  /** The title, folded for searching. */
+  search_key: string;
   state: OfferState;
   drafted_by: PersonId;
   released_by: PersonId | null;

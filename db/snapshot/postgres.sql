@@ -408,7 +408,8 @@ create table item (
   perishable integer not null,
   two_persons_above integer,
   edition text not null,
-  retired_on text
+  retired_on text,
+  search_key text default ''::text not null
 );
 
 alter table item add constraint item_code_key UNIQUE (code);
@@ -639,7 +640,8 @@ create table need (
   state text not null,
   stated_by text,
   stated_at text not null,
-  version integer not null
+  version integer not null,
+  search_key text default ''::text not null
 );
 
 alter table need add constraint need_initiative_id_fkey FOREIGN KEY (initiative_id) REFERENCES initiative(id);
@@ -685,7 +687,8 @@ create table offer (
   drafted_at text not null,
   released_at text,
   acknowledged_at text,
-  version integer not null
+  version integer not null,
+  search_key text default ''::text not null
 );
 
 alter table offer add constraint offer_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id);
@@ -733,7 +736,8 @@ create table organisation (
   submitted_by text,
   assessment_number integer not null,
   created_at text not null,
-  version integer not null
+  version integer not null,
+  search_key text default ''::text not null
 );
 
 alter table organisation add constraint organisation_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisation(id);

@@ -266,7 +266,8 @@ CREATE TABLE "item" ("id" text not null primary key,
   "perishable" integer not null,
   "two_persons_above" integer,
   "edition" text not null,
-  "retired_on" text);
+  "retired_on" text,
+  "search_key" text default '' not null);
 
 CREATE TABLE "item_pack" ("item_id" text not null references "item" ("id"),
   "code" text not null,
@@ -413,7 +414,8 @@ CREATE TABLE "need" ("id" text not null primary key,
   "state" text not null,
   "stated_by" text,
   "stated_at" text not null,
-  "version" integer not null);
+  "version" integer not null,
+  "search_key" text default '' not null);
 
 CREATE INDEX "need_by_initiative" on "need" ("initiative_id", "id");
 
@@ -447,7 +449,8 @@ CREATE TABLE "offer" ("id" text not null primary key,
   "drafted_at" text not null,
   "released_at" text,
   "acknowledged_at" text,
-  "version" integer not null);
+  "version" integer not null,
+  "search_key" text default '' not null);
 
 CREATE INDEX "offer_by_item" on "offer" ("mission_id", "item_id", "state");
 
@@ -479,7 +482,8 @@ CREATE TABLE "organisation" ("id" text not null primary key,
   "submitted_by" text references "person" ("id"),
   "assessment_number" integer not null,
   "created_at" text not null,
-  "version" integer not null);
+  "version" integer not null,
+  "search_key" text default '' not null);
 
 CREATE INDEX "organisation_by_look" on "organisation" ("look_key", "id");
 

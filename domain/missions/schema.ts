@@ -15,7 +15,11 @@ export const resolution = z.strictObject({
 });
 
 export const taskDraft = z.strictObject({
-  code: z.string().regex(/^[A-Z0-9-]{1,12}$/),
+  code: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .refine((text) => /^[A-Z0-9-]{1,12}$/.test(text), { message: 'missions.code_form' }),
   title: line(200),
   theme: themeCode.optional(),
 });
@@ -23,6 +27,19 @@ export const taskDraft = z.strictObject({
 const endsAfterStart = (value: { startedOn: string; endedOn?: string | undefined }) =>
   value.endedOn === undefined || value.endedOn >= value.startedOn;
 const endRefusal = { path: ['endedOn'], message: 'field.ends_before_start' };
+
+/** The page for opening a mission stands at this address. */
+const acronym = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .refine((text) => /^[A-Z][A-Z0-9-]{2,15}$/.test(text) && text !== 'NEW', {
+    message: 'missions.acronym_form',
+  });
+
+const expiresAfter = (adoptedOn: string, expiresOn: string | undefined) =>
+  expiresOn === undefined || expiresOn >= adoptedOn;
+const expiryRefusal = (field: string) => ({ path: [field], message: 'field.ends_before_start' });
 
 const profile = {
   name: line(200),
@@ -39,13 +56,17 @@ const profile = {
 
 export const createMissionInput = z
   .strictObject({
-    acronym: z.string().regex(/^[A-Z][A-Z0-9-]{2,15}$/),
+    acronym,
     ...profile,
     state: z.enum(missionStates).default('active'),
     resolution,
     tasks: z.array(taskDraft).max(40).default([]),
   })
-  .refine(endsAfterStart, endRefusal);
+  .refine(endsAfterStart, endRefusal)
+  .refine(
+    (value) => expiresAfter(value.resolution.adoptedOn, value.mandateExpiresOn),
+    expiryRefusal('mandateExpiresOn'),
+  );
 
 export const updateMissionInput = z
   .strictObject({ missionId, version: version(), ...profile })
@@ -53,14 +74,16 @@ export const updateMissionInput = z
 
 export const moveMissionInput = z.strictObject({ missionId, action: z.enum(missionActions) });
 
-export const renewMandateInput = z.strictObject({
-  missionId,
-  resolution,
-  expiresOn: date().optional(),
-  /** Tasks that the new mandate no longer holds. */
-  dropped: z.array(idOf<'task'>()).max(40).default([]),
-  added: z.array(taskDraft).max(40).default([]),
-});
+export const renewMandateInput = z
+  .strictObject({
+    missionId,
+    resolution,
+    expiresOn: date().optional(),
+    /** Tasks that the new mandate no longer holds. */
+    dropped: z.array(idOf<'task'>()).max(40).default([]),
+    added: z.array(taskDraft).max(40).default([]),
+  })
+  .refine((value) => expiresAfter(value.resolution.adoptedOn, value.expiresOn), expiryRefusal('expiresOn'));
 
 export const addTaskInput = z.strictObject({ missionId, ...taskDraft.shape });
 export const admitOrganisationInput = z.strictObject({ missionId, organisationId: idOf<'organisation'>() });

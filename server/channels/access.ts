@@ -153,3 +153,7 @@ export async function findMainChannel(asker: Act | Ask, missionId: MissionId): P
     .executeTakeFirst();
   return row?.id ?? null;
 }
+
+export { readableChannels } from './readable.ts';
+/** What was said last in a mission, for another slice's page. */
+export { saidLately } from './said-lately.ts';

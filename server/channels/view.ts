@@ -44,6 +44,20 @@ export interface ChannelItem {
   readonly initiativeId: string | null;
 }
 
+/** A message where it is only mentioned. */
+export interface SaidLately {
+  readonly id: string;
+  readonly at: string;
+  readonly author: string;
+  readonly organisation: string;
+  readonly verified: boolean;
+  readonly tlp: Tlp;
+  readonly language: string | null;
+  /** Its first words, as they were typed. */
+  readonly text: string;
+  readonly channel: { readonly id: string; readonly name: string };
+}
+
 /** By mission: channels with something unread, and those read to their end, with the number they stand at. */
 export type UnreadByMission = Readonly<
   Record<

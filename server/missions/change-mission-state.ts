@@ -24,7 +24,11 @@ export const changeMissionState = command({
     if (!state) throw new PortalError('wrong_state', { state: mission.state });
     await act.tx
       .updateTable('mission')
-      .set({ state, ended_on: state === 'closed' ? (mission.ended_on ?? dateOf(act.now)) : null })
+      .set((eb) => ({
+        state,
+        ended_on: state === 'closed' ? (mission.ended_on ?? dateOf(act.now)) : null,
+        version: eb('version', '+', 1),
+      }))
       .where('id', '=', mission.id)
       .execute();
     await act.record({

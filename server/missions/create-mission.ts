@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { toJson } from '#db/schema/core.ts';
 import { permit } from '#domain/core/decision.ts';
-import { PortalError } from '#domain/core/errors.ts';
 import { missionStream, publicStream } from '#domain/core/streams.ts';
 import { mayCreateMission } from '#domain/missions/policy.ts';
 import { createMissionInput } from '#domain/missions/schema.ts';
 import { openMissionChannels } from '../channels/steps.ts';
 import { command } from '../core/command.ts';
+import { refuseField } from '../core/refuse-field.ts';
 import { addResolution, addTasks } from './write-mandate.ts';
 
 export const createMission = command({
@@ -21,7 +21,7 @@ export const createMission = command({
     permit(mayCreateMission(actor));
     const slug = input.acronym.toLowerCase();
     const taken = await tx.selectFrom('mission').select('id').where('slug', '=', slug).executeTakeFirst();
-    if (taken) throw new PortalError('missions.slug_taken');
+    if (taken) throw refuseField('acronym', 'missions.slug_taken');
 
     const missionId = act.newId<'mission'>();
     await tx
@@ -46,7 +46,7 @@ export const createMission = command({
       })
       .execute();
     await addResolution(act, missionId, 'established', input.resolution);
-    await addTasks(act, missionId, input.tasks);
+    await addTasks(act, missionId, input.tasks, (at) => `tasks[${at}].code`);
     await act.record({
       type: 'mission.created',
       streams: [missionStream(missionId), publicStream],

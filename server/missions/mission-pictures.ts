@@ -1,18 +1,70 @@
 import { fromJson } from '#db/schema/core.ts';
+import { dateOf } from '#domain/core/id.ts';
 import type { Language } from '#domain/core/schema.ts';
 import type { Ask } from '../core/act.ts';
-import { contributionsByYear } from '../pictures/contributions.ts';
-import { worldMap } from '../pictures/map.ts';
+import { contributionsByCountry, contributionsByYear } from '../pictures/contributions.ts';
+import { mandateLine } from '../pictures/mandate.ts';
+import { missionMap, worldMap } from '../pictures/map.ts';
 import { loadMission } from './access.ts';
-import { yearsOfContributions } from './contributions.ts';
+import { countriesOf, yearsOfContributions } from './contributions.ts';
+import { resolutionsOf } from './mandate.ts';
+import { placesOf } from './places.ts';
+
+interface Picture {
+  readonly mission: string;
+  readonly language: Language;
+}
 
 /** Uniformed personnel of a mission by year and sex, as a picture in the asker's language. */
-export async function contributionsPicture(
-  ask: Ask,
-  { mission: slug, language }: { mission: string; language: Language },
-): Promise<string> {
+export async function contributionsPicture(ask: Ask, { mission: slug, language }: Picture): Promise<string> {
   const mission = await loadMission(ask, slug);
   return contributionsByYear(await yearsOfContributions(ask, mission.id), language);
+}
+
+const COUNTRIES = 15;
+
+/** The countries that sent most in one year, women and men apart. */
+export async function countriesPicture(
+  ask: Ask,
+  { mission: slug, language, year }: Picture & { year: number },
+): Promise<string> {
+  const mission = await loadMission(ask, slug);
+  const countries = await countriesOf(ask, mission.id, year);
+  return contributionsByCountry(countries.slice(0, COUNTRIES), language);
+}
+
+/** A mission's mandate in time: its beginning, today, its expiry. */
+export async function mandatePicture(ask: Ask, { mission: slug, language }: Picture): Promise<string> {
+  const mission = await loadMission(ask, slug);
+  return mandateLine(
+    {
+      startedOn: mission.started_on,
+      endedOn: mission.ended_on,
+      expiresOn: mission.mandate_expires_on,
+      today: dateOf(ask.now),
+      resolutions: await resolutionsOf(ask, mission.id),
+    },
+    language,
+  );
+}
+
+const NAMED = 14;
+
+/** A mission's countries with the places of work, and for who takes part those of needs; the largest are named. */
+export async function missionPicture(ask: Ask, { mission: slug }: { mission: string }): Promise<string> {
+  const mission = await loadMission(ask, slug);
+  const places = await placesOf(ask, mission);
+  const centre = { latitude: mission.latitude, longitude: mission.longitude };
+  const dots = places.map(({ latitude, longitude, name, initiatives }, at) => ({
+    latitude,
+    longitude,
+    label: at < NAMED ? name : '',
+    quiet: initiatives === 0,
+  }));
+  const squares = places
+    .filter(({ needs }) => needs > 0)
+    .map(({ latitude, longitude }) => ({ latitude, longitude, shape: 'square' as const }));
+  return missionMap(mission.countries, centre, [...dots, ...squares]);
 }
 
 /** The world with the missions that are not closed. */

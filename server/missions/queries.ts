@@ -1,138 +1,24 @@
 import { coordinates, takesPart } from '#domain/core/actor.ts';
-import { fold, searchWords } from '#domain/core/fold.ts';
 import { dateOf, type MissionId } from '#domain/core/id.ts';
-import { missionStream } from '#domain/core/streams.ts';
-import { publicStates } from '#domain/initiatives/lifecycle.ts';
 import { findMainChannel } from '../channels/access.ts';
 import type { Ask } from '../core/act.ts';
 import { loadMission } from './access.ts';
-import { yearsOfContributions } from './contributions.ts';
-import { latestIn } from './latest.ts';
-import type { MissionItem, MissionView, RailMissionView, TaskView } from './view.ts';
+import type { RailMissionView } from './view.ts';
 
-export { contributions } from './contributions.ts';
-export { contributionsPicture, worldPicture } from './mission-pictures.ts';
-
-function missionItems(ask: Ask) {
-  return ask.read.selectFrom('mission').select((eb) => [
-    'id',
-    'slug',
-    'acronym',
-    'name',
-    'area',
-    'state',
-    'started_on as startedOn',
-    'ended_on as endedOn',
-    'mandate_expires_on as mandateExpiresOn',
-    eb
-      .selectFrom('mission_participant')
-      .select((inner) => inner.fn.countAll<number>().as('n'))
-      .whereRef('mission_participant.mission_id', '=', 'mission.id')
-      .as('partners'),
-    eb
-      .selectFrom('initiative')
-      .select((inner) => inner.fn.countAll<number>().as('n'))
-      .whereRef('initiative.mission_id', '=', 'mission.id')
-      .where('initiative.state', 'in', publicStates)
-      .as('initiatives'),
-  ]);
-}
-
-/** All missions: those under way first, by acronym; narrowed by words and state. */
-export async function listMissions(
-  ask: Ask,
-  { words = '', state }: { words?: string; state?: string } = {},
-): Promise<MissionItem[]> {
-  const rows = (await missionItems(ask).orderBy('acronym').execute()) as MissionItem[];
-  const wanted = searchWords(words);
-  // Some dozens at the most: folded here, so that accents do not matter on either database.
-  return rows
-    .filter((row) => !state || row.state === state)
-    .filter((row) => {
-      const text = fold(`${row.acronym} ${row.name} ${row.area}`);
-      return wanted.every((word) => text.includes(word));
-    })
-    .sort((a, b) => Number(a.state === 'closed') - Number(b.state === 'closed'));
-}
-
-/** A mission's page: what is public, and for who takes part what happened last. */
-export async function overview(ask: Ask, { mission: slug }: { mission: string }): Promise<MissionView> {
-  const mission = await loadMission(ask, slug);
-  const item = (await missionItems(ask)
-    .where('id', '=', mission.id)
-    .executeTakeFirstOrThrow()) as MissionItem;
-  const entered = takesPart(ask.actor, mission.id);
-  const resolutions = await ask.read
-    .selectFrom('mission_resolution')
-    .select(['reference', 'adopted_on as adoptedOn', 'kind'])
-    .where('mission_id', '=', mission.id)
-    .orderBy('adopted_on')
-    .execute();
-  const stream = await ask.read
-    .selectFrom('stream')
-    .select('last_seq')
-    .where('key', '=', missionStream(mission.id))
-    .executeTakeFirst();
-  return {
-    ...item,
-    countries: mission.countries,
-    latitude: mission.latitude,
-    longitude: mission.longitude,
-    timeZone: mission.time_zone,
-    summary: mission.summary,
-    version: mission.version,
-    resolutions,
-    tasks: await tasksOf(ask, mission.id),
-    coverage: await coverageOf(ask, mission.id),
-    contributions: await yearsOfContributions(ask, mission.id),
-    seq: entered ? (stream?.last_seq ?? 0) : 0,
-    entered,
-    latest: await latestIn(ask, mission.id, entered),
-  };
-}
-
-async function tasksOf(ask: Ask, missionId: MissionId): Promise<TaskView[]> {
-  return ask.read
-    .selectFrom('mandate_task')
-    .select((eb) => [
-      'id',
-      'code',
-      'title',
-      'theme',
-      'dropped_on as droppedOn',
-      eb
-        .selectFrom('initiative')
-        .select((inner) => inner.fn.countAll<number>().as('n'))
-        .whereRef('initiative.task_id', '=', 'mandate_task.id')
-        .where('initiative.state', 'in', publicStates)
-        .as('initiatives'),
-    ])
-    .where('mission_id', '=', missionId)
-    .orderBy('position')
-    .execute() as Promise<TaskView[]>;
-}
-
-/** How many initiatives and organisations work on each theme now. */
-async function coverageOf(ask: Ask, missionId: MissionId): Promise<MissionView['coverage']> {
-  const rows = await ask.read
-    .selectFrom('initiative')
-    .leftJoin('partnership', (join) =>
-      join.onRef('partnership.initiative_id', '=', 'initiative.id').on('partnership.ended_at', 'is', null),
-    )
-    .select((eb) => [
-      'theme',
-      eb.fn.count<number>('initiative.id').distinct().as('initiatives'),
-      eb.fn.count<number>('partnership.organisation_id').distinct().as('organisations'),
-    ])
-    .where('mission_id', '=', missionId)
-    .where('state', 'in', publicStates)
-    .where('theme', 'is not', null)
-    .groupBy('theme')
-    .execute();
-  return rows
-    .flatMap(({ theme, ...counts }) => (theme ? [{ theme, ...counts }] : []))
-    .sort((a, b) => b.initiatives - a.initiatives || a.theme.localeCompare(b.theme));
-}
+export { contributionRows, contributions, contributionsCsv } from './contributions.ts';
+export { editing } from './editing.ts';
+export { findOrganisations } from './find-organisations.ts';
+export { listMissions } from './list-missions.ts';
+export { mandate } from './mandate.ts';
+export {
+  contributionsPicture,
+  countriesPicture,
+  mandatePicture,
+  missionPicture,
+  worldPicture,
+} from './mission-pictures.ts';
+export { neededNow } from './needed-now.ts';
+export { overview } from './overview.ts';
 
 /** What a signed-in page draws beside itself: the mission's name and whether the asker coordinates it. */
 export async function frame(ask: Ask, { mission: slug }: { mission: string }) {

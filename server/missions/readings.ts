@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { missionStates } from '#domain/missions/lifecycle.ts';
 import { themeCode } from '#domain/missions/schema.ts';
 import { after, given, pageOfRows, pageWithin, readable } from '../core/reading.ts';
-import { contributions, listMissions, overview } from './queries.ts';
+import { contributionRows, listMissions, overview } from './queries.ts';
 
 const missionName = () =>
   z.string().min(1).max(60).describe('Its id, or the short name that its address bears.');
@@ -70,7 +70,10 @@ const one = readable({
   by: 'anyone',
   input: z.strictObject({ missionId: missionName() }),
   output: mission,
-  run: (ask, { missionId }) => overview(ask, { mission: missionId }),
+  run: async (ask, { missionId }) => {
+    const { themes, ...view } = await overview(ask, { mission: missionId });
+    return { ...view, coverage: themes };
+  },
 });
 
 const contributionsOf = readable({
@@ -81,7 +84,7 @@ const contributionsOf = readable({
   input: z.strictObject({ missionId: missionName(), after: after() }),
   output: pageOfRows(z.object({ country: z.string(), year: z.number().int(), women: count, men: count })),
   run: async (ask, { missionId, after: last }) => {
-    const { rows } = await contributions(ask, { mission: missionId });
+    const rows = await contributionRows(ask, { mission: missionId });
     return pageWithin(rows, last, (row) => `${row.year}_${row.country}`);
   },
 });

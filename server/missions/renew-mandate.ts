@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { permit } from '#domain/core/decision.ts';
-import { dateOf } from '#domain/core/id.ts';
 import { missionStream, publicStream } from '#domain/core/streams.ts';
 import { mayCoordinate } from '#domain/missions/policy.ts';
 import { renewMandateInput } from '#domain/missions/schema.ts';
 import { command } from '../core/command.ts';
 import { loadMission } from './access.ts';
-import { addResolution, addTasks } from './write-mandate.ts';
+import { addResolution, addTasks, dropTasks } from './write-mandate.ts';
 
 export const renewMandate = command({
   name: 'mission.renew-mandate',
@@ -20,20 +19,13 @@ export const renewMandate = command({
     const mission = await loadMission(act, input.missionId);
     permit(mayCoordinate(act.actor, mission.id));
     await addResolution(act, mission.id, 'renewed', input.resolution);
-    const taskIds = await addTasks(act, mission.id, input.added);
-    if (input.dropped.length > 0) {
-      await act.tx
-        .updateTable('mandate_task')
-        .set({ dropped_on: dateOf(act.now) })
-        .where('mission_id', '=', mission.id)
-        .where('id', 'in', input.dropped)
-        .where('dropped_on', 'is', null)
-        .execute();
-    }
+    await dropTasks(act, mission.id, input.dropped);
+    const taskIds = await addTasks(act, mission.id, input.added, (at) => `added[${at}].code`);
     const expiresOn = input.expiresOn ?? null;
     await act.tx
       .updateTable('mission')
-      .set({ mandate_expires_on: expiresOn })
+      // Whoever edits the mission now must see the new expiry first.
+      .set((eb) => ({ mandate_expires_on: expiresOn, version: eb('version', '+', 1) }))
       .where('id', '=', mission.id)
       .execute();
     await act.record({

@@ -101,3 +101,6 @@ export async function mayHearOrganisation(ask: Ask, id: string): Promise<boolean
     [...facts.takesPartIn, ...facts.wantsToJoin].some((mission) => coordinates.includes(mission))
   );
 }
+
+/** Organisations that a visitor may see, as a condition of another slice's own query. */
+export { visibleTo as organisationsVisibleTo } from './visible.ts';

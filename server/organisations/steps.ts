@@ -1,6 +1,7 @@
 import { toJson } from '#db/schema/core.ts';
 import type { OrganisationSource } from '#db/schema/organisations.ts';
 import type { MembershipRole } from '#domain/core/actor.ts';
+import { fold } from '#domain/core/fold.ts';
 import type { OrganisationId, PersonId } from '#domain/core/id.ts';
 import { organisationStream, publicStream, userStream } from '#domain/core/streams.ts';
 import type { OrganisationKind } from '#domain/organisations/kinds.ts';
@@ -30,6 +31,7 @@ export async function insertOrganisation(act: Act, organisation: NewOrganisation
       name: organisation.name,
       name_key: nameKey(organisation.name),
       look_key: lookKey(organisation.name),
+      search_key: fold(`${organisation.name} ${organisation.acronym ?? ''}`),
       acronym: organisation.acronym ?? null,
       country: organisation.country ?? null,
       website: organisation.website ?? null,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
+import { fold } from '#domain/core/fold.ts';
 import { organisationStream } from '#domain/core/streams.ts';
 import { lookKey, nameKey } from '#domain/organisations/names.ts';
 import { carriesCommitments, mayAdminister } from '#domain/organisations/policy.ts';
@@ -31,6 +32,7 @@ export const updateOrganisation = command({
         name: input.name,
         name_key: nameKey(input.name),
         look_key: lookKey(input.name),
+        search_key: fold(`${input.name} ${input.acronym ?? ''}`),
         acronym: input.acronym ?? null,
         country: input.country ?? null,
         website: input.website ?? null,

@@ -13,6 +13,8 @@ export interface Mark {
   readonly longitude: number;
   readonly label?: string;
   readonly quiet?: boolean;
+  /** Work is a dot, a need a square: told apart without their colours. */
+  readonly shape?: 'dot' | 'square';
 }
 
 interface Size {
@@ -102,13 +104,14 @@ function land(world: FeatureCollection, projection: GeoProjection, areas: readon
 }
 
 function drawMarks(marks: readonly Mark[], projection: GeoProjection, radius: number, size: Size): string {
-  const points = marks.flatMap(({ latitude, longitude, label = '', quiet = false }) => {
+  const points = marks.flatMap(({ latitude, longitude, label = '', quiet = false, shape = 'dot' }) => {
     const point = projection([longitude, latitude]);
-    return point ? [{ x: round(point[0]), y: round(point[1]), label, quiet }] : [];
+    return point ? [{ x: round(point[0]), y: round(point[1]), label, quiet, shape }] : [];
   });
-  const dots = points.map(
-    ({ x, y, quiet }) =>
-      `<circle class="${quiet ? 'muted' : 'accent'}-fill" cx="${x}" cy="${y}" r="${quiet ? radius - 2 : radius}"/>`,
+  const dots = points.map(({ x, y, quiet, shape }) =>
+    shape === 'square'
+      ? `<rect class="second-fill bare-line" x="${round(x + 3)}" y="${round(y - radius - 5)}" width="10" height="10"/>`
+      : `<circle class="${quiet ? 'muted' : 'accent'}-fill" cx="${x}" cy="${y}" r="${quiet ? radius - 2 : radius}"/>`,
   );
   const labels = placeLabels(
     points.filter(({ label }) => label),

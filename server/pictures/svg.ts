@@ -8,6 +8,7 @@ const roles = {
     area: '#9ccbea',
     accent: '#0072b8',
     second: '#8a5a00',
+    bare: '#ffffff',
   },
   dark: {
     text: '#e6ebf0',
@@ -17,6 +18,7 @@ const roles = {
     area: '#1f5c86',
     accent: '#4db3ee',
     second: '#e3b04b',
+    bare: '#161c23',
   },
 } as const;
 

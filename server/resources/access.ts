@@ -128,3 +128,7 @@ export function allocationsOf(asker: Act | Ask, of: { need: NeedId } | { offer: 
     ? query.where('need_id', '=', of.need).execute()
     : query.where('offer_id', '=', of.offer).execute();
 }
+
+/** Needs and offers that a visitor may see, as conditions of another slice's own query. */
+export { needsVisibleTo } from './visible-needs.ts';
+export { offersVisibleTo } from './visible-offers.ts';

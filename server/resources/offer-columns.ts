@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { fold } from '#domain/core/fold.ts';
 import type { CalendarDate } from '#domain/core/id.ts';
 import type { offerInput } from '#domain/resources/schema.ts';
 import { refuseField } from '../core/refuse-field.ts';
@@ -13,6 +14,7 @@ export function offerColumns(fields: OfferFields, item: LoadedItem, today: Calen
   if (fields.useBy && fields.useBy < today) throw refuseField('useBy', 'resources.expired_already');
   return {
     title: fields.title ?? null,
+    search_key: fold(fields.title ?? ''),
     quantity: inBaseUnits(item, fields.quantity, fields.unit),
     available_from: fields.availableFrom,
     available_until: fields.availableUntil,

@@ -1,4 +1,5 @@
 import { PortalError } from '#domain/core/errors.ts';
+import { fold } from '#domain/core/fold.ts';
 import type { InitiativeId, MissionId, NeedId, OrganisationId } from '#domain/core/id.ts';
 import { rankOf } from '#domain/resources/items.ts';
 import type { NeedState } from '#domain/resources/lifecycle.ts';
@@ -66,6 +67,7 @@ export async function insertNeed(act: Act, placing: Placing, need: NeedDraft): P
 /** What people may change of a need, as its table keeps it. */
 export const needColumns = (need: Omit<NeedDraft, 'itemId' | 'quantity' | 'unit'>) => ({
   title: need.title ?? null,
+  search_key: fold(need.title ?? ''),
   needed_by: need.neededBy,
   needed_until: need.neededUntil ?? null,
   priority: rankOf(need.priority),

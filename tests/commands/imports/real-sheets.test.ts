@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
 import type { Actor } from '#domain/core/actor.ts';
 import { importJob } from '#server/imports/queries.ts';
-import { contributions } from '#server/missions/queries.ts';
+import { contributionRows } from '#server/missions/queries.ts';
 import { describeOnBothDatabases, type World } from '#tests/support/world.ts';
 import { coordinator } from '../organisations/people.ts';
 import { fileOf, mission, realSheet, rowCounts } from './sheets.ts';
@@ -118,7 +118,7 @@ describeOnBothDatabases('the contributions of 2010 to 2018', (open) => {
     expect(performance.now() - begun).toBeLessThan(15_000);
     expect(first.created).toBe((4_816 - preview.expected.faulty) * 2);
     for (const acronym of known) {
-      const { rows } = await contributions(world.ask(null), { mission: acronym.toLowerCase() });
+      const rows = await contributionRows(world.ask(null), { mission: acronym.toLowerCase() });
       const sum = rows.reduce((total, row) => total + Number(row.women) + Number(row.men), 0);
       expect([acronym, sum]).toEqual([acronym, sums.get(acronym)]);
     }

@@ -1,0 +1,58 @@
+import { coordinates } from '#domain/core/actor.ts';
+import type { MissionId } from '#domain/core/id.ts';
+import type { Ask } from '../core/act.ts';
+import type { SaidLately } from './view.ts';
+
+const FIRST_WORDS = 240;
+
+/** The latest messages of a mission's channels, of those that the asker reads and may show without opening them. */
+export async function saidLately(ask: Ask, missionId: MissionId, most: number): Promise<SaidLately[]> {
+  const { actor } = ask;
+  if (!actor) return [];
+  const rows = await ask.read
+    .selectFrom('channel')
+    .innerJoin('message', 'message.channel_id', 'channel.id')
+    .leftJoin('channel_seat', (join) =>
+      join
+        .onRef('channel_seat.channel_id', '=', 'channel.id')
+        .on('channel_seat.person_id', '=', actor.personId)
+        .on('channel_seat.organisation_id', '=', actor.organisation?.id ?? ('' as never))
+        .on('channel_seat.left_at', 'is', null),
+    )
+    .select([
+      'message.id',
+      'message.created_at as at',
+      'message.author_name as author',
+      'message.organisation_name as organisation',
+      'message.author_verified',
+      'message.tlp',
+      'message.language',
+      'message.body',
+      'channel.id as channelId',
+      'channel.name as channelName',
+    ])
+    .where('channel.mission_id', '=', missionId)
+    .where('channel.archived_at', 'is', null)
+    .where('message.state', '=', 'posted')
+    .where('message.tlp', 'in', ['CLEAR', 'GREEN', 'AMBER'])
+    .$if(!coordinates(actor, missionId), (query) =>
+      query
+        .where('channel_seat.person_id', 'is not', null)
+        .where((eb) =>
+          eb.or([
+            eb('channel.history', '=', 'all'),
+            eb('message.seq', '>', eb.ref('channel_seat.since_seq')),
+          ]),
+        ),
+    )
+    .orderBy('message.created_at', 'desc')
+    .orderBy('message.id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(({ author_verified, body, channelId, channelName, ...row }) => ({
+    ...row,
+    verified: author_verified === 1,
+    text: body.length > FIRST_WORDS ? `${body.slice(0, FIRST_WORDS).trimEnd()}…` : body,
+    channel: { id: channelId, name: channelName },
+  }));
+}

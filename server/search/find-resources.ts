@@ -1,0 +1,58 @@
+import { fromJson } from '#db/schema/core.ts';
+import type { Ask } from '../core/act.ts';
+import { needsVisibleTo, offersVisibleTo } from '../resources/access.ts';
+import type { Found } from './view.ts';
+
+type Words = readonly string[];
+
+/** Needs by their titles and what is needed, in whichever language; what is closed is found no more. */
+export async function findNeeds(ask: Ask, words: Words, most: number): Promise<Found[]> {
+  let query = ask.read
+    .selectFrom('need')
+    .innerJoin('item', 'item.id', 'need.item_id')
+    .innerJoin('mission', 'mission.id', 'need.mission_id')
+    .select(['need.id', 'need.title', 'item.name', 'mission.acronym'])
+    .where(needsVisibleTo(ask.actor) as never)
+    .where('need.state', '!=', 'closed');
+  for (const word of words) {
+    query = query.where((eb) =>
+      eb.or([eb('need.search_key', 'like', `%${word}%`), eb('item.search_key', 'like', `%${word}%`)]),
+    );
+  }
+  const rows = await query.orderBy('need.priority').orderBy('need.id').limit(most).execute();
+  return rows.map(({ id, title, name, acronym }) => ({
+    kind: 'need',
+    id,
+    to: `/needs/${id}`,
+    title,
+    language: null,
+    item: fromJson(name),
+    within: acronym,
+  }));
+}
+
+/** Offers by their titles and what is offered, those that still stand. */
+export async function findOffers(ask: Ask, words: Words, most: number): Promise<Found[]> {
+  let query = ask.read
+    .selectFrom('offer')
+    .innerJoin('item', 'item.id', 'offer.item_id')
+    .innerJoin('mission', 'mission.id', 'offer.mission_id')
+    .select(['offer.id', 'offer.title', 'item.name', 'mission.acronym'])
+    .where(offersVisibleTo(ask.actor) as never)
+    .where('offer.state', 'not in', ['withdrawn', 'expired']);
+  for (const word of words) {
+    query = query.where((eb) =>
+      eb.or([eb('offer.search_key', 'like', `%${word}%`), eb('item.search_key', 'like', `%${word}%`)]),
+    );
+  }
+  const rows = await query.orderBy('offer.id', 'desc').limit(most).execute();
+  return rows.map(({ id, title, name, acronym }) => ({
+    kind: 'offer',
+    id,
+    to: `/offers/${id}`,
+    title,
+    language: null,
+    item: fromJson(name),
+    within: acronym,
+  }));
+}
