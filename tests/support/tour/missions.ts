@@ -1,0 +1,54 @@
+import type { ChannelId, MessageId } from '#domain/core/id.ts';
+import { partners, post } from '#tests/commands/channels/partners.ts';
+import { coordinator, mission } from '#tests/commands/organisations/people.ts';
+import type { World } from '#tests/support/world.ts';
+
+/** A mission from its mandate to its close. */
+export async function missions(world: World): Promise<void> {
+  const decider = await coordinator(world, 'Coordinator Carla');
+  const missionId = await mission(world, 'MINUMIS');
+  await world.run(decider, 'mission.update', {
+    missionId,
+    version: 1,
+    name: 'Test mission',
+    area: 'The lake and the hills',
+    countries: ['TCD'],
+    latitude: 13,
+    longitude: 14,
+    timeZone: 'UTC',
+    startedOn: '2020-01-01',
+  });
+  const { taskId } = await world.run(decider, 'mission.add-task', {
+    missionId,
+    code: 'POC',
+    title: 'Protection',
+  });
+  await world.run(decider, 'mission.renew-mandate', {
+    missionId,
+    resolution: { reference: 'S/RES/2 (2026)', adoptedOn: '2026-11-01' },
+    expiresOn: '2027-11-01',
+    dropped: [taskId],
+  });
+  await world.run(decider, 'mission.change-state', { missionId, action: 'draw_down' });
+}
+
+/** A channel with talk, order kept in it, and its end. */
+export async function channels(world: World): Promise<void> {
+  const place = await partners(world);
+  const { missionId, coordinator: keeper, lake, road } = place;
+  const { messageId } = await post(world, await road.actor(), place.general, 'Bring **pumps**.');
+  const own = await post(world, await lake.actor(), place.general, 'No: bring wells.');
+  await world.run(await lake.actor(), 'message.remove', { messageId: own.messageId });
+  await world.run(keeper, 'message.remove', { messageId: messageId as MessageId, reason: 'Off the subject' });
+  await world.run(keeper, 'message.restore', { messageId });
+  const road_ = { channelId: place.general, personId: road.personId };
+  await world.run(keeper, 'person.mute', { ...road_, hours: 24, reason: 'Three warnings' });
+  await world.run(keeper, 'person.unmute', road_);
+  await world.run(await lake.actor(), 'channel.mark-read', { channelId: place.general, upTo: own.seq });
+  await world.run(await lake.actor(), 'channel.leave', { channelId: place.general });
+  await world.run(await lake.actor(), 'channel.join', { channelId: place.general });
+  const made = await world.run(keeper, 'channel.create', { missionId, name: 'Convoys' });
+  const channelId = made.channelId as ChannelId;
+  await world.run(keeper, 'channel.edit', { channelId, version: 1, topic: 'Who drives where' });
+  await world.run(keeper, 'channel.archive', { channelId });
+}
