@@ -68,7 +68,7 @@ export async function imports(world: World): Promise<void> {
     kind: 'activities',
     columns,
     year: 2014,
-    destinations: [{ word: 'Chad', missionId }],
+    destinations: [{ word: 'Chad', to: missionId }],
   });
   await world.run(actor, 'import.apply', { importId, version });
   const other = await world.run(actor, 'import.upload', { file: fileOf(sheet, 'again.csv') });
