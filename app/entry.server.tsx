@@ -4,6 +4,7 @@ import { createReadableStreamFromReadable } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
+import { AskedLanguageProvider } from './shell/asked-language.tsx';
 import './shell/catalogues.server.ts';
 import { NonceProvider } from './shell/nonce.tsx';
 
@@ -15,7 +16,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { nonce, portal }: AppLoadContext,
+  { nonce, language, portal }: AppLoadContext,
 ): Promise<Response> {
   const whole = isbot(request.headers.get('User-Agent') ?? '') || remix.isSpaMode;
   return new Promise((resolve, reject) => {
@@ -28,7 +29,9 @@ export default function handleRequest(
     };
     const page = renderToPipeableStream(
       <NonceProvider value={nonce}>
-        <RemixServer context={remix} url={request.url} nonce={nonce} />
+        <AskedLanguageProvider value={language}>
+          <RemixServer context={remix} url={request.url} nonce={nonce} />
+        </AskedLanguageProvider>
       </NonceProvider>,
       {
         nonce,

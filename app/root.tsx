@@ -14,8 +14,10 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import { type ReactNode, Suspense } from 'react';
+import { useAskedLanguage } from './shell/asked-language.tsx';
 import { ErrorPage } from './shell/error-page.tsx';
 import { i18nFor } from './shell/i18n.ts';
+import { directionOf } from './shell/languages.ts';
 import { useNonce } from './shell/nonce.tsx';
 import { PublicShell } from './shell/public-shell.tsx';
 import { readRootData } from './shell/read-root-data.ts';
@@ -39,9 +41,10 @@ export const loader = ({ request, context }: LoaderFunctionArgs): Promise<RootDa
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
   const nonce = useNonce();
+  const asked = useAskedLanguage();
   const look = useLook(root);
   return (
-    <html lang={root?.locale ?? 'en'} {...look} data-text-only={root?.textOnly ? '' : undefined}>
+    <html lang={root?.locale ?? asked} {...look} data-text-only={root?.textOnly ? '' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -65,9 +68,10 @@ export function Layout({ children }: { children: ReactNode }) {
 /** Direction and theme of the document; the gallery takes them from its address. */
 function useLook(root: RootData | undefined) {
   const { pathname, search } = useLocation();
+  const language = useAskedLanguage();
   const asked = new URLSearchParams(pathname === '/gallery' ? search : '');
   return {
-    dir: asked.get('dir') ?? root?.dir ?? 'ltr',
+    dir: asked.get('dir') ?? root?.dir ?? directionOf(language),
     'data-theme': asked.get('theme') ?? root?.theme ?? 'system',
   };
 }
@@ -85,12 +89,17 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const root = useRouteLoaderData<typeof loader>('root') ?? null;
+  const asked = useAskedLanguage();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const page = (
     <ErrorPage status={status} problem={isRouteErrorResponse(error) ? (error.data as unknown) : null} />
   );
   if (root) return <Frame root={root}>{page}</Frame>;
-  return <I18nProvider i18n={i18nFor('en')}>{page}</I18nProvider>;
+  return (
+    <I18nProvider i18n={i18nFor(asked)}>
+      <ReasonTexts>{page}</ReasonTexts>
+    </I18nProvider>
+  );
 }
 
 function Frame({ root, children }: { root: RootData; children: ReactNode }) {

@@ -25,7 +25,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const keep = context.session?.key;
-  const form = await request.clone().formData();
+  const form = await context.form(request);
   const changesPassword = form.get('_command') === 'account.change-password';
   const names = ['account.update-profile', 'account.change-password'] as const;
   return context.refuse(await context.submit(request, names, changesPassword ? { keep } : {}));

@@ -19,7 +19,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.clone().formData();
+  const form = await context.form(request);
   const others = form.get('_command') === 'account.end-other-sessions';
   const names = ['account.end-session', 'account.end-other-sessions'] as const;
   return context.refuse(await context.submit(request, names, others ? { keep: context.session?.key } : {}));

@@ -22,7 +22,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 /** Signs in; a form of another page that arrives here, because its sender's session had ended, is kept. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const to = localPath(new URL(request.url).searchParams.get('to'));
-  const form = await request.formData();
+  const form = await context.form(request);
   if (form.get('_command') !== 'session.start') {
     return data<SignInAnswer>({ reply: null, signedIn: false, kept: keepForm(form) }, { status: 401 });
   }

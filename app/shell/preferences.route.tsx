@@ -5,7 +5,7 @@ const YEAR_S = 365 * 24 * 60 * 60;
 
 /** Keeps the language and look in this browser's cookies and, where somebody is signed in, in their account. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await context.form(request);
   const chosen = choices(form);
   if (context.actor) await keepInAccount(request, context, chosen);
 

@@ -4,6 +4,7 @@ import { permit } from '#domain/core/decision.ts';
 import { mayCoordinate } from '#domain/missions/policy.ts';
 import { command } from '../core/command.ts';
 import { refuseField } from '../core/refuse-field.ts';
+import { loadMission } from '../missions/access.ts';
 import { openChannel, seatOrganisation } from './steps.ts';
 
 export const createChannel = command({
@@ -16,6 +17,7 @@ export const createChannel = command({
   async run(act) {
     const { missionId, name, ...settings } = act.input;
     permit(mayCoordinate(act.actor, missionId));
+    await loadMission(act, missionId);
     const taken = await act.tx
       .selectFrom('channel')
       .select('id')

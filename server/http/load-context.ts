@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node';
 import type { Visitor } from '#domain/core/actor.ts';
 import { errorCodes } from '#domain/core/error-codes.ts';
+import { PortalError } from '#domain/core/errors.ts';
 import type { Instant } from '#domain/core/id.ts';
 import type { FormReply } from '#domain/core/reply.ts';
 import type { Language } from '#domain/core/schema.ts';
@@ -33,6 +34,8 @@ export interface LoadContext {
     names: readonly Name[],
     extra?: Readonly<Record<string, unknown>>,
   ): Promise<SubmitReply<Name>>;
+  /** The fields of a form, for an action that looks at them itself; the request can still be submitted. */
+  form(request: Request): Promise<FormData>;
   /** Signs in by a form's `email` and `password`; the reply has the cookie to set. */
   signIn(form: FormData, userAgent: string): Promise<SignInReply>;
   /** The API as its pages tell it. */
@@ -71,6 +74,11 @@ export function loadContext(portal: Portal, facts: RequestFacts): LoadContext {
       if (neededSignIn) throw toSignIn(request);
       return reply;
     },
+    form: (request) =>
+      request
+        .clone()
+        .formData()
+        .catch(() => refuseAsResponse(new PortalError('body_unreadable', { expected: 'a form' }))),
     signIn: (form, userAgent) => signInByForm(portal, { address, requestId, userAgent }, form),
     api: () => apiReference(portal.settings.origin),
     refuse: (reply) => data(reply, { status: reply.ok ? 200 : errorCodes[reply.problem.code] }),

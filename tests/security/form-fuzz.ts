@@ -47,7 +47,7 @@ export async function fuzzForms(server: TestPortal, count: number, seed: number)
     const answer = await send(server.port, action.path, { headers, body: body.bytes });
     times.push(answer.ms);
     const fault = faultOf(answer, round % cookies.length === 0 ? language : languageOf(answer));
-    if (fault) faults.push(`${action.path} ${fault}: ${body.type} ${JSON.stringify(fields).slice(0, 500)}`);
+    if (fault) faults.push(`${action.path} ${fault}: ${body.type} ${JSON.stringify(fields).slice(0, 300)}`);
   };
   let next = 0;
   const worker = async () => {

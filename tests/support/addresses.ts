@@ -7,6 +7,8 @@ export interface Address {
   /** With real ids of the demonstration in place of its parameters. */
   readonly path: string;
   readonly hasAction: boolean;
+  /** It is drawn, and not only an answer. */
+  readonly isPage: boolean;
 }
 
 /** Every address of the built portal. A parameter for which no example is known raises: name one here. */
@@ -15,14 +17,24 @@ export async function everyAddress(portal: Portal): Promise<readonly Address[]> 
   const examples = await examplesIn(portal);
   return Object.values(build.routes).flatMap((route) => {
     if (!route || route.id === 'root') return [];
-    const path = `/${route.path ?? ''}`.replaceAll(/:(\w+)/g, (_, name: string) => {
-      const noun = route.path?.split('/')[0] ?? '';
-      const example = examples[`${noun}/:${name}`] ?? examples[`:${name}`];
-      if (!example)
-        throw new Error(`tests/support/addresses.ts knows no example of :${name} in ${route.path}.`);
-      return example;
-    });
-    return [{ route: route.id, path, hasAction: route.module.action !== undefined }];
+    const path = `/${route.path?.replace('*', 'nothing/here') ?? ''}`.replaceAll(
+      /:(\w+)/g,
+      (_, name: string) => {
+        const noun = route.path?.split('/')[0] ?? '';
+        const example = examples[`${noun}/:${name}`] ?? examples[`:${name}`];
+        if (!example)
+          throw new Error(`tests/support/addresses.ts knows no example of :${name} in ${route.path}.`);
+        return example;
+      },
+    );
+    return [
+      {
+        route: route.id,
+        path,
+        hasAction: route.module.action !== undefined,
+        isPage: 'default' in route.module,
+      },
+    ];
   });
 }
 

@@ -13,6 +13,8 @@ export interface Stage {
   readonly origin: string;
   /** Where the one browser of the run is reached. */
   readonly browser: string;
+  /** Its SQLite file, to look things up in. */
+  readonly file: string;
   /** What the portal logged, a JSON line each. */
   readonly log: string;
 }
@@ -29,7 +31,12 @@ export default async function startPortal(project: TestProject): Promise<() => P
   const folder = mkdtempSync(join(tmpdir(), 'concord-journeys-'));
   const portal = await startServer(folder, demonstration);
   const browser = await chromium.launchServer({ executablePath, args: ['--no-sandbox'] });
-  project.provide('stage', { origin: portal.origin, browser: browser.wsEndpoint(), log: portal.log });
+  project.provide('stage', {
+    origin: portal.origin,
+    browser: browser.wsEndpoint(),
+    file: portal.file,
+    log: portal.log,
+  });
   return async () => {
     await browser.close();
     await portal.stop();
@@ -65,6 +72,7 @@ async function startServer(folder: string, demonstration: string) {
   await untilReady(origin);
   return {
     origin,
+    file,
     log,
     async stop() {
       process.off('exit', dieWithUs);

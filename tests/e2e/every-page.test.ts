@@ -1,0 +1,99 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { journey, type Look } from './support/journey.ts';
+import { pageAddresses } from './support/pages.ts';
+
+const looks: readonly [string, Look][] = [
+  ['in English on a phone', { phone: true }],
+  ['in Arabic on a phone', { phone: true, locale: 'ar' }],
+  ['in the dark on a wide screen', { dark: true }],
+];
+
+/** Names of the demonstration in Latin letters: in an Arabic page each must stand for itself. */
+const latinNames = [
+  'Sahel Water Trust',
+  'Joint Partnership Office',
+  'MINUSCA',
+  'UNMISS',
+  'Peter Loku',
+  'Kingdom of Estmark',
+];
+
+journey('every page', ({ person, visitor }) => {
+  it.each(looks)('is readable by all and fits, %s', async (_how, look) => {
+    const { forVisitors, forPeople } = await pageAddresses();
+    const faults: string[] = [];
+    const visit = async (page: Page, path: string, signedIn: boolean) => {
+      const response = await page.goto(path);
+      if (!response?.ok()) return void faults.push(`${path}: ${response?.status()}`);
+      for (const fault of await faultsOf(page, look, signedIn)) faults.push(`${path}: ${fault}`);
+    };
+    const anybody = await visitor(look);
+    for (const path of forVisitors) await visit(anybody, path, false);
+    const coordinator = await person('coordinator', look);
+    for (const path of forPeople) await visit(coordinator, path, true);
+    expect(faults).toEqual([]);
+  });
+});
+
+async function faultsOf(page: Page, look: Look, signedIn: boolean): Promise<string[]> {
+  const faults: string[] = [];
+  const root = page.locator('html');
+  const language = look.locale ?? 'en';
+  if ((await root.getAttribute('lang')) !== language) faults.push('in another language');
+  if ((await root.getAttribute('dir')) !== (language === 'ar' ? 'rtl' : 'ltr'))
+    faults.push('in another direction');
+  const wide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return null;
+    const beyond = [...document.querySelectorAll('body *')].filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return right > clientWidth + 1 || left < -1;
+    });
+    return `${scrollWidth} px wide: ${beyond
+      .slice(0, 3)
+      .map((element) => element.outerHTML.slice(0, 120))
+      .join(' … ')}`;
+  });
+  if (wide) faults.push(wide);
+  if (signedIn && look.phone) {
+    const bar = page.locator('nav.dock');
+    if (!(await bar.isVisible())) faults.push('no bar at the foot');
+  }
+  if (language === 'ar') faults.push(...(await loose(page)));
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  for (const { id, nodes } of violations)
+    faults.push(
+      `axe ${id}: ${nodes
+        .slice(0, 2)
+        .map(
+          ({ html, failureSummary }) =>
+            `${html.slice(0, 160)} (${failureSummary?.split('\n')[1]?.trim().slice(0, 160)})`,
+        )
+        .join(' … ')}`,
+    );
+  return faults;
+}
+
+/** Latin names that stand among Arabic words without being isolated. */
+function loose(page: Page): Promise<string[]> {
+  return page.evaluate((names) => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent ?? '';
+      const parent = node.parentElement;
+      if (!parent || parent.closest('script, style, option, svg')) continue;
+      const among = /[\u0600-\u06FF]/.test(parent.textContent ?? '');
+      const isolated = parent.closest('bdi, [dir]:not(html)');
+      for (const name of names)
+        if (text.includes(name) && among && !isolated)
+          found.push(`not isolated: ${text.trim().slice(0, 80)}`);
+    }
+    return found;
+  }, latinNames);
+}
