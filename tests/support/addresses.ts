@@ -68,6 +68,8 @@ async function examplesIn({ database }: Portal): Promise<Readonly<Record<string,
     'offers/:id': await firstOf('offer'),
     ':allocationId': await firstOf('allocation'),
     ':noun': 'initiatives',
+    // Nobody has imported anything yet.
+    'imports/:id': '01a20c82-bf3c-7017-9002-7b0fd912bc7d',
     ':token': 'a-token-that-nobody-was-sent-0123456789',
   };
 }

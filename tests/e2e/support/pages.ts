@@ -5,8 +5,8 @@ import { everyAddress } from '#tests/support/addresses.ts';
 
 /** For visitors alone: whoever is signed in is sent on. */
 const BEFORE_SIGN_IN = /^\/(sign-in|forgot)?$/;
-/** What a link in a mail opens, which nobody was sent here; what is no longer there; an answer to forms alone. */
-const NOT_FOR_VISITS = /^\/(reset|confirm|first-coordinator|invitations|nothing)\//;
+/** What a link in a mail opens, which nobody was sent here, and what is not there in the demonstration. */
+const NOT_FOR_VISITS = /^\/(reset|confirm|first-coordinator|invitations|nothing|imports)\//;
 const PUBLIC = /^\/(sign-in|forgot|register|missions|missions\/\w+|initiatives|api|docs\/errors)?$/;
 
 /** Addresses of all pages of the running portal: those open to anybody, and those for who is signed in. */
