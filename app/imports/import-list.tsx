@@ -62,7 +62,7 @@ function useColumns(): (Column<ImportItem> & { key?: string })[] {
       nowrap: true,
       cell: ({ state }) => <Pill tone={stateTones[state]}>{i18n._(stateWords[state])}</Pill>,
     },
-    { head: t`By`, cell: ({ by }) => <Name>{by}</Name> },
+    { head: t({ message: 'By', context: 'person' }), cell: ({ by }) => <Name>{by}</Name> },
     { head: t`Uploaded`, nowrap: true, cell: ({ createdAt }) => <Time at={createdAt} /> },
   ];
 }
