@@ -24,6 +24,8 @@ const actWords = (action: Act, state: AllocationState) =>
   action === 'cancel' && state === 'suggested' ? takeBackWords : allocationActionWords[action];
 
 const dangerous: readonly Act[] = ['cancel', 'decline', 'lose'];
+/** The way on comes before the ways out. */
+const isWayOut = (action: Act) => dangerous.includes(action) || action === 'return';
 
 interface ActsProps {
   allocation: AllocationView;
@@ -32,7 +34,8 @@ interface ActsProps {
 
 /** What this reader's roles can do with a consignment now; what stands in the way is said beside the button. */
 export function AllocationActs({ allocation, reply }: ActsProps) {
-  const actions = allocationActionsOf(useActor(), allocation.facts).filter(isAct);
+  const open = allocationActionsOf(useActor(), allocation.facts).filter(isAct);
+  const actions = [...open].sort((one, other) => Number(isWayOut(one)) - Number(isWayOut(other)));
   if (actions.length === 0) return null;
   return (
     <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
@@ -51,11 +54,7 @@ function AllocationAct({ action, allocation, reply }: ActsProps & { action: Act 
     action === 'reserve'
       ? { needId: allocation.need.id, offerId: allocation.offer.id }
       : { allocationId: allocation.id };
-  const variant = dangerous.includes(action)
-    ? 'danger'
-    : plainActs.includes(action)
-      ? 'primary'
-      : 'secondary';
+  const variant = dangerous.includes(action) ? 'danger' : 'primary';
   const form = {
     command: commandOf[action],
     reply,

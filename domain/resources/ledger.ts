@@ -29,9 +29,12 @@ export interface Offered {
   readonly available_until: CalendarDate;
 }
 
-/** What an allocation keeps from everybody else. Given back, declined, expired or cancelled it keeps nothing. */
+/**
+ * What an allocation keeps from everybody else. Given back, declined, expired or cancelled it keeps nothing;
+ * what arrived beyond it and goes back as well does not make the offer larger.
+ */
 export function heldBy(allocation: Held): number {
-  return letGo.includes(allocation.state) ? 0 : allocation.quantity - allocation.returned;
+  return letGo.includes(allocation.state) ? 0 : Math.max(0, allocation.quantity - allocation.returned);
 }
 
 /** What is lent and was lost, broken or never arrived does not come back when its days are over. */
@@ -40,7 +43,7 @@ function spansOf(allocation: Held, offer: Offered): Span[] {
   const until = allocation.ends_on ?? offer.available_until;
   const held = heldBy(allocation);
   if (held === 0) return [];
-  const gone = allocation.lost + allocation.damaged + allocation.short;
+  const gone = Math.min(held, allocation.lost + allocation.damaged + allocation.short);
   return [
     { from, until, quantity: held - gone },
     { from, until: until > offer.available_until ? until : offer.available_until, quantity: gone },

@@ -32,12 +32,13 @@ export function offerLadderOf(
     from: on ?? offer.available_from,
     until: on ?? offer.available_until,
   });
+  const places = counted.map(placesOf);
   const figures = {
     reserved: sum((one) => (one.state === 'reserved' ? one.quantity : 0)),
     agreed: sum((one) => (one.state === 'agreed' || one.state === 'approved' ? one.quantity : 0)),
-    shipped: sum((one) => one.in_transit),
-    received: sum((one) => Math.max(0, one.good - one.surplus)),
-    distributed: sum((one) => one.distributed - Math.max(0, one.surplus - one.good)),
+    shipped: places.reduce((so, { shipped }) => so + shipped, 0),
+    received: places.reduce((so, { received }) => so + received, 0),
+    distributed: places.reduce((so, { distributed }) => so + distributed, 0),
   };
   const known = Object.values(figures).reduce((so, part) => so + part, 0);
   return {
@@ -47,6 +48,21 @@ export function offerLadderOf(
     gone: Math.max(0, offer.quantity - Math.max(0, left) - known),
     left: Math.max(0, left),
     on,
+  };
+}
+
+/** Where the units of the offer are that left for this allocation; what arrived beyond it is none of them. */
+function placesOf(one: Held) {
+  let rest = heldBy(one);
+  const upTo = (quantity: number) => {
+    const taken = Math.min(quantity, rest);
+    rest -= taken;
+    return taken;
+  };
+  return {
+    shipped: upTo(one.in_transit),
+    distributed: upTo(one.distributed),
+    received: upTo(one.good),
   };
 }
 
