@@ -6,6 +6,7 @@ import { initiativeReadings } from '../initiatives/readings.ts';
 import { missionReadings } from '../missions/readings.ts';
 import { organisationReadings } from '../organisations/readings.ts';
 import { streamReadings } from '../realtime/readings.ts';
+import { resourceReadings } from '../resources/readings.ts';
 
 /** Every query that programs may ask. */
 export const readings: readonly ReadableQuery[] = [
@@ -13,6 +14,7 @@ export const readings: readonly ReadableQuery[] = [
   ...missionReadings,
   ...organisationReadings,
   ...initiativeReadings,
+  ...resourceReadings,
   ...channelReadings,
   ...streamReadings,
   ...auditReadings,
