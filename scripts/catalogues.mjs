@@ -1,17 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { likeness } from './catalogue-likeness.mjs';
 import { ensureInstalled } from './setup.mjs';
 
 /**
  * Writes what the screens and the reasons say into app/locales, one catalogue per noun and language; what is
  * said no more is removed. With `--check` nothing is written: every catalogue must hold exactly what is said,
- * translated into every language.
+ * translated into every language with the same values, elements and plurals.
  */
 ensureInstalled();
 const { getConfig } = await import('@lingui/conf');
-const { getCatalogs } = await import('@lingui/cli/api');
+const { createCompiledCatalog, getCatalogs } = await import('@lingui/cli/api');
 
 const config = getConfig();
-const onRecord = JSON.parse(readFileSync('app/locales/awaiting.json', 'utf8'));
 const catalogues = await getCatalogs(config);
 const findings = process.argv.includes('--check') ? await check() : await write();
 for (const finding of findings) console.log(finding);
@@ -57,27 +56,26 @@ async function check() {
   const found = [];
   const spoken = new Map();
   for (const catalogue of catalogues) {
-    const said = Object.keys((await catalogue.collect()) ?? {});
+    const said = (await catalogue.collect()) ?? {};
     for (const locale of config.locales) {
       const messages = (await catalogue.read(locale)) ?? {};
-      const untranslated = (id) =>
-        locale !== config.sourceLocale && messages[id] && !messages[id].translation;
-      const list = (what, ids) =>
-        ids.map((id) => `${locale}/${nounOf(catalogue)}: ${what}: ${textOf(messages, id)}`);
+      const place = `${locale}/${catalogue.path.split('/').at(-1)}`;
+      const list = (what, ids) => ids.map((id) => `${place}: ${what}: ${messages[id]?.message ?? id}`);
+      const both = Object.keys(said).filter((id) => messages[id]);
       found.push(
         ...list(
           'not in the catalogue (run npm run catalogues)',
-          said.filter((id) => !messages[id]),
+          Object.keys(said).filter((id) => !messages[id]),
         ),
         ...list(
           'said no more (run npm run catalogues)',
-          Object.keys(messages).filter((id) => !said.includes(id)),
+          Object.keys(messages).filter((id) => !said[id]),
         ),
-        ...awaiting(locale, nounOf(catalogue), list('not translated', said.filter(untranslated))),
         ...list(
           'said otherwise in another catalogue (give one of them a context)',
-          said.filter((id) => differs(spoken, locale, id, messages[id]?.translation)),
+          both.filter((id) => differs(spoken, locale, id, messages[id].translation)),
         ),
+        ...(locale === config.sourceLocale ? [] : unlike(locale, said, messages, both, list)),
       );
     }
   }
@@ -95,19 +93,19 @@ function differs(spoken, locale, id, translation) {
   return known !== translation;
 }
 
-/**
- * What is still to be translated is on record in `app/locales/awaiting.json` and may only become less: a
- * catalogue with more untranslated messages than that fails.
- */
-function awaiting(locale, noun, missing) {
-  const allowed = onRecord[`${locale}/${noun}`] ?? 0;
-  return missing.length > allowed ? missing : [];
+/** What is not translated, or is said with other values, elements or plurals than the source. */
+function unlike(locale, said, messages, ids, list) {
+  const sources = compiled(ids.map((id) => [id, said[id].message ?? id]));
+  const translations = compiled(ids.map((id) => [id, messages[id].translation]));
+  return ids.flatMap((id) => {
+    if (!messages[id].translation) return list('not translated', [id]);
+    return likeness(sources[id], translations[id], locale).flatMap((fault) => list(fault, [id]));
+  });
 }
 
-function nounOf(catalogue) {
-  return catalogue.path.split('/').at(-1);
-}
-
-function textOf(messages, id) {
-  return messages[id]?.message ?? id;
+/** Each message in its parts; one that cannot be read is missing. */
+function compiled(entries) {
+  const options = { namespace: 'json' };
+  return JSON.parse(createCompiledCatalog(config.sourceLocale, Object.fromEntries(entries), options).source)
+    .messages;
 }
