@@ -49,7 +49,7 @@ export function Places({ places }: { places: readonly PlaceView[] }) {
           <li key={`${place.name} ${place.pcode}`}>
             <Name>{place.name}</Name>
             <span className="text-small text-muted">
-              {place.admin1 ? (
+              {place.admin1 && place.admin1 !== place.name ? (
                 <>
                   {' · '}
                   <Name>{place.admin1}</Name>

@@ -1,6 +1,7 @@
 import { nameKey } from '../organisations/names.ts';
 import type { Sheet } from './head.ts';
 import type { Period } from './periods.ts';
+import { remembered } from './remembered.ts';
 import { type Reading, type RowFault, readRows, type Understood } from './rows.ts';
 
 /** One row of a 3W sheet: who does what where, and what came of it. */
@@ -44,34 +45,40 @@ export function readActivities(sheet: Sheet, reading: Reading): Understood<Activ
 /** The parts that make a key, none of which can hold the line break between them. */
 const keyOf = (parts: readonly string[]): string => parts.join('\n');
 
-/** The same key is the same initiative: an organisation's project in a country, else its work in a sector there. */
-export function initiativeKey(row: ActivityRow): string {
-  const work = row.project || row.sector || row.activity;
-  return keyOf(['3w', nameKey(row.organisation), nameKey(work), nameKey(row.country)]);
+/** What a row is about, apart from its figures. */
+export interface ActivityKeys {
+  readonly organisation: string;
+  readonly place: string;
+  /** The same initiative: an organisation's project in a country, else its work in a sector there. */
+  readonly initiative: string;
+  readonly indicator: string;
+  /** The same value: an indicator in a place and a period, under the sheet's own number if it has one. */
+  readonly value: string;
 }
 
-export const indicatorKey = (row: ActivityRow): string =>
-  keyOf([initiativeKey(row), nameKey(row.activity), nameKey(row.indicator)]);
-
-/** The same key is the same value: an indicator in a place and a period, under the sheet's own number if it has one. */
-export const valueKey = (row: ActivityRow): string =>
-  keyOf([
-    indicatorKey(row),
-    nameKey(row.admin1),
-    nameKey(row.admin2),
-    row.pcode,
-    row.period?.start ?? '',
-    row.period?.end ?? '',
-    row.record,
-  ]);
+/** The keys of rows; words that stand in many of them are worked out once. */
+export function activityKeys(): (row: ActivityRow) => ActivityKeys {
+  const key = remembered(nameKey);
+  return (row) => {
+    const work = row.project || row.sector || row.activity;
+    const organisation = key(row.organisation);
+    const place = keyOf([key(row.admin1), key(row.admin2), row.pcode]);
+    const initiative = keyOf(['3w', organisation, key(work), key(row.country)]);
+    const indicator = keyOf([initiative, key(row.activity), key(row.indicator)]);
+    const { start = '', end = '' } = row.period ?? {};
+    const value = keyOf([indicator, place, start, end, row.record]);
+    return { organisation, place, initiative, indicator, value };
+  };
+}
 
 /** A row repeated is one row; a row that says otherwise than an earlier one about the same thing is an error. */
 function withoutContradictions(read: Understood<ActivityRow>, reading: Reading): Understood<ActivityRow> {
+  const keysOf = activityKeys();
   const first = new Map<string, ActivityRow>();
   const faults: RowFault[] = [];
   const rows: ActivityRow[] = [];
   for (const row of read.rows) {
-    const key = valueKey(row);
+    const key = keysOf(row).value;
     const before = first.get(key);
     if (!before) {
       first.set(key, row);

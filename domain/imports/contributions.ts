@@ -1,5 +1,6 @@
 import { nameKey } from '../organisations/names.ts';
 import type { Sheet } from './head.ts';
+import { remembered } from './remembered.ts';
 import { type Reading, type RowFault, readRows, type Understood } from './rows.ts';
 
 /** Uniformed personnel of one country in one mission and year. */
@@ -17,6 +18,7 @@ export interface ContributionFigures {
 const ROUNDING = 1;
 
 export function readContributions(sheet: Sheet, reading: Reading): Understood<ContributionFigures> {
+  const keyOf = remembered(nameKey);
   const read = readRows(sheet, reading, 'contributions', (row) => {
     const country = row.needed('country');
     const women = row.count('women');
@@ -30,7 +32,7 @@ export function readContributions(sheet: Sheet, reading: Reading): Understood<Co
       row: row.row,
       year: row.year() ?? 0,
       country,
-      countryKey: nameKey(country),
+      countryKey: keyOf(country),
       mission: row.needed('mission'),
       women,
       men,
@@ -43,11 +45,12 @@ function withoutContradictions(
   read: Understood<ContributionFigures>,
   reading: Reading,
 ): Understood<ContributionFigures> {
+  const keyOf = remembered(nameKey);
   const first = new Map<string, ContributionFigures>();
   const rows: ContributionFigures[] = [];
   const faults: RowFault[] = [];
   for (const row of read.rows) {
-    const key = [nameKey(row.mission), row.countryKey, row.year].join('\n');
+    const key = [keyOf(row.mission), row.countryKey, row.year].join('\n');
     const before = first.get(key);
     if (!before) {
       first.set(key, row);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { indicatorKey, initiativeKey, readActivities, valueKey } from './activities.ts';
+import { activityKeys, readActivities } from './activities.ts';
 import { readContributions } from './contributions.ts';
 import { findColumns, findHead } from './head.ts';
 
@@ -48,10 +48,11 @@ it('keys what a row reports by what it is about, not by its figures', () => {
   );
   const [june, may, other] = readActivities(sheet, reading(sheet, 2014)).rows;
   if (!june || !may || !other) throw new Error('three rows were expected');
-  expect(initiativeKey(june)).toBe(initiativeKey(may));
-  expect(indicatorKey(june)).toBe(indicatorKey(may));
-  expect(valueKey(june)).not.toBe(valueKey(may));
-  expect(initiativeKey(june)).not.toBe(initiativeKey(other));
+  const keysOf = activityKeys();
+  expect(keysOf(june).initiative).toBe(keysOf(may).initiative);
+  expect(keysOf(june).indicator).toBe(keysOf(may).indicator);
+  expect(keysOf(june).value).not.toBe(keysOf(may).value);
+  expect(keysOf(june).initiative).not.toBe(keysOf(other).initiative);
 });
 
 it('tolerates a total that rounding moved by one, and no more', () => {

@@ -5,6 +5,7 @@ import { type Grouping, groupingIn, readCount } from './numbers.ts';
 import { type Period, readPeriod, yearOf } from './periods.ts';
 import type { NumberStyle } from './plan.ts';
 import type { RowFaultReason } from './reasons.ts';
+import { remembered } from './remembered.ts';
 
 /** What is wrong with one cell: the row as the spreadsheet numbers it, the column's header, what stands there. */
 export interface RowFault {
@@ -37,6 +38,7 @@ export class RowReader {
     private readonly cells: readonly string[],
     private readonly reading: Reading,
     private readonly grouping: ReadonlyMap<ColumnField, Grouping>,
+    private readonly clean: (text: string) => string,
   ) {}
 
   raw(field: ColumnField): string {
@@ -51,7 +53,7 @@ export class RowReader {
   }
 
   text(field: ColumnField): string {
-    const text = cleanLine(this.raw(field));
+    const text = this.clean(this.raw(field));
     if (text.length > LONGEST) this.fault(field, 'imports.row.too_long');
     return text.slice(0, LONGEST);
   }
@@ -124,10 +126,11 @@ export function readRows<Row>(
     }),
   );
   const telling = tellingFields(kind);
+  const clean = remembered(cleanLine);
   const rows: Row[] = [];
   const faults: RowFault[] = [];
   body.forEach((cells, at) => {
-    const reader = new RowReader(head.firstDataRow + at + 1, cells, reading, grouping);
+    const reader = new RowReader(head.firstDataRow + at + 1, cells, reading, grouping, clean);
     if (telling.every((field) => reader.raw(field).trim() === '')) return;
     const row = read(reader);
     if (reader.faults.length === 0) rows.push(row);

@@ -49,3 +49,18 @@ it('refuses what is no sheet, is broken, or is too large', async () => {
   expect(await reasonOf(Buffer.from('a,b\n'.repeat(50_001)))).toBe('imports.too_many_rows');
   expect(await reasonOf(Buffer.alloc(10 * 1024 * 1024 + 1, 'a'))).toBe('too_large');
 });
+
+it('reads ten megabytes in turns, so that others are served meanwhile', async () => {
+  const line = `${'some words of a cell,'.repeat(12)}\n`;
+  const bytes = Buffer.from(line.repeat(Math.floor((10 * 1024 * 1024) / line.length)));
+  let turns = 0;
+  const timer = setInterval(() => {
+    turns += 1;
+  }, 1);
+  const before = process.memoryUsage().rss;
+  const { sheet } = await readSheet(bytes);
+  clearInterval(timer);
+  expect(sheet).toHaveLength(Math.floor((10 * 1024 * 1024) / line.length));
+  expect(turns).toBeGreaterThan(5);
+  expect((process.memoryUsage().rss - before) / 1024 / 1024).toBeLessThan(300);
+});

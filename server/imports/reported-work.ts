@@ -1,9 +1,9 @@
 import type { CalendarDate, MissionId } from '#domain/core/id.ts';
-import { type ActivityRow, indicatorKey, initiativeKey, valueKey } from '#domain/imports/activities.ts';
+import { type ActivityKeys, type ActivityRow, activityKeys } from '#domain/imports/activities.ts';
+import { remembered } from '#domain/imports/remembered.ts';
 import { themeOf } from '#domain/imports/sectors.ts';
 import { alpha3Of } from '#domain/missions/countries.ts';
 import type { Theme } from '#domain/missions/themes.ts';
-import { nameKey } from '#domain/organisations/names.ts';
 import { sourceKey } from './source-keys.ts';
 
 type Row = ActivityRow & { readonly missionId: MissionId };
@@ -45,11 +45,6 @@ export interface ReportedFigure {
   readonly actual: number | null;
 }
 
-// The same work reported to two missions is two initiatives.
-const initiativeKeyOf = (row: Row): string => sourceKey(`${row.missionId}\n${initiativeKey(row)}`);
-const indicatorKeyOf = (row: Row): string => sourceKey(`${row.missionId}\n${indicatorKey(row)}`);
-const valueKeyOf = (row: Row): string => sourceKey(`${row.missionId}\n${valueKey(row)}`);
-
 /** What the rows of a 3W sheet report, each thing once. */
 export interface ReportedWork {
   readonly organisations: readonly string[];
@@ -58,30 +53,59 @@ export interface ReportedWork {
   readonly figures: readonly ReportedFigure[];
 }
 
+/** A row with the keys that its records are known by. */
+interface Keyed {
+  readonly row: Row;
+  readonly keys: ActivityKeys;
+}
+
 export function reportedWork(rows: readonly Row[]): ReportedWork {
+  const keyed = withKeys(rows);
   return {
-    organisations: [...new Map(rows.map((row) => [nameKey(row.organisation), row.organisation])).values()],
-    initiatives: groups(rows, initiativeKeyOf).map(([key, group]) => initiativeOf(key, group)),
-    indicators: groups(rows, indicatorKeyOf).map(([key, group]) => indicatorOf(key, group)),
-    figures: rows.map(figureOf),
+    organisations: [...new Map(keyed.map(({ row, keys }) => [keys.organisation, row.organisation])).values()],
+    initiatives: groups(keyed, 'initiative').map(([key, group]) => initiativeOf(key, group)),
+    indicators: groups(keyed, 'indicator').map(([key, group]) => indicatorOf(key, group)),
+    figures: keyed.map(figureOf),
   };
 }
 
-function groups(rows: readonly Row[], keyOf: (row: Row) => string): [string, [Row, ...Row[]]][] {
-  const found = new Map<string, [Row, ...Row[]]>();
-  for (const row of rows) {
-    const key = keyOf(row);
+/** The same work reported to two missions is two initiatives. */
+function withKeys(rows: readonly Row[]): Keyed[] {
+  const keysOf = activityKeys();
+  const hash = remembered(sourceKey);
+  return rows.map((row) => {
+    const keys = keysOf(row);
+    const inMission = (key: string) => `${row.missionId}\n${key}`;
+    return {
+      row,
+      keys: {
+        ...keys,
+        initiative: hash(inMission(keys.initiative)),
+        indicator: hash(inMission(keys.indicator)),
+        value: sourceKey(inMission(keys.value)),
+      },
+    };
+  });
+}
+
+type Group = readonly [Keyed, ...Keyed[]];
+
+function groups(rows: readonly Keyed[], by: keyof ActivityKeys): [string, Group][] {
+  const found = new Map<string, [Keyed, ...Keyed[]]>();
+  for (const each of rows) {
+    const key = each.keys[by];
     const group = found.get(key);
-    if (group) group.push(row);
-    else found.set(key, [row]);
+    if (group) group.push(each);
+    else found.set(key, [each]);
   }
   return [...found];
 }
 
 const TITLE = 160;
 
-function initiativeOf(key: string, rows: readonly [Row, ...Row[]]): ReportedInitiative {
-  const [first] = rows;
+function initiativeOf(key: string, group: Group): ReportedInitiative {
+  const first = group[0].row;
+  const rows = group.map(({ row }) => row);
   const work = first.activity || first.sector || first.indicator;
   const code = first.project ? ` (${first.project})` : '';
   const room = TITLE - code.length;
@@ -95,13 +119,12 @@ function initiativeOf(key: string, rows: readonly [Row, ...Row[]]): ReportedInit
     theme: themeOf(first.sector),
     startsOn: starts[0] ?? null,
     endsOn: ends.at(-1) ?? null,
-    places: [...new Map(rows.map((row) => [placeKey(row), placeOf(row)])).values()].filter(
-      (place) => place.name !== '',
-    ),
+    places: [...new Map(group.map(({ row, keys }) => [keys.place, row])).values()]
+      .map(placeOf)
+      .filter((place) => place.name !== ''),
   };
 }
 
-const placeKey = (row: Row): string => [row.admin1, row.admin2, row.pcode].map(nameKey).join('\n');
 const placeName = (row: Row): string => row.admin2 || row.admin1 || row.country;
 
 const placeOf = (row: Row): ReportedPlace => ({
@@ -111,26 +134,26 @@ const placeOf = (row: Row): ReportedPlace => ({
   pcode: row.pcode || null,
 });
 
-function indicatorOf(key: string, rows: readonly [Row, ...Row[]]): ReportedIndicator {
+function indicatorOf(key: string, group: Group): ReportedIndicator {
+  const first = group[0];
   const targets = new Map<string, number>();
-  for (const row of rows) {
+  for (const { row, keys } of group) {
     if (row.target === null) continue;
-    const place = placeKey(row);
-    targets.set(place, Math.max(targets.get(place) ?? 0, row.target));
+    targets.set(keys.place, Math.max(targets.get(keys.place) ?? 0, row.target));
   }
   const target = [...targets.values()].reduce((sum, each) => sum + each, 0);
   return {
     sourceKey: key,
-    initiativeKey: initiativeKeyOf(rows[0]),
-    title: rows[0].indicator.slice(0, 300),
+    initiativeKey: first.keys.initiative,
+    title: first.row.indicator.slice(0, 300),
     // Sums of counts may pass what a column holds; then the target is left to the values.
     target: targets.size > 0 && target <= 2_147_483_647 ? target : null,
   };
 }
 
-const figureOf = (row: Row): ReportedFigure => ({
-  sourceKey: valueKeyOf(row),
-  indicatorKey: indicatorKeyOf(row),
+const figureOf = ({ row, keys }: Keyed): ReportedFigure => ({
+  sourceKey: keys.value,
+  indicatorKey: keys.indicator,
   startsOn: row.period?.start ?? null,
   endsOn: row.period?.end ?? null,
   place: placeName(row) || null,

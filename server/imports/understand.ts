@@ -6,6 +6,7 @@ import { type ColumnField, type ImportKind, missingFields, placingField } from '
 import { type ContributionFigures, readContributions } from '#domain/imports/contributions.ts';
 import { findHead, type Head, type Sheet } from '#domain/imports/head.ts';
 import { type ImportPlan, NOWHERE } from '#domain/imports/plan.ts';
+import { remembered } from '#domain/imports/remembered.ts';
 import type { RowFault, Understood } from '#domain/imports/rows.ts';
 import { nameKey } from '#domain/organisations/names.ts';
 import { missionChoices, type Placement, placementsOf, wordsOf } from './destinations.ts';
@@ -100,16 +101,4 @@ function withRows(
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return placements.map((each) => ({ ...each, rows: counts.get(keyOf(each.word)) ?? 0 }));
-}
-
-/** The same word is worked out once. */
-function remembered(work: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const found = work(word);
-    known.set(word, found);
-    return found;
-  };
 }

@@ -22,7 +22,7 @@ export async function writeActivities(act: Act, { activities }: Understanding): 
   }
   const idOf = (name: string) => known(organisations, nameKey(name));
 
-  const places = new Map(activities.map((row) => [`${row.missionId}\n${nameKey(row.organisation)}`, row]));
+  const places = new Map(activities.map((row) => [`${row.missionId}\n${row.organisation}`, row]));
   for (const { missionId, organisation } of places.values()) {
     await admitToMission(act, missionId, idOf(organisation));
   }

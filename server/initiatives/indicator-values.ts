@@ -44,19 +44,18 @@ export async function recordIndicatorValues(
     const before = known.get(value.sourceKey);
     return before && (before.target !== value.target || before.actual !== value.actual);
   });
-  await inChunks(fresh, (chunk) =>
+  await inChunks([...fresh, ...changed], (chunk) =>
     act.tx
       .insertInto('indicator_value')
       .values(chunk.map((value) => valueRow(act, value)))
+      .onConflict((conflict) =>
+        conflict.column('source_key').doUpdateSet((eb) => ({
+          target: eb.ref('excluded.target'),
+          actual: eb.ref('excluded.actual'),
+        })),
+      )
       .execute(),
   );
-  for (const { sourceKey, target, actual } of changed) {
-    await act.tx
-      .updateTable('indicator_value')
-      .set({ target, actual })
-      .where('source_key', '=', sourceKey)
-      .execute();
-  }
   return {
     created: fresh.length,
     updated: changed.length,

@@ -59,3 +59,19 @@ export async function rowCounts(world: World) {
     contributions: await count('contribution'),
   };
 }
+
+/** A 3W sheet of almost that many bytes, and how many rows it has. */
+export function largeSheet(bytes: number): { text: string; rows: number } {
+  const lines = [
+    'Cluster,Organization,ProjectCode,Month,Activity,Indicator,Country,Region,Target,Reached,Notes\n',
+  ];
+  const notes = 'a note about the work that was done in this place '.repeat(4);
+  for (let at = 0, size = 500; size < bytes; at += 1) {
+    const month = `2014-${String((at % 12) + 1).padStart(2, '0')}`;
+    const place = `Mali,Region ${Math.floor(at / 12)}`;
+    const line = `WASH,Partner ${at % 300},P-${at % 1_500},${month},Wells ${at % 7},People served,${place},${at % 900},${at % 700},${notes}\n`;
+    lines.push(line);
+    size += line.length;
+  }
+  return { text: lines.join(''), rows: lines.length - 1 };
+}
