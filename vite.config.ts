@@ -1,24 +1,53 @@
+import { resolve } from 'node:path';
 import { lingui } from '@lingui/vite-plugin';
 import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Rollup } from 'vite';
+import { routeCatalogues } from './vite.catalogues.ts';
 import { linguiMacros } from './vite.macros.ts';
 
 /**
- * What the frame and most pages draw with travels as one file: it is compressed and cached as a whole, where
- * some forty small ones cost more than they save.
+ * What pages share, in few files: each is compressed and cached as a whole, where some forty small ones cost more
+ * than they save. What no rule names falls where Rollup sees fit.
  */
-const pieces = (id: string) =>
-  /\/app\/(?:ui|shell)\/(?!.*(?:\.route\.|catalogues|figures|timeline|file-|filters|search-box|kept))/.test(
-    id,
-  )
-    ? 'pieces'
-    : undefined;
+const sharedFiles: readonly (readonly [file: string, modules: RegExp])[] = [
+  ['menus', /\/app\/shell\/(?:account-menu|act-as-menu|preferences-form|dock)\.|\/app\/ui\/menu\./],
+  ['lists', /\/app\/ui\/(?:table|tabs|pager|filters|search-box|definition-list)\./],
+  ['frame', /\/app\/ui\/(?!form\/|bar|figures|timeline)|\/app\/ui\/form\/(?!field-group|file)/],
+  ['frame', /\/app\/shell\/(?:mission-frame|mission-sections|section-nav|page-title)\.|\/domain\/core\//],
+  ['initiatives', /\/app\/initiatives\/(?:words|state-pill|reviews|initiative-frame)\./],
+  ['initiatives', /\/domain\/initiatives\/(?:policy|lifecycle)\./],
+];
+
+function sharedFile(id: string, { getModuleInfo }: Rollup.ManualChunkMeta): string | undefined {
+  const named = sharedFiles.find(([, modules]) => modules.test(id));
+  return named?.[0] ?? (frameModules(getModuleInfo).has(id) ? 'frame' : undefined);
+}
+
+/** The frame draws around every page: what the root imports belongs to it, but not what it fetches later. */
+let inFrame: Set<string> | undefined;
+
+function frameModules(getModuleInfo: Rollup.GetModuleInfo): Set<string> {
+  if (inFrame) return inFrame;
+  inFrame = new Set();
+  const entry = resolve('app/entry.client.tsx');
+  const waiting = [resolve('app/root.tsx'), ...(getModuleInfo(entry)?.importedIds ?? [])];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    // The set of all icons imports each of them; those that are used follow who uses them.
+    if (inFrame.has(id) || /lucide-react\/dist\/esm\/icons\//.test(id)) continue;
+    const info = getModuleInfo(id);
+    if (!info || info.dynamicImporters.length > 0) continue;
+    inFrame.add(id);
+    waiting.push(...info.importedIds);
+  }
+  return inFrame;
+}
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     linguiMacros(),
     lingui(),
+    routeCatalogues(),
     tailwindcss(),
     remix({
       appDirectory: 'app',
@@ -34,9 +63,13 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
     }),
   ],
+  resolve: {
+    alias: [{ find: /^\.\.\/createLucideIcon\.mjs$/, replacement: resolve('app/ui/lucide-icon.tsx') }],
+  },
+  ssr: { noExternal: ['lucide-react'] },
   build: {
     target: 'es2020',
     sourcemap: false,
-    rollupOptions: { output: { manualChunks: isSsrBuild ? undefined : pieces } },
+    rollupOptions: { output: { manualChunks: isSsrBuild ? undefined : sharedFile } },
   },
 }));

@@ -3,3 +3,6 @@ declare module '*.po' {
 
   export const messages: Messages;
 }
+
+/** Changes with every translation; set by the build. */
+declare const __CATALOGUES__: string;

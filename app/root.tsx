@@ -18,6 +18,7 @@ import { useAskedLanguage } from './shell/asked-language.tsx';
 import { ErrorPage } from './shell/error-page.tsx';
 import { i18nFor } from './shell/i18n.ts';
 import { directionOf } from './shell/languages.ts';
+import { Main } from './shell/main.tsx';
 import { useNonce } from './shell/nonce.tsx';
 import { PublicShell } from './shell/public-shell.tsx';
 import { readRootData } from './shell/read-root-data.ts';
@@ -97,17 +98,20 @@ export function ErrorBoundary() {
   if (root) return <Frame root={root}>{page}</Frame>;
   return (
     <I18nProvider i18n={i18nFor(asked)}>
-      <ReasonTexts>{page}</ReasonTexts>
+      <ReasonTexts locale={asked}>{page}</ReasonTexts>
     </I18nProvider>
   );
 }
+
+/** A visitor's page carries no script: only who was signed out meanwhile sees one drawn by it, and that plainly. */
+const VisitorShell = import.meta.env.SSR ? PublicShell : Main;
 
 function Frame({ root, children }: { root: RootData; children: ReactNode }) {
   const handles = useMatches().map(({ handle }) => handle as RouteHandle | undefined);
   const framed = handles.some((handle) => handle?.framed) === true;
   const bare = handles.some((handle) => handle?.bare);
   const inside = (
-    <ReasonTexts>
+    <ReasonTexts locale={root.locale}>
       <ReadingProvider locale={root.locale} timeZone={root.timeZone} now={root.now}>
         <PageKeyProvider value={root.pageKey}>
           {bare ? children : null}
@@ -116,7 +120,7 @@ function Frame({ root, children }: { root: RootData; children: ReactNode }) {
               {children}
             </SignedInShell>
           ) : null}
-          {bare || root.actor ? null : <PublicShell>{children}</PublicShell>}
+          {bare || root.actor ? null : <VisitorShell>{children}</VisitorShell>}
         </PageKeyProvider>
       </ReadingProvider>
     </ReasonTexts>

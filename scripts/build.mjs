@@ -10,6 +10,7 @@ const sources = [
   'public',
   'server',
   'package-lock.json',
+  'vite.catalogues.ts',
   'vite.config.ts',
   'vite.macros.ts',
   'lingui.config.ts',

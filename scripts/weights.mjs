@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ensureBuilt } from './build.mjs';
-import { visitPages } from './pages.mjs';
-import { ensureInstalled } from './setup.mjs';
+import { findPages, signIn, startDemonstration } from './pages.mjs';
+import { findChromium } from './services.mjs';
+import { ensureInstalled, stop } from './setup.mjs';
+import { visitPages } from './visits.mjs';
 
 /** What a page may weigh, in KB after gzip: all of its script, and its HTML with its styles. */
 const budgets = {
@@ -12,56 +14,89 @@ const budgets = {
   channel: { script: 130, page: 60 },
 };
 
-/** Routes that are known to be past their script budget, and by how much at the most: this may only become less. */
-const onRecord = {
-  '/initiatives/:id': 125,
-  '/missions/:mission/initiatives': 122,
-  '/missions/:mission/initiatives/new': 122,
-  '/initiatives/:id/edit': 122,
-  '/initiatives': 122,
-  '/missions/:mission': 122,
-};
+/** Who reads, besides a visitor: somebody who sees all missions, and one who works in one. */
+const readers = ['coordinator', 'ngo'];
 
 ensureInstalled();
+const program = findChromium();
+if (!program) stop('Pages are weighed in Chromium: apt-get install --yes chromium');
 await ensureBuilt();
 const manifest = readManifest();
 const pages = Object.values(manifest.routes).filter(isPage);
-const visited = await visitPages(pages.map(pathOf));
-const everywhere = [...visited.values()][0]?.styles ?? [];
-const rows = pages
-  .map((route) => weigh(route, visited.get(pathOf(route))))
-  .sort((a, b) => a.path.localeCompare(b.path));
+const patterns = pages.map((route) => ({ path: pathOf(route), shape: shapeOf(pathOf(route)) }));
+const map = { routes: patterns.map(({ path }) => path), routeOf };
+const visited = await visitAll();
+const rows = [...visited.map(weigh), ...unreached()].sort((a, b) => a.path.localeCompare(b.path));
 console.log(table(rows));
 const heavy = rows.filter((row) => row.over);
 if (heavy.length > 0) console.log(`Past their budget: ${heavy.map((row) => row.path).join(', ')}`);
 process.exitCode = heavy.length > 0 ? 1 : 0;
 
-/** A visited page weighs what it asked for; another one what the build says that its route asks for. */
-function weigh(route, visit) {
-  const scripts = visit ? visit.scripts : scriptsOf(route);
-  const styles = visit ? visit.styles : stylesOf(route);
-  const script = kilobytes(scripts);
-  const css = kilobytes(styles);
-  const html = visit ? visit.htmlKilobytes : 0;
-  const kind = kindOf(route, visit);
-  const budget = budgets[kind];
-  const over = script > (onRecord[pathOf(route)] ?? budget.script) || html + css > budget.page;
-  return { path: pathOf(route), kind, script, css, html: visit ? html : null, over };
+async function visitAll() {
+  const { origin, stop: end } = await startDemonstration();
+  try {
+    const asVisitor = await findPages(origin, '', map);
+    const visits = [...asVisitor].map(([route, { path }]) => ({ route, path, cookie: '', kind: 'public' }));
+    return await visitPages(program, origin, [...visits, ...(await signedInVisits(origin))]);
+  } finally {
+    end();
+  }
 }
 
-function kindOf(route, visit) {
-  if (/(^|\/)channels?(\/|$)/.test(pathOf(route))) return 'channel';
-  return visit?.anonymous ? 'public' : 'signed in';
+/** Each route once: as the reader who is shown the most there. */
+async function signedInVisits(origin) {
+  const largest = new Map();
+  for (const reader of readers) {
+    const cookie = await signIn(origin, reader);
+    for (const [route, { path, length }] of await findPages(origin, cookie, map)) {
+      if (length > (largest.get(route)?.length ?? 0)) largest.set(route, { path, length, cookie });
+    }
+  }
+  return [...largest].map(([route, { path, cookie }]) => ({ route, path, cookie, kind: kindOf(route) }));
+}
+
+function weigh({ route, kind, scripts, styles, html }) {
+  const script = kilobytes(scripts);
+  const css = kilobytes(styles);
+  const page = gzipSync(html).length / 1024;
+  const budget = budgets[kind];
+  return {
+    path: route,
+    kind,
+    script,
+    css,
+    html: page,
+    over: script > budget.script || css + page > budget.page,
+  };
+}
+
+/** A page that no link of the demonstration leads to (those of mailed links) is weighed by what its route names. */
+function unreached() {
+  const reached = new Set(visited.map(({ route }) => route));
+  return pages
+    .filter((route) => !reached.has(pathOf(route)))
+    .map((route) => {
+      const kind = kindOf(pathOf(route));
+      const script = kilobytes(scriptsOf(route));
+      return {
+        path: pathOf(route),
+        kind,
+        script,
+        css: null,
+        html: null,
+        over: script > budgets[kind].script,
+      };
+    });
+}
+
+function kindOf(path) {
+  return /(^|\/)channels?(\/|$)/.test(path) ? 'channel' : 'signed in';
 }
 
 function scriptsOf(route) {
   const { entry } = manifest;
   const modules = chain(route).flatMap(({ module, imports = [] }) => [module, ...imports]);
   return [entry.module, ...entry.imports, ...modules];
-}
-
-function stylesOf(route) {
-  return [...everywhere, ...chain(route).flatMap(({ css = [] }) => css)];
 }
 
 function chain(route) {
@@ -75,6 +110,17 @@ function pathOf(route) {
     .filter(Boolean)
     .join('/');
   return `/${path}`.replace(/\/+/g, '/');
+}
+
+/** The route that answers an address, addresses without parameters first. */
+function routeOf(address) {
+  const path = address.split('?')[0];
+  const fitting = patterns.filter(({ shape }) => shape.test(path)).map((pattern) => pattern.path);
+  return fitting.sort((a, b) => a.split(':').length - b.split(':').length)[0];
+}
+
+function shapeOf(path) {
+  return new RegExp(`^${path.replaceAll('.', '\\.').replace(/:[^/]+/g, '[^/]+')}$`);
 }
 
 /** Layouts and the root are no pages; a route that only answers data has an empty module in the browser. */
@@ -98,7 +144,7 @@ function readManifest() {
   const assets = 'build/client/assets';
   const file = readdirSync(assets).find((name) => /^manifest-.*\.js$/.test(name));
   const text = readFileSync(join(assets, file), 'utf8');
-  return { ...JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)), file };
+  return JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
 }
 
 function table(lines) {

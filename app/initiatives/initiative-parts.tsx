@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { FormReply } from '#domain/core/reply.ts';
 import { mayAddMilestone, mayReport } from '#domain/initiatives/policy.ts';
-import type { HistoryEntry, InitiativeView, MilestoneView, PlaceView } from '#server/initiatives/view.ts';
+import type { InitiativeView, MilestoneView, PlaceView } from '#server/initiatives/view.ts';
 import { useActor } from '../shell/root-data.ts';
 import { Card } from '../ui/card.tsx';
 import { CommandForm } from '../ui/form/command-form.tsx';
@@ -11,8 +11,7 @@ import { Code, Name } from '../ui/name.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { useReading } from '../ui/reading.tsx';
 import { Time } from '../ui/time.tsx';
-import { Timeline } from '../ui/timeline.tsx';
-import { historyWords, iatiRoleWords, roleWords } from './words.ts';
+import { iatiRoleWords, roleWords } from './words.ts';
 
 /** Who has a place in it, and which. */
 export function Partners({ view }: { view: InitiativeView }) {
@@ -171,30 +170,5 @@ function Milestone({ milestone, view, reply }: PartProps & { milestone: Mileston
         </CommandForm>
       ) : null}
     </li>
-  );
-}
-
-export function History({ entries }: { entries: readonly HistoryEntry[] }) {
-  const { i18n } = useLingui();
-  if (entries.length === 0) return null;
-  return (
-    <details className="mt-6">
-      <summary className="cursor-pointer font-semibold">
-        <Trans>History</Trans>
-      </summary>
-      <div className="mt-3">
-        <Timeline
-          moments={entries.map((entry) => {
-            const words = historyWords[entry.type];
-            return {
-              key: entry.id,
-              at: entry.at,
-              title: words ? i18n._(words) : entry.type,
-              children: entry.by ? <Name>{entry.by}</Name> : undefined,
-            };
-          })}
-        />
-      </div>
-    </details>
   );
 }

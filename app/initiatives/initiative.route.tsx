@@ -4,15 +4,34 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import type { FormReply } from '#domain/core/reply.ts';
 import { useStream } from '../live/use-stream.ts';
 import { MissionPage } from '../missions/mission-page.tsx';
+import { onTouch } from '../shell/on-touch.tsx';
 import { pageTitle } from '../shell/page-title.ts';
 import { useActor } from '../shell/root-data.ts';
-import { Indicators } from './indicators.tsx';
+import { History as DrawnHistory } from './history.tsx';
+import { Indicators as DrawnIndicators } from './indicators.tsx';
 import { InitiativeActs } from './initiative-acts.tsx';
 import { InitiativeHead } from './initiative-head.tsx';
-import { History, Milestones, Partners, Places } from './initiative-parts.tsx';
-import { Joins } from './joins.tsx';
+import { Milestones, Partners, Places } from './initiative-parts.tsx';
+import { Joins as DrawnJoins } from './joins.tsx';
 import { Needs } from './needs.tsx';
 import { Reviews } from './reviews.tsx';
+
+const onServer = import.meta.env.SSR;
+const Indicators = onTouch(
+  onServer && DrawnIndicators,
+  'initiatives/indicators',
+  async () => (await import('./indicators.tsx')).Indicators,
+);
+const Joins = onTouch(
+  onServer && DrawnJoins,
+  'initiatives/joins',
+  async () => (await import('./joins.tsx')).Joins,
+);
+const History = onTouch(
+  onServer && DrawnHistory,
+  'initiatives/history',
+  async () => (await import('./history.tsx')).History,
+);
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
   data?.view.title ?? msg`Initiative`,

@@ -1,14 +1,6 @@
-import type { Socket } from 'socket.io-client';
-import type {
-  ClientToServer,
-  CommandReply,
-  EventFrame,
-  ServerToClient,
-  SubscribeReply,
-} from '#domain/realtime.ts';
+import type { CommandReply, EventFrame, SubscribeReply } from '#domain/realtime.ts';
 import { type Hearing, openHearing } from './hearing.ts';
-
-export type LiveSocket = Socket<ServerToClient, ClientToServer>;
+import type { LiveSocket, SocketNews } from './live-socket.ts';
 
 /** `idle` until something is heard; `signed-out` where the session has ended. */
 export type LinkState = 'idle' | 'connecting' | 'live' | 'reconnecting' | 'offline' | 'signed-out';
@@ -20,7 +12,6 @@ export class LinkLost extends Error {
 
 /** A link on which nobody answers for this long is taken for dead, though the socket seems open. */
 export const ANSWER_WITHIN_MS = 8_000;
-const RETRY_MS = 5_000;
 
 /** The one live link of a tab. */
 export interface Link {
@@ -34,8 +25,10 @@ export interface Link {
 
 type Asked = { subscribe: SubscribeReply; command: CommandReply };
 
-/** `connect` loads the socket library and opens a socket that does not connect yet. */
-export function createLink(connect: () => Promise<LiveSocket>): Link {
+/** Opens a socket that does not connect yet; calls `instead` with another one when that one finds no way. */
+type OpenSocket = (news: SocketNews, instead: (other: Promise<LiveSocket>) => void) => LiveSocket;
+
+export function createLink(openSocket: OpenSocket): Link {
   const listeners = new Set<() => void>();
   const hearings = new Set<ReturnType<typeof openHearing>>();
   let state: LinkState = 'idle';
@@ -47,63 +40,69 @@ export function createLink(connect: () => Promise<LiveSocket>): Link {
     for (const listener of listeners) listener();
   }
 
-  async function start() {
+  function start() {
     if (state !== 'idle') return;
     become('connecting');
-    try {
-      socket = await connect();
-    } catch {
-      become('idle');
-      setTimeout(() => hearings.size > 0 && void start(), RETRY_MS * (1 + Math.random()));
-      return;
-    }
-    watch(socket);
+    socket = openSocket(news, replace);
+    addEventListener('offline', () => {
+      become('offline');
+      socket?.disconnect();
+    });
+    addEventListener('online', () => state !== 'signed-out' && socket?.connect());
     if (navigator.onLine) socket.connect();
     else become('offline');
   }
 
-  function watch(opened: LiveSocket) {
-    opened.on('connect', () => {
+  /** Where the other one cannot be had either, the portal itself is away, and the first one goes on trying. */
+  function replace(other: Promise<LiveSocket>) {
+    other.then(
+      (found) => {
+        if (socket?.connected() || state === 'signed-out') return;
+        socket?.disconnect();
+        socket = found;
+        if (navigator.onLine) found.connect();
+      },
+      () => {},
+    );
+  }
+
+  const news: SocketNews = {
+    connected() {
       become('live');
       for (const hearing of hearings) hearing.linked();
-    });
-    opened.on('disconnect', () => state === 'live' && become(navigator.onLine ? 'reconnecting' : 'offline'));
-    opened.on('connect_error', (error) => {
-      const refused = (error as { data?: { code?: string } }).data?.code;
-      if (refused === 'not_signed_in') return become('signed-out');
-      if (state !== 'connecting') become(navigator.onLine ? 'reconnecting' : 'offline');
-      // After a refusal by the server the library itself does not try again.
-      if (!opened.active) setTimeout(() => opened.connect(), RETRY_MS * (1 + Math.random()));
-    });
-    opened.on('bye', () => become('signed-out'));
-    opened.on('events', (frame: EventFrame) => {
-      for (const hearing of hearings) if (hearing.stream === frame.stream) hearing.events(frame.events);
-    });
-    opened.on('left', (stream) => {
-      for (const hearing of hearings) if (hearing.stream === stream) hearing.left();
-    });
-    addEventListener('offline', () => {
-      become('offline');
-      opened.disconnect();
-    });
-    addEventListener('online', () => {
-      if (state !== 'signed-out') opened.connect();
-    });
-  }
+    },
+    cut() {
+      if (state === 'connecting' || state === 'signed-out') return;
+      become(navigator.onLine ? 'reconnecting' : 'offline');
+    },
+    signedOut: () => become('signed-out'),
+    event(name, payload) {
+      if (name === 'bye') {
+        socket?.disconnect();
+        become('signed-out');
+      } else if (name === 'left') {
+        for (const hearing of hearings) if (hearing.stream === payload) hearing.left();
+      } else if (name === 'events') {
+        const { stream, events } = payload as EventFrame;
+        for (const hearing of hearings) if (hearing.stream === stream) hearing.events(events);
+      }
+    },
+  };
 
   /** Nobody answers: the socket is open in name only, so it is closed and opened afresh. */
   function giveUp() {
     if (state === 'live') become('reconnecting');
-    socket?.disconnect().connect();
+    socket?.disconnect();
+    socket?.connect();
   }
 
   async function ask<Name extends keyof Asked>(name: Name, payload: unknown): Promise<Asked[Name]> {
-    if (!socket?.connected) throw new LinkLost();
-    const asked = socket as unknown as Socket;
+    const asked = socket;
+    if (!asked?.connected()) throw new LinkLost();
     try {
-      return (await asked.timeout(ANSWER_WITHIN_MS).emitWithAck(name, payload)) as Asked[Name];
+      return (await asked.ask(name, payload, ANSWER_WITHIN_MS)) as Asked[Name];
     } catch {
-      if (asked.connected) giveUp();
+      if (asked.connected()) giveUp();
       throw new LinkLost();
     }
   }
@@ -118,12 +117,12 @@ export function createLink(connect: () => Promise<LiveSocket>): Link {
     hear(stream, since, told) {
       const hearing = openHearing({ stream, since, told, ask: (from) => ask('subscribe', from) });
       hearings.add(hearing);
-      void start();
+      start();
       if (state === 'live') hearing.linked();
       return () => {
         hearings.delete(hearing);
         const heardElsewhere = [...hearings].some((other) => other.stream === stream);
-        if (socket?.connected && !heardElsewhere) socket.emit('unsubscribe', { stream });
+        if (!heardElsewhere) socket?.tell('unsubscribe', { stream });
       };
     },
   };

@@ -1,26 +1,20 @@
-import { createLink, type Link, type LiveSocket } from './link.ts';
+import { LightSocket } from './light-socket.ts';
+import { createLink, type Link } from './link.ts';
+import type { LiveSocket, SocketNews } from './live-socket.ts';
 
-/**
- * Opens the socket of this tab. The library comes only after the page works without it. WebSocket first;
- * polling where a proxy lets nothing else through. Retries spread out, so that a restart is not stormed.
- */
-async function connect(): Promise<LiveSocket> {
-  const { io } = await import('socket.io-client');
-  return io({
-    autoConnect: false,
-    transports: ['websocket', 'polling'],
-    tryAllTransports: true,
-    reconnectionDelay: 500,
-    reconnectionDelayMax: 15_000,
-    randomizationFactor: 0.7,
-    timeout: 10_000,
-  });
+/** Fetched only where it is needed. */
+const openPolling = async (news: SocketNews) => (await import('./polling-socket.ts')).openPolling(news);
+
+/** A WebSocket first; polling where a proxy lets nothing else through. */
+function openSocket(news: SocketNews, instead: (other: Promise<LiveSocket>) => void): LiveSocket {
+  const address = `${location.origin.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`;
+  return new LightSocket({ address, news, blocked: () => instead(openPolling(news)) });
 }
 
 let shared: Link | null = null;
 
 /** The tab's one link; only in the browser. */
 export function link(): Link {
-  shared ??= createLink(connect);
+  shared ??= createLink(openSocket);
   return shared;
 }

@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { PanelRight } from 'lucide-react';
-import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useState } from 'react';
-import { loadCatalogues } from './catalogues.client.ts';
-import { isLocale } from './languages.ts';
+import { createContext, type ReactNode, Suspense, useContext, useEffect, useState } from 'react';
+import { later } from './later.ts';
 import { usePinned } from './pinned.ts';
 import { useIsWide } from './room.ts';
 
@@ -17,12 +16,10 @@ export function useBeside(slug: string | null): void {
   }, [tell, slug]);
 }
 
-const ChannelPanel = lazy(async () => {
-  const { lang } = document.documentElement;
-  if (isLocale(lang)) await loadCatalogues(lang, ['channels']);
-  const { ChannelPanel: Panel } = await import('../channels/channel-panel.tsx');
-  return { default: Panel };
-});
+const ChannelPanel = later(
+  'channels/channel-panel',
+  async () => (await import('../channels/channel-panel.tsx')).ChannelPanel,
+);
 
 /** Pages with the mission's pinned channel beside them. It stays as it is while one goes from page to page. */
 export function Beside({ children }: { children: ReactNode }) {

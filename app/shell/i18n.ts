@@ -20,7 +20,7 @@ function numeralsOf(locale: Locale): string {
   return locale === 'ar' ? 'ar-u-nu-latn' : locale;
 }
 
-/** Adds a catalogue to a language. */
+/** Adds a catalogue to a language, silently: what says these words is drawn only once they are here. */
 export function addMessages(locale: Locale, messages: Messages): void {
-  i18nFor(locale).load(locale, messages);
+  Object.assign(i18nFor(locale).messages, messages);
 }

@@ -1,10 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Time } from '../ui/time.tsx';
-import { MissionDock } from './dock.tsx';
+import { MissionDock as DrawnDock } from './dock.tsx';
 import { Main } from './main.tsx';
 import type { Section } from './mission-sections.tsx';
+import { onTouch } from './on-touch.tsx';
 import { type SectionLink, SectionNav } from './section-nav.tsx';
+
+const MissionDock = onTouch(
+  import.meta.env.SSR && DrawnDock,
+  'shell/dock',
+  async () => (await import('./dock.tsx')).MissionDock,
+);
 
 export interface NavGroup {
   label: string;

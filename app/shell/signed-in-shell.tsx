@@ -1,13 +1,20 @@
 import type { ReactNode } from 'react';
 import type { Actor } from '#domain/core/actor.ts';
 import { Beside } from './beside.tsx';
-import { GeneralDock } from './dock.tsx';
+import { GeneralDock as DrawnDock } from './dock.tsx';
 import { Main } from './main.tsx';
 import { MissionRail } from './mission-rail.tsx';
+import { onTouch } from './on-touch.tsx';
 import type { RootData } from './root-data.ts';
 import { SkipLink } from './skip-link.tsx';
 import { TopBar } from './top-bar.tsx';
 import { UnreadProvider } from './unread.tsx';
+
+const GeneralDock = onTouch(
+  import.meta.env.SSR && DrawnDock,
+  'shell/dock',
+  async () => (await import('./dock.tsx')).GeneralDock,
+);
 
 interface ShellProps {
   actor: Actor;

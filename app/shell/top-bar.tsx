@@ -1,10 +1,23 @@
 import { Link, useNavigation } from '@remix-run/react';
 import type { Actor } from '#domain/core/actor.ts';
-import { AccountMenu } from './account-menu.tsx';
-import { ActAsMenu } from './act-as-menu.tsx';
+import { AccountMenu as DrawnAccountMenu } from './account-menu.tsx';
+import { ActAsMenu as DrawnActAsMenu } from './act-as-menu.tsx';
 import { Mark } from './brand.tsx';
 import { GoTo } from './go-dialog.tsx';
+import { onTouch } from './on-touch.tsx';
 import type { RootData } from './root-data.ts';
+
+const onServer = import.meta.env.SSR;
+const AccountMenu = onTouch(
+  onServer && DrawnAccountMenu,
+  'shell/account-menu',
+  async () => (await import('./account-menu.tsx')).AccountMenu,
+);
+const ActAsMenu = onTouch(
+  onServer && DrawnActAsMenu,
+  'shell/act-as-menu',
+  async () => (await import('./act-as-menu.tsx')).ActAsMenu,
+);
 
 /** Above every page: search, the organisation acted for, the account. */
 export function TopBar({ actor, root }: { actor: Actor; root: RootData }) {

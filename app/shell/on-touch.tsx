@@ -1,0 +1,95 @@
+import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { loadCatalogues } from './catalogues.client.ts';
+import { isLocale } from './languages.ts';
+
+const signs = ['pointerover', 'pointerdown', 'wheel', 'focusin', 'keydown'] as const;
+const RETRY_MS = 5_000;
+const IN_USE_MS = 500;
+
+/** Somebody turned to the page: a mouse or a finger moved, a key was pressed. Never, on the server. */
+const touched = import.meta.env.SSR
+  ? new Promise<never>(() => {})
+  : new Promise<unknown>((resolve) => {
+      for (const sign of signs) addEventListener(sign, resolve, { once: true, passive: true, capture: true });
+    });
+
+/** Until then what is mounted takes over what the server drew; afterwards it is drawn by the browser. */
+let pageIsAlive = false;
+
+/**
+ * A part of a page that stands there from the beginning, works without script, and comes to life only when somebody
+ * turns to the page: its code and words are fetched then, or when what it shows changes. `drawn` is the part itself
+ * where pages are drawn on the server, and false in the browser; `part` is its file in `app/`, without the ending.
+ */
+export function onTouch<Props extends object>(
+  drawn: ComponentType<Props> | false,
+  part: string,
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  let Part = drawn || null;
+  const fetchPart = once(async () => {
+    const { lang } = document.documentElement;
+    while (!Part) {
+      const words = loadCatalogues(isLocale(lang) ? lang : 'en', [part]);
+      [Part] = await Promise.all([load().catch(() => null), words]);
+      if (!Part) await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  });
+
+  return function OnTouch(props: Props) {
+    const element = useRef<HTMLDivElement>(null);
+    const isAlive = useLife(element, props, fetchPart);
+    if (Part && (isAlive || import.meta.env.SSR)) {
+      return (
+        <div className="contents">
+          <Part {...props} />
+        </div>
+      );
+    }
+    // An unchanged inner HTML leaves what the server drew as it is.
+    return (
+      <div ref={element} className="contents" suppressHydrationWarning dangerouslySetInnerHTML={nothing} />
+    );
+  };
+}
+
+const nothing = { __html: '' };
+
+/** Whether the part is drawn by the browser. What somebody is using stays as it is until they leave it. */
+function useLife(element: { current: HTMLElement | null }, props: object, fetchPart: () => Promise<void>) {
+  const [isAlive, setAlive] = useState(false);
+  const [takesOver] = useState(() => !pageIsAlive);
+  const first = useRef(props);
+  const changed = !sameProps(first.current, props);
+  useEffect(() => {
+    let timer: ReturnType<typeof setInterval> | undefined;
+    const begin = () => {
+      if (element.current && isInUse(element.current)) return;
+      clearInterval(timer);
+      setAlive(true);
+    };
+    void (takesOver && !changed ? touched.then(fetchPart) : fetchPart()).then(() => {
+      timer = setInterval(begin, IN_USE_MS);
+      begin();
+    });
+    return () => clearInterval(timer);
+  }, [element, fetchPart, takesOver, changed]);
+  useEffect(() => {
+    pageIsAlive = true;
+  }, []);
+  return isAlive;
+}
+
+function isInUse(element: HTMLElement): boolean {
+  return element.contains(document.activeElement) || element.querySelector('details[open]') !== null;
+}
+
+function sameProps(some: object, others: object): boolean {
+  const entries = Object.entries(some);
+  return entries.every(([name, value]) => (others as Record<string, unknown>)[name] === value);
+}
+
+function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let result: Promise<Result> | null = null;
+  return () => (result ??= work());
+}
