@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { Kysely, type Transaction } from 'kysely';
 import type { Dialect, OpenedDialect } from './dialects/dialect.ts';
+import { groupCommits } from './group-commit.ts';
 import type { Tables } from './schema/tables.ts';
 
 /** What queries read with: never inside a command. */
@@ -25,6 +26,9 @@ export function databaseOver(opened: OpenedDialect): Database {
   const root = new Kysely<Tables>({ dialect: opened.writer });
   const read = opened.reader ? new Kysely<Tables>({ dialect: opened.reader }) : root;
 
+  const commit: Database['transact'] =
+    opened.dialect.writers === 'one' ? groupCommits(root) : (work) => root.transaction().execute(work);
+
   return {
     dialect: opened.dialect,
     read,
@@ -32,13 +36,13 @@ export function databaseOver(opened: OpenedDialect): Database {
     async transact(work) {
       for (const waitMs of WAITS_MS) {
         try {
-          return await root.transaction().execute(work);
+          return await commit(work);
         } catch (error) {
           if (!opened.dialect.isTransient(error)) throw error;
           await setTimeout(waitMs * (0.5 + Math.random() / 2));
         }
       }
-      return root.transaction().execute(work);
+      return commit(work);
     },
     async close() {
       if (read !== root) await read.destroy();

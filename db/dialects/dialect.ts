@@ -4,6 +4,8 @@ import type { Tables } from '../schema/tables.ts';
 /** What differs between the two databases; everything else is one set of queries. */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres';
+  /** Whether transactions run one after another, or many at a time. */
+  readonly writers: 'one' | 'many';
   /** Locks the rows read until the transaction ends, where the database has more than one writer. */
   forUpdate<Query extends SelectQueryBuilder<Tables, never, unknown>>(query: Query): Query;
   /** Whether an error of the driver says that a unique constraint was violated. */

@@ -6,6 +6,7 @@ const codeOf = (error: unknown): string => (error as { code?: string } | null)?.
 
 const postgres: Dialect = {
   name: 'postgres',
+  writers: 'many',
   forUpdate: (query) => query.forUpdate() as typeof query,
   isUniqueViolation: (error) => codeOf(error) === '23505',
   /** Serialization failure and deadlock. */

@@ -8,6 +8,7 @@ const codeOf = (error: unknown): string => (error as { code?: string } | null)?.
 
 const sqlite: Dialect = {
   name: 'sqlite',
+  writers: 'one',
   forUpdate: (query) => query,
   isUniqueViolation: (error) => /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(codeOf(error)),
   isTransient: (error) => codeOf(error).startsWith('SQLITE_BUSY'),

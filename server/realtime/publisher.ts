@@ -29,23 +29,29 @@ const FRAME_EVENTS = 500;
 const MARK_AFTER_MS = 1_000;
 
 /**
- * Publishes after the commit, one frame a stream with all its events. How far each stream was sent is kept
- * in its row, written behind: sending twice is harmless, since listeners count by sequence.
+ * Publishes after the commit: what commits of one moment brought to a stream leaves as one frame. How far each
+ * stream was sent is kept in its row, written behind: sending twice is harmless, since listeners count by
+ * sequence.
  */
 export function openPublisher({ database, log, broadcast }: Services): Publisher {
   let queue = Promise.resolve();
   const sent = new Map<StreamKey, number>();
   let marking: NodeJS.Timeout | null = null;
+  const spans = new Map<StreamKey, Span>();
+  let gathering: NodeJS.Immediate | null = null;
 
-  async function send(stream: StreamKey, span: Span): Promise<void> {
-    const events = await drawEvents(database.read, stream, {
-      since: span.from - 1,
-      upTo: span.to,
-      limit: FRAME_EVENTS,
-    });
-    if (events.length === 0) return;
-    broadcast({ stream, events });
-    sent.set(stream, Math.max(sent.get(stream) ?? 0, span.to));
+  async function send(stream: StreamKey, { from, to }: Span): Promise<void> {
+    let reached = from - 1;
+    while (reached < to) {
+      const limits = { since: reached, upTo: to, limit: FRAME_EVENTS };
+      const events = await drawEvents(database.read, stream, limits);
+      const last = events.at(-1);
+      if (!last) break;
+      broadcast({ stream, events });
+      reached = last.seq;
+    }
+    if (reached < from) return;
+    sent.set(stream, Math.max(sent.get(stream) ?? 0, reached));
     marking ??= setTimeout(() => enqueue(mark), MARK_AFTER_MS).unref();
   }
 
@@ -65,6 +71,13 @@ export function openPublisher({ database, log, broadcast }: Services): Publisher
     });
   }
 
+  function sendGathered(): void {
+    if (gathering) clearImmediate(gathering);
+    gathering = null;
+    for (const [stream, span] of spans) enqueue(() => send(stream, span));
+    spans.clear();
+  }
+
   function enqueue(work: () => Promise<void>): void {
     queue = queue
       .then(work)
@@ -73,7 +86,8 @@ export function openPublisher({ database, log, broadcast }: Services): Publisher
 
   return {
     publish(recorded) {
-      for (const [stream, span] of spansOf(recorded)) enqueue(() => send(stream, span));
+      for (const place of recorded) widen(spans, place);
+      if (spans.size > 0) gathering ??= setImmediate(sendGathered);
     },
     async sweep() {
       const behind = await database.read
@@ -89,6 +103,7 @@ export function openPublisher({ database, log, broadcast }: Services): Publisher
       await queue;
     },
     async drain() {
+      sendGathered();
       await queue;
       if (marking) clearTimeout(marking);
       if (sent.size > 0) enqueue(mark);
@@ -97,12 +112,11 @@ export function openPublisher({ database, log, broadcast }: Services): Publisher
   };
 }
 
-function spansOf(recorded: readonly Recorded[]): Map<StreamKey, Span> {
-  const spans = new Map<StreamKey, Span>();
-  for (const { stream, seq } of recorded) {
-    const span = spans.get(stream);
-    if (span) span.to = Math.max(span.to, seq);
-    else spans.set(stream, { from: seq, to: seq });
+function widen(spans: Map<StreamKey, Span>, { stream, seq }: Recorded): void {
+  const span = spans.get(stream);
+  if (!span) spans.set(stream, { from: seq, to: seq });
+  else {
+    span.from = Math.min(span.from, seq);
+    span.to = Math.max(span.to, seq);
   }
-  return spans;
 }
