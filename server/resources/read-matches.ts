@@ -1,6 +1,6 @@
 import type { OfferTable } from '#db/schema/resources.ts';
-import { dateOf, type ItemId, type MissionId, type OfferId } from '#domain/core/id.ts';
-import { type Held, leftOf } from '#domain/resources/ledger.ts';
+import { dateOf, type ItemId, type MissionId, type NeedId, type OfferId } from '#domain/core/id.ts';
+import { type Held, heldBy, leftOf } from '#domain/resources/ledger.ts';
 import { explainMatch, type MatchFacts, type NeedSide } from '#domain/resources/matching.ts';
 import type { OfferFacts } from '#domain/resources/policy.ts';
 import { knowsWhereOffered, positionTold } from '#domain/resources/positions.ts';
@@ -49,7 +49,9 @@ export async function matchesOf(ask: Ask, needs: readonly Asking[]): Promise<Map
       const side = { ...needSide(row, open, recipient), place };
       const facts = { today: dateOf(ask.now), substitutes: others };
       const fitting = candidates.filter(({ offer }) => [row.item_id, ...others].includes(offer.item_id));
-      const found = fitting.map((candidate) => matchView(ask, side, candidate, facts));
+      const found = fitting
+        .filter((candidate) => !givesAllAlready(candidate, row.id))
+        .map((candidate) => matchView(ask, side, candidate, facts));
       return [row.id, found.sort(bestFirst)];
     }),
   );
@@ -59,6 +61,10 @@ const bestFirst = (one: MatchView, other: MatchView) =>
   Math.min(1, one.match.whyNot.length) - Math.min(1, other.match.whyNot.length) ||
   other.match.score - one.match.score ||
   one.offer.id.localeCompare(other.offer.id);
+
+/** Nothing is left of the offer, and this need is one of those that have it: no near miss. */
+const givesAllAlready = ({ offer, held }: Candidate, needId: NeedId) =>
+  offer.state === 'exhausted' && held.some((one) => one.need_id === needId && heldBy(one) > 0);
 
 function offerRows(ask: Ask, missionId: MissionId, items: readonly ItemId[]) {
   return ask.read
@@ -80,7 +86,7 @@ type OfferRow = Awaited<ReturnType<typeof offerRows>>[number];
 
 interface Candidate {
   readonly offer: OfferRow;
-  readonly held: readonly Held[];
+  readonly held: readonly (Held & { readonly need_id: NeedId })[];
   readonly item: ItemView;
 }
 

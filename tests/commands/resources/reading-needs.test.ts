@@ -206,6 +206,12 @@ describeOnBothDatabases('reading needs', (open) => {
     const theirs = await matches(await stage.unverified.actor());
     expect(ids(theirs.suggestions)).toEqual([fits]);
 
+    await reserve(stage, { needId, offerId: fits, quantity: 30 });
+    expect(ids((await matches(coordinator)).nearMisses)).toEqual([noLift, earmarked].sort());
+    const another = (await readNeed(world.ask(coordinator), { id: await need(stage) })).matches;
+    const gone = another.nearMisses.find(({ offer: one }) => one.id === fits);
+    expect(gone?.match.whyNot).toEqual([{ kind: 'nothing_left' }]);
+
     const position = async (actor: Actor) => (await readNeed(world.ask(actor), { id: needId })).position;
     expect(await position(stage.recipient)).toMatchObject({ latitude: 13.3154, coarse: false });
     expect(await position(coordinator)).toMatchObject({ latitude: 13.3154, coarse: false });
@@ -215,7 +221,7 @@ describeOnBothDatabases('reading needs', (open) => {
       coarse: true,
     });
     const history = (await readNeed(world.ask(stage.recipient), { id: needId })).history;
-    expect(history.map(({ type }) => type)).toEqual(['need.stated']);
+    expect(history.map(({ type }) => type)).toEqual(['need.moved', 'allocation.reserved', 'need.stated']);
   });
 
   it('offers for a new need the initiatives in which the organisation has a place', async () => {
