@@ -2,8 +2,6 @@ import { useLingui } from '@lingui/react/macro';
 import { type Unit, units } from '#domain/resources/units.ts';
 import type { ItemView } from '#server/resources/view-needs.ts';
 import type { Option } from '../ui/form/choices.tsx';
-import { useReading } from '../ui/reading.tsx';
-import { sayNumber } from '../ui/when.ts';
 import { useItemName } from './item-name.ts';
 import { useUnit } from './units.tsx';
 
@@ -12,7 +10,6 @@ export function useUnitOptions(): (item: ItemView | null) => Option[] {
   const { t } = useLingui();
   const unitWord = useUnit();
   const itemName = useItemName();
-  const { locale } = useReading();
   const every = Object.keys(units) as Unit[];
   return (item) => {
     if (!item) {
@@ -25,10 +22,7 @@ export function useUnitOptions(): (item: ItemView | null) => Option[] {
     const others = every.filter((unit) => unit !== item.unit && units[unit].dimension === own);
     return [
       ...[item.unit, ...others].map((unit) => ({ value: unit, label: unitWord(unit, 2) })),
-      ...item.packs.map(({ code, name, size }) => ({
-        value: code,
-        label: t`${itemName(name)} of ${sayNumber(size, locale)} ${unitWord(item.unit, size)}`,
-      })),
+      ...item.packs.map(({ code, name }) => ({ value: code, label: itemName(name) })),
     ];
   };
 }

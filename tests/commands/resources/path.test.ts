@@ -224,4 +224,37 @@ describeOnBothDatabases('an allocation', (open) => {
     expect(await world.refusal(stage.coordinator, 'allocation.reserve', clash)).toBe('resources.none_left');
     await reserve(stage, { needId: later, offerId, quantity: 1 });
   });
+
+  it('is counted in packs and in units that convert, never rounded', async () => {
+    const world = await open();
+    const stage = await depot(world);
+    const itemId = await stage.item('tarpaulin');
+    const needId = await need(stage, { itemId, quantity: 10, unit: 'bale' });
+    const offerId = await offer(stage, { itemId, quantity: 40, unit: 'dozen' });
+    await reserve(stage, { needId, offerId, quantity: 3, unit: 'bale' });
+    await reserve(stage, { needId, offerId, quantity: 2, unit: 'dozen' });
+    expect(await ladder(world, needId)).toMatchObject({ needed: 250, reserved: 99, open: 151 });
+    const tonnes = { needId, offerId, quantity: 1, unit: 'tonne' };
+    expect(await world.refusal(stage.coordinator, 'allocation.reserve', tonnes)).toBe('input_invalid');
+    const tooMany = { needId, offerId, quantity: 7, unit: 'bale' };
+    expect(await world.refusal(stage.coordinator, 'allocation.reserve', tooMany)).toBe(
+      'resources.need_covered',
+    );
+  });
+
+  it('of a need that is closed still arrives, and the need keeps its note beside the reason', async () => {
+    const world = await open();
+    const stage = await depot(world);
+    const needId = await need(stage, { note: 'For the school.' });
+    const allocationId = await approved(stage, needId, await offer(stage), 10);
+    await world.run(stage.recipient, 'need.close', { needId, note: 'The school moved.' });
+    await world.run(stage.donor, 'allocation.ship', { allocationId });
+    await world.run(stage.recipient, 'allocation.receive', { allocationId, good: 10 });
+    const row = await world.database.read
+      .selectFrom('need')
+      .select(['state', 'note'])
+      .where('id', '=', needId)
+      .executeTakeFirstOrThrow();
+    expect(row).toEqual({ state: 'closed', note: 'For the school.\n\nThe school moved.' });
+  });
 });
