@@ -47,7 +47,7 @@ function FieldLabel({ field, preview }: { field: ColumnField; preview: ImportPre
   const { i18n } = useLingui();
   const column = preview.columns[field];
   const hashtag = column === undefined ? '' : preview.hashtags[column];
-  const example = column === undefined ? '' : preview.examples[column];
+  const example = column === undefined ? '' : shortened(preview.examples[column] ?? '');
   return (
     <>
       {i18n._(fieldWords[field])}{' '}
@@ -61,7 +61,7 @@ function FieldLabel({ field, preview }: { field: ColumnField; preview: ImportPre
           <Code>{hashtag}</Code>
         </span>
       ) : null}
-      <span className="block truncate text-small font-normal text-muted">
+      <span className="block wrap-anywhere text-small font-normal text-muted">
         {example ? (
           <Trans>
             such as “<Name>{example}</Name>”
@@ -73,6 +73,9 @@ function FieldLabel({ field, preview }: { field: ColumnField; preview: ImportPre
     </>
   );
 }
+
+/** One line of a label. */
+const shortened = (text: string): string => (text.length > 30 ? `${text.slice(0, 29).trimEnd()}…` : text);
 
 function Unused({ preview: { headers, columns } }: { preview: ImportPreview }) {
   const used = new Set(Object.values(columns));

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ImportKind } from '#domain/imports/columns.ts';
 import { NOWHERE } from '#domain/imports/plan.ts';
 import type { ImportPreview, PlacementView } from '#server/imports/view.ts';
@@ -8,6 +8,9 @@ import { Num } from '../ui/num.tsx';
 
 /** A column that holds something else has a word in each row; only so many are asked about. */
 const MOST = 60;
+
+/** So many are shown at once, decided or not. */
+const FEW = 9;
 
 interface PlacementFieldsProps {
   kind: ImportKind;
@@ -19,6 +22,7 @@ export function PlacementFields({ kind, preview }: PlacementFieldsProps) {
   const { placements } = preview;
   if (placements.length === 0) return null;
   const undecided = placements.filter(({ to }) => to === null);
+  const open = placements.length > FEW ? undecided.length : placements.length;
   const shown = [...undecided, ...placements.filter(({ to }) => to !== null)].slice(0, MOST);
   return (
     <>
@@ -34,11 +38,21 @@ export function PlacementFields({ kind, preview }: PlacementFieldsProps) {
           )}
         </p>
       ) : null}
-      <ul className="grid gap-x-5 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
-        {shown.map((placement, at) => (
-          <Placement key={placement.word} at={at} placement={placement} preview={preview} />
-        ))}
-      </ul>
+      <Placements placements={shown.slice(0, open)} from={0} preview={preview} />
+      {open < shown.length ? (
+        <details>
+          <summary className="cursor-pointer">
+            <Plural
+              value={shown.length - open}
+              one="# name whose rows go where it says"
+              other="# names whose rows go where they say"
+            />
+          </summary>
+          <div className="mt-3">
+            <Placements placements={shown.slice(open)} from={open} preview={preview} />
+          </div>
+        </details>
+      ) : null}
       {placements.length > MOST ? (
         <p className="text-small text-muted">
           <Trans>
@@ -49,6 +63,21 @@ export function PlacementFields({ kind, preview }: PlacementFieldsProps) {
     </>
   );
 }
+
+interface PlacementsProps {
+  placements: readonly PlacementView[];
+  /** The place of the first among all. */
+  from: number;
+  preview: ImportPreview;
+}
+
+const Placements = ({ placements, from, preview }: PlacementsProps) => (
+  <ul className="grid gap-x-5 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
+    {placements.map((placement, at) => (
+      <Placement key={placement.word} at={from + at} placement={placement} preview={preview} />
+    ))}
+  </ul>
+);
 
 interface PlacementProps {
   at: number;
@@ -71,7 +100,7 @@ function Placement({ at, placement, preview }: PlacementProps) {
           <>
             {word === '' ? <Trans>No name in the row</Trans> : <Name>{word}</Name>}{' '}
             <span className="text-small font-normal text-muted">
-              <Num value={rows} unit={t`rows`} />
+              <Plural value={rows} one="# row" other="# rows" />
             </span>
           </>
         }

@@ -1,6 +1,8 @@
 import type { InitiativeId, OrganisationId } from '#domain/core/id.ts';
+import { kindOfName } from '#domain/imports/organisation-kinds.ts';
 import type { Tally } from '#domain/imports/plan.ts';
 import { nothing } from '#domain/imports/plan.ts';
+import type { OrganisationKind } from '#domain/organisations/kinds.ts';
 import { nameKey } from '#domain/organisations/names.ts';
 import type { Act } from '../core/act.ts';
 import { importIndicators, importInitiatives, recordIndicatorValues } from '../initiatives/steps.ts';
@@ -16,7 +18,7 @@ export async function writeActivities(act: Act, { activities }: Understanding): 
   const organisations = new Map<string, OrganisationId>();
   const reported = new Map<OrganisationId, boolean>();
   for (const name of work.organisations) {
-    const { id, created } = await reportOrganisation(act, { name });
+    const { id, created } = await reportOrganisation(act, { name, ...said(kindOfName(name)) });
     organisations.set(nameKey(name), id);
     reported.set(id, created);
   }
@@ -61,6 +63,8 @@ export async function writeActivities(act: Act, { activities }: Understanding): 
     initiatives: newFirst(initiatives.map(({ id, created }): [InitiativeId, boolean] => [id, created])),
   };
 }
+
+const said = (kind: OrganisationKind | null) => (kind ? { kind } : {});
 
 function known<Value>(map: ReadonlyMap<string, Value | undefined>, key: string): Value {
   const value = map.get(key);
