@@ -3,7 +3,7 @@ import { z } from 'zod';
 const flag = z.enum(['0', '1']).transform((text) => text === '1');
 
 /** Every setting of the portal, read once at the start. `docs/settings.md` documents them. */
-const schema = z.object({
+export const settingsSchema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -64,7 +64,7 @@ export class SettingsError extends Error {
 /** Reads the settings from the environment, or raises every fault at once. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = schema.safeParse(given);
+  const parsed = settingsSchema.safeParse(given);
   if (!parsed.success) {
     throw new SettingsError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   }
@@ -92,7 +92,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   };
 }
 
-function productionFaults(env: z.output<typeof schema>, origin: string): string[] {
+function productionFaults(env: z.output<typeof settingsSchema>, origin: string): string[] {
   const local = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname);
   const faults: string[] = [];
   if (!env.ORIGIN)
