@@ -53,10 +53,12 @@ export default function EditMission() {
             }
             title={<Trans>Edit the mission</Trans>}
             meta={
-              <Trans>
-                Resolutions and tasks are entered with the{' '}
-                <Link to={`/missions/${mission.slug}/mandate#renew`}>mandate</Link>.
-              </Trans>
+              <span>
+                <Trans>
+                  Resolutions and tasks are entered with the{' '}
+                  <Link to={`/missions/${mission.slug}/mandate#renew`}>mandate</Link>.
+                </Trans>
+              </span>
             }
           />
           <CommandForm

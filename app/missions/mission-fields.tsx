@@ -59,7 +59,10 @@ function Countries({ chosen, countries }: CountriesProps) {
       label={<Trans>Countries</Trans>}
       hint={<Trans>Where it works; they are coloured on the maps.</Trans>}
       required
-      choices={countries.map(({ value, name }) => ({ value, label: <Name>{name}</Name> }))}
+      // Those chosen stand first: the list is long.
+      choices={[...countries]
+        .sort((one, other) => Number(chosen.includes(other.value)) - Number(chosen.includes(one.value)))
+        .map(({ value, name }) => ({ value, label: <Name>{name}</Name> }))}
       defaultValues={chosen}
       className="country-choice"
     />

@@ -4,7 +4,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { actsFor } from '#domain/core/actor.ts';
 import { maySubmit } from '#domain/organisations/policy.ts';
+import type { InitiativeList } from '#server/initiatives/view.ts';
 import type { MissionRef, OrganisationView } from '#server/organisations/view.ts';
+import { InitiativeTable } from '../initiatives/initiative-table.tsx';
 import { useStream } from '../live/use-stream.ts';
 import { pageTitle } from '../shell/page-title.ts';
 import { useActor } from '../shell/root-data.ts';
@@ -13,19 +15,25 @@ import { DefinitionList } from '../ui/definition-list.tsx';
 import { ButtonLink, Link } from '../ui/link.tsx';
 import { Code, Name } from '../ui/name.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { SectionHead } from '../ui/page-head.tsx';
 import { Time } from '../ui/time.tsx';
 import { Decision } from './decision.tsx';
 import { MemberList } from './member-list.tsx';
 import { OrganisationFrame } from './organisation-frame.tsx';
 
-export const meta = pageTitle<OrganisationView>((view) => view?.name ?? msg`Organisation`);
+export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>(
+  (data) => data?.view.name ?? msg`Organisation`,
+);
+export const handle = { catalogues: ['initiatives'] };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return context.query.organisations.organisation({ organisationId: params.id ?? '' });
+  const { id = '' } = params;
+  const view = await context.query.organisations.organisation({ organisationId: id });
+  return { view, work: await context.query.initiatives.listInitiatives({ organisation: view.id }) };
 }
 
 export default function Organisation() {
-  const view: OrganisationView = useLoaderData<typeof loader>();
+  const { view, work } = useLoaderData<typeof loader>();
   const actor = useActor();
   const own = actsFor(actor, view.id);
   useStream(own ? `organisation:${view.id}` : null);
@@ -47,8 +55,20 @@ export default function Organisation() {
             <MemberList members={view.members} />
           </Card>
         </div>
+        <Work list={work} />
       </div>
     </OrganisationFrame>
+  );
+}
+
+/** The initiatives in which it has a place, as far as this reader may see them. */
+function Work({ list }: { list: InitiativeList }) {
+  if (list.rows.length === 0) return null;
+  return (
+    <section>
+      <SectionHead title={<Trans>Initiatives</Trans>} />
+      <InitiativeTable rows={list.rows} withMission />
+    </section>
   );
 }
 

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Language } from '#domain/core/schema.ts';
+import type { Language } from '#domain/core/languages.ts';
 
 /**
  * The language of whoever asked, for a page that knows nothing else of them: that of an unknown address or of a

@@ -1,13 +1,19 @@
-/** The languages the portal speaks, each by its own name. */
-export const languages = [
-  { locale: 'en', name: 'English', dir: 'ltr' },
-  { locale: 'es', name: 'Español', dir: 'ltr' },
-  { locale: 'fr', name: 'Français', dir: 'ltr' },
-  { locale: 'ar', name: 'العربية', dir: 'rtl' },
-] as const;
+import { type Language as Locale, languages as locales } from '#domain/core/languages.ts';
 
-export type Locale = (typeof languages)[number]['locale'];
+export type { Language as Locale } from '#domain/core/languages.ts';
+
 export type Direction = 'ltr' | 'rtl';
+
+/** Each language's own name, and which way it is written. */
+const names: Readonly<Record<Locale, { name: string; dir: Direction }>> = {
+  en: { name: 'English', dir: 'ltr' },
+  es: { name: 'Español', dir: 'ltr' },
+  fr: { name: 'Français', dir: 'ltr' },
+  ar: { name: 'العربية', dir: 'rtl' },
+};
+
+/** The languages the portal speaks. */
+export const languages = locales.map((locale) => ({ locale, ...names[locale] }));
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { coordinatesAny } from '#domain/core/actor.ts';
+import { fold, searchWords } from '#domain/core/fold.ts';
 import { useRootData } from './root-data.ts';
 
 export interface Place {
@@ -37,18 +38,13 @@ export function usePlaces(): Place[] {
   ];
 }
 
-/** The places whose words all begin somewhere in what was typed: `mon ch` finds MONUSCO's channels. */
+/** The places in which a word begins with each word typed: `mon ch` finds MONUSCO's channels. */
 export function matchPlaces(places: readonly Place[], typed: string, most: number): Place[] {
-  const words = fold(typed).split(/\s+/).filter(Boolean);
+  const words = searchWords(typed);
   return places
     .filter(({ label, within = '' }) => {
-      const all = fold(`${within} ${label}`).split(/[\s:]+/);
+      const all = fold(`${within} ${label}`).split(' ');
       return words.every((word) => all.some((candidate) => candidate.startsWith(word)));
     })
     .slice(0, most);
-}
-
-/** Lower case, without accents. */
-function fold(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase();
 }

@@ -1,53 +1,112 @@
 import { msg } from '@lingui/core/macro';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Form, useSearchParams } from '@remix-run/react';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Form, useLoaderData } from '@remix-run/react';
 import { Empty } from '../ui/empty.tsx';
 import { Link } from '../ui/link.tsx';
-import { PageHead } from '../ui/page-head.tsx';
+import { PageHead, SectionHead } from '../ui/page-head.tsx';
 import { SearchBox } from '../ui/search-box.tsx';
+import { type Line, useFoundLines } from './found-lines.ts';
 import { pageTitle } from './page-title.ts';
 import { matchPlaces, usePlaces } from './places.ts';
+import { useActor } from './root-data.ts';
 
 export const meta = pageTitle(() => msg`Find or go to`);
 
-const MOST = 60;
+const MOST = 20;
+const MOST_PLACES = 30;
 
-/** Where one can go, found by its words: what Ctrl-K does, as a page. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url);
+  const words = (searchParams.get('q') ?? '').slice(0, 200);
+  const most = Math.min(MOST, Math.max(1, Number(searchParams.get('most')) || MOST));
+  return { words, found: await context.query.search.find({ words, most }) };
+}
+
+/** Everything that bears the words and that the reader may see: what Ctrl-K does, as a page. */
 export default function SearchPage() {
+  const { words, found } = useLoaderData<typeof loader>();
   const { t } = useLingui();
-  const [query] = useSearchParams();
-  const typed = query.get('q') ?? '';
-  const found = matchPlaces(usePlaces(), typed, MOST);
+  const lines = useFoundLines(found);
+  const places = matchPlaces(usePlaces(), words, MOST_PLACES);
+  const count = lines.length + (words ? places.length : 0);
   return (
-    <>
+    <div className="max-w-page">
       <PageHead title={<Trans>Find or go to</Trans>} />
-      <Form method="get" role="search" className="mb-6 max-w-form">
-        <SearchBox label={t`A mission, a section`} defaultValue={typed} />
+      <Form method="get" role="search" className="mb-4 max-w-form">
+        <SearchBox
+          label={t`A mission, an initiative, an organisation, something needed or offered`}
+          defaultValue={words}
+        />
       </Form>
-      {found.length === 0 ? (
-        <Empty title={<Trans>No place has these words</Trans>}>
-          <Trans>Try the acronym of a mission, or the first letters of a section.</Trans>
-        </Empty>
-      ) : (
-        <ul className="grid max-w-form divide-y divide-line rounded-md border border-line bg-surface">
-          {found.map(({ to, label, within }) => (
-            <li key={to}>
-              <Link
-                to={to}
-                look="plain"
-                className="flex min-h-10 items-center justify-between gap-4 px-3 text-text"
-              >
-                {label}
-                {within ? (
-                  <bdi dir="ltr" className="text-small text-muted">
-                    {within}
-                  </bdi>
-                ) : null}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
+      {words ? (
+        <p className="text-muted" aria-live="polite">
+          <Plural value={count} one="# result" other="# results" />
+        </p>
+      ) : null}
+      {words && count === 0 ? <Nothing /> : null}
+      {groupsOf(lines).map(([group, own]) => (
+        <section key={group}>
+          <SectionHead title={group} aside={own.length === MOST ? <Trans>The first {MOST}</Trans> : null} />
+          <Lines lines={own} />
+        </section>
+      ))}
+      {places.length > 0 ? (
+        <section>
+          <SectionHead title={<Trans>Places</Trans>} />
+          <Lines lines={places} />
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+function Nothing() {
+  const signedIn = useActor() !== null;
+  return (
+    <div className="mt-4">
+      <Empty title={<Trans>Nothing you can see has all these words</Trans>}>
+        {signedIn ? (
+          <Trans>Try fewer words, or only their beginnings.</Trans>
+        ) : (
+          <Trans>Try fewer words. Partners, needs and offers are found once you are signed in.</Trans>
+        )}
+      </Empty>
+    </div>
+  );
+}
+
+/** Lines under what all of their kind are called, in the order in which they came. */
+function groupsOf(lines: readonly Line[]): [string, Line[]][] {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    const group = line.group ?? '';
+    groups.set(group, [...(groups.get(group) ?? []), line]);
+  }
+  return [...groups];
+}
+
+function Lines({ lines }: { lines: readonly Line[] }) {
+  return (
+    <ul className="grid divide-y divide-line rounded-md border border-line bg-surface">
+      {lines.map(({ to, label, within, lang }) => (
+        <li key={to}>
+          <Link
+            to={to}
+            look="plain"
+            className="flex min-h-10 items-center justify-between gap-4 px-3 py-1.5 text-text"
+          >
+            <bdi lang={lang} className="min-w-0 break-words">
+              {label}
+            </bdi>
+            {within ? (
+              <bdi dir="ltr" className="flex-none text-small text-muted">
+                {within}
+              </bdi>
+            ) : null}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,7 +1,7 @@
 import type { AccountTokenPurpose, Theme } from '#domain/accounts/lifecycle.ts';
 import type { Scope } from '#domain/core/actor.ts';
 import type { ApiTokenId, Instant, MissionId, OrganisationId, PersonId, SessionId } from '#domain/core/id.ts';
-import type { Language } from '#domain/core/schema.ts';
+import type { Language } from '#domain/core/languages.ts';
 import type { Flag, Json } from './core.ts';
 
 export interface PersonTable {

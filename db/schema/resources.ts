@@ -10,7 +10,7 @@ import type {
   OrganisationId,
   PersonId,
 } from '#domain/core/id.ts';
-import type { Language } from '#domain/core/schema.ts';
+import type { Language } from '#domain/core/languages.ts';
 import type { Theme } from '#domain/missions/themes.ts';
 import type { ItemCategory, OfferKind, ReadinessLevel } from '#domain/resources/items.ts';
 import type { AllocationState, NeedState, OfferState } from '#domain/resources/lifecycle.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CalendarDate, Id, Instant } from './id.ts';
+import { languages } from './languages.ts';
 import type { ReasonCode } from './reasons.ts';
 import { cleanLine, cleanText } from './text.ts';
 
@@ -31,9 +32,6 @@ export const webAddress = () =>
 /** ISO 3166-1 alpha-3, upper case. */
 export const countryCode = () => z.string().regex(/^[A-Z]{3}$/);
 
-export const languages = ['en', 'es', 'fr', 'ar'] as const;
-/** A language the portal speaks. */
-export type Language = (typeof languages)[number];
 export const language = () => z.enum(languages);
 
 /** BCP 47 tag of the language a text was written in, whichever it is. */

@@ -10,7 +10,7 @@ import {
   type PersonId,
   type SessionId,
 } from '#domain/core/id.ts';
-import type { Language } from '#domain/core/schema.ts';
+import type { Language } from '#domain/core/languages.ts';
 import type { Clock } from '../core/clock.ts';
 import { hashOf } from '../core/secrets.ts';
 

@@ -1,6 +1,6 @@
 import { emailKey } from '#domain/accounts/email.ts';
 import type { PersonId } from '#domain/core/id.ts';
-import type { Language } from '#domain/core/schema.ts';
+import type { Language } from '#domain/core/languages.ts';
 import { userStream } from '#domain/core/streams.ts';
 import type { Act } from '../core/act.ts';
 import { queueMail } from '../mail/queue.ts';

@@ -1,7 +1,7 @@
 import type { Theme } from '#domain/accounts/lifecycle.ts';
 import type { MembershipRole, Scope } from '#domain/core/actor.ts';
 import type { ApiTokenId, Instant, MissionId, OrganisationId, PersonId, SessionId } from '#domain/core/id.ts';
-import type { Language } from '#domain/core/schema.ts';
+import type { Language } from '#domain/core/languages.ts';
 
 /** What a person sees of their own account. */
 export interface ProfileView {

@@ -1,4 +1,4 @@
-import type { Language } from '#domain/core/schema.ts';
+import type { Language } from '#domain/core/languages.ts';
 
 /** One thing that waits for a person: what it is about, where it is dealt with, since when. */
 export interface QueueItem {

@@ -1,5 +1,5 @@
 import type { MembershipRole } from '#domain/core/actor.ts';
-import type { Language } from '#domain/core/schema.ts';
+import type { Language } from '#domain/core/languages.ts';
 import type { OrganisationKind } from '#domain/organisations/kinds.ts';
 
 /** The demonstration's organisations and persons. All of them are made up. */

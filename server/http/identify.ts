@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import { type Language, languages } from '#domain/core/schema.ts';
+import { type Language, languages } from '#domain/core/languages.ts';
 import type { Portal } from '../portal.ts';
 import type { RequestFacts } from './load-context.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { searchWords } from '#domain/core/fold.ts';
-import type { InitiativeId, MissionId } from '#domain/core/id.ts';
+import type { InitiativeId, MissionId, OrganisationId } from '#domain/core/id.ts';
 import { type Page, pageOf } from '#domain/core/page.ts';
 import { initiativeStates } from '#domain/initiatives/lifecycle.ts';
 import { type Theme, themes } from '#domain/missions/themes.ts';
@@ -23,6 +23,8 @@ const asked = z.object({
   need: z.enum(itemCategories).optional().catch(undefined),
   /** `own`: those in which the asker's organisation has a place. */
   mine: z.enum(['own']).optional().catch(undefined),
+  /** Those in which this organisation has a place. */
+  organisation: z.uuid().optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 });
 
@@ -53,8 +55,8 @@ export async function listInitiatives(ask: Ask, narrowing: Narrowing = {}): Prom
 }
 
 function narrowed(ask: Ask, narrowing: Narrowing, missionId: MissionId | undefined) {
-  const { q, theme, state, area, need, mine } = asked.parse(narrowing);
-  const own = ask.actor?.organisation?.id;
+  const { q, theme, state, area, need, mine, organisation } = asked.parse(narrowing);
+  const partner = organisation ?? (mine && ask.actor?.organisation?.id);
   let query = ask.read.selectFrom('initiative').where(visibleTo(ask.actor));
   if (missionId) query = query.where('initiative.mission_id', '=', missionId);
   for (const word of searchWords(q)) query = query.where('initiative.search_key', 'like', `%${word}%`);
@@ -83,12 +85,12 @@ function narrowed(ask: Ask, narrowing: Narrowing, missionId: MissionId | undefin
         .$castTo<{ initiative_id: InitiativeId }>(),
     );
   }
-  if (mine && own) {
+  if (partner) {
     query = query.where('initiative.id', 'in', (eb) =>
       eb
         .selectFrom('partnership')
         .select('partnership.initiative_id')
-        .where('partnership.organisation_id', '=', own)
+        .where('partnership.organisation_id', '=', partner as OrganisationId)
         .where('partnership.ended_at', 'is', null),
     );
   }

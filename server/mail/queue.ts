@@ -1,5 +1,5 @@
 import { toJson } from '#db/schema/core.ts';
-import type { Language } from '#domain/core/schema.ts';
+import type { Language } from '#domain/core/languages.ts';
 import type { Act } from '../core/act.ts';
 import type { MailTemplate, MailTemplates } from './templates.ts';
 

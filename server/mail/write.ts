@@ -1,4 +1,4 @@
-import type { Language } from '#domain/core/schema.ts';
+import type { Language } from '#domain/core/languages.ts';
 import type { MailTemplate, MailText, MailTexts } from './templates.ts';
 import { ar } from './texts/ar.ts';
 import { en } from './texts/en.ts';

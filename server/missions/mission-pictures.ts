@@ -1,6 +1,6 @@
 import { fromJson } from '#db/schema/core.ts';
 import { dateOf } from '#domain/core/id.ts';
-import type { Language } from '#domain/core/schema.ts';
+import type { Language } from '#domain/core/languages.ts';
 import type { Ask } from '../core/act.ts';
 import { contributionsByCountry, contributionsByYear } from '../pictures/contributions.ts';
 import { mandateLine } from '../pictures/mandate.ts';

@@ -1,5 +1,5 @@
 import type { MissionId, NeedId, OrganisationId } from '#domain/core/id.ts';
-import type { Language } from '#domain/core/schema.ts';
+import type { Language } from '#domain/core/languages.ts';
 import type { InitiativeState } from '#domain/initiatives/lifecycle.ts';
 import type { MissionState } from '#domain/missions/lifecycle.ts';
 import type { MissionFacts } from '#domain/missions/policy.ts';

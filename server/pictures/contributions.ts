@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import type { Language } from '#domain/core/schema.ts';
+import type { Language } from '#domain/core/languages.ts';
 import { svg } from './svg.ts';
 
 /** Uniformed personnel of one year. */

@@ -1,4 +1,4 @@
-import type { Language } from '#domain/core/schema.ts';
+import type { Language } from '#domain/core/languages.ts';
 import { escapeXml, round, svg } from './svg.ts';
 
 /** A mandate in time: calendar dates, the expiry or the end null where there is none. */

@@ -11,7 +11,8 @@ export async function findNeeds(ask: Ask, words: Words, most: number): Promise<F
     .selectFrom('need')
     .innerJoin('item', 'item.id', 'need.item_id')
     .innerJoin('mission', 'mission.id', 'need.mission_id')
-    .select(['need.id', 'need.title', 'item.name', 'mission.acronym'])
+    .leftJoin('initiative', 'initiative.id', 'need.initiative_id')
+    .select(['need.id', 'need.title', 'item.name', 'mission.acronym', 'initiative.title as work'])
     .where(needsVisibleTo(ask.actor) as never)
     .where('need.state', '!=', 'closed');
   for (const word of words) {
@@ -20,11 +21,12 @@ export async function findNeeds(ask: Ask, words: Words, most: number): Promise<F
     );
   }
   const rows = await query.orderBy('need.priority').orderBy('need.id').limit(most).execute();
-  return rows.map(({ id, title, name, acronym }) => ({
+  // A need without a title of its own is told apart by the work it is for.
+  return rows.map(({ id, title, work, name, acronym }) => ({
     kind: 'need',
     id,
     to: `/needs/${id}`,
-    title,
+    title: title ?? work,
     language: null,
     item: fromJson(name),
     within: acronym,
@@ -37,7 +39,8 @@ export async function findOffers(ask: Ask, words: Words, most: number): Promise<
     .selectFrom('offer')
     .innerJoin('item', 'item.id', 'offer.item_id')
     .innerJoin('mission', 'mission.id', 'offer.mission_id')
-    .select(['offer.id', 'offer.title', 'item.name', 'mission.acronym'])
+    .innerJoin('organisation', 'organisation.id', 'offer.organisation_id')
+    .select(['offer.id', 'offer.title', 'item.name', 'mission.acronym', 'organisation.name as offerer'])
     .where(offersVisibleTo(ask.actor) as never)
     .where('offer.state', 'not in', ['withdrawn', 'expired']);
   for (const word of words) {
@@ -46,11 +49,11 @@ export async function findOffers(ask: Ask, words: Words, most: number): Promise<
     );
   }
   const rows = await query.orderBy('offer.id', 'desc').limit(most).execute();
-  return rows.map(({ id, title, name, acronym }) => ({
+  return rows.map(({ id, title, offerer, name, acronym }) => ({
     kind: 'offer',
     id,
     to: `/offers/${id}`,
-    title,
+    title: title ?? offerer,
     language: null,
     item: fromJson(name),
     within: acronym,

@@ -1,4 +1,4 @@
-import type { Language } from '#domain/core/schema.ts';
+import type { Language } from '#domain/core/languages.ts';
 
 export type FoundKind = 'mission' | 'initiative' | 'organisation' | 'need' | 'offer' | 'channel';
 
