@@ -35,7 +35,7 @@ export function WhyNotWords({ why }: { why: WhyNot }) {
         <Trans>needs lift</Trans>
       ) : (
         <Trans>
-          needs lift over <Num value={why.kilometres} unit="km" />
+          needs lift over <Quantity value={why.kilometres} unit="kilometre" />
         </Trans>
       );
     case 'not_verified':
@@ -146,7 +146,11 @@ export function PartWords({ part, view }: { part: MatchPart; view: SeenMatch }):
     case 'time':
       return <TimeWords part={part} arrives={view.match.arrives} />;
     case 'distance':
-      return part.kilometres === null ? <Trans>unknown</Trans> : <Num value={part.kilometres} unit="km" />;
+      return part.kilometres === null ? (
+        <Trans>unknown</Trans>
+      ) : (
+        <Quantity value={part.kilometres} unit="kilometre" />
+      );
     case 'lift':
       return <LiftWords fit={part.fit} />;
     case 'readiness':
