@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { BadgeCheck } from 'lucide-react';
 import type { MissionView } from '#server/missions/view.ts';
+import { ChannelName } from '../shell/channel-name.tsx';
 import { Link } from '../ui/link.tsx';
 import { Name } from '../ui/name.tsx';
 import { Time } from '../ui/time.tsx';
@@ -29,7 +30,7 @@ export function SaidLately({ mission }: { mission: MissionView }) {
             <li key={message.id} className="grid gap-0.5 px-3 py-2.5">
               <div className="flex flex-wrap items-baseline gap-x-2 text-small text-muted">
                 <Link to={`${channels}/${message.channel.id}`} look="plain" className="font-semibold">
-                  <bdi># {message.channel.name}</bdi>
+                  <ChannelName channel={message.channel} />
                 </Link>
                 <span className="text-text">
                   <Name>{message.author}</Name>

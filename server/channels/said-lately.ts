@@ -29,6 +29,7 @@ export async function saidLately(ask: Ask, missionId: MissionId, most: number): 
       'message.language',
       'message.body',
       'channel.id as channelId',
+      'channel.kind as channelKind',
       'channel.name as channelName',
     ])
     .where('channel.mission_id', '=', missionId)
@@ -49,10 +50,10 @@ export async function saidLately(ask: Ask, missionId: MissionId, most: number): 
     .orderBy('message.id', 'desc')
     .limit(most)
     .execute();
-  return rows.map(({ author_verified, body, channelId, channelName, ...row }) => ({
+  return rows.map(({ author_verified, body, channelId, channelKind, channelName, ...row }) => ({
     ...row,
     verified: author_verified === 1,
     text: body.length > FIRST_WORDS ? `${body.slice(0, FIRST_WORDS).trimEnd()}…` : body,
-    channel: { id: channelId, name: channelName },
+    channel: { id: channelId, kind: channelKind, name: channelName },
   }));
 }

@@ -55,7 +55,7 @@ export interface SaidLately {
   readonly language: string | null;
   /** Its first words, as they were typed. */
   readonly text: string;
-  readonly channel: { readonly id: string; readonly name: string };
+  readonly channel: { readonly id: string; readonly kind: ChannelKind; readonly name: string };
 }
 
 /** By mission: channels with something unread, and those read to their end, with the number they stand at. */

@@ -71,7 +71,9 @@ function label(x: number, y: number, text: string): string {
 
 const dateIn = (date: string, language: Language) =>
   new Intl.DateTimeFormat(tagOf(language), {
-    dateStyle: 'medium',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
     timeZone: 'UTC',
   }).format(new Date(date));
 
