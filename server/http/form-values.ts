@@ -30,8 +30,27 @@ export async function nestedInput(form: FormData): Promise<unknown> {
     else if (value.size > 0) await appendFile(own, name, value);
   }
   const { payload } = parse(own, { resolve: (value) => ({ value }) });
-  return payload;
+  return withoutEmptyGroups(payload);
 }
+
+/** A group of fields of which none was filled in (`place.name`, `place.latitude`) is absent as a whole; rows stay. */
+function withoutEmptyGroups(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmptyGroups);
+  if (!isGroup(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => !(isGroup(inner) && isEmpty(inner)))
+      .map(([name, inner]) => [name, withoutEmptyGroups(inner)]),
+  );
+}
+
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isEmpty = (group: Readonly<Record<string, unknown>>): boolean =>
+  Object.values(group).every(
+    (inner) => inner === '' || inner === undefined || (isGroup(inner) && isEmpty(inner)),
+  );
 
 /** A command's input is plain data: a file becomes what `uploadedFile` reads, its name and its bytes in base64. */
 async function appendFile(form: FormData, field: string, file: File): Promise<void> {
