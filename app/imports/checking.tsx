@@ -1,13 +1,13 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { FormReply } from '#domain/core/reply.ts';
 import type { ImportPreview, ImportView } from '#server/imports/view.ts';
-import { Notice } from '../ui/notice.tsx';
 import { Num } from '../ui/num.tsx';
 import { Expected } from './expected.tsx';
 import { Faults } from './faults.tsx';
 import { MappingForm } from './mapping-form.tsx';
 import { Sample } from './sample.tsx';
 import { encodingWords } from './words.ts';
+import { YearForm } from './year-form.tsx';
 
 export interface CheckingProps {
   view: ImportView;
@@ -20,7 +20,7 @@ export function Checking({ view, preview, reply }: CheckingProps) {
   return (
     <div className="grid gap-5">
       <Found preview={preview} />
-      <Asks preview={preview} />
+      {preview.yearMissing ? <YearForm view={view} preview={preview} reply={reply} /> : null}
       <Expected view={view} preview={preview} reply={reply} />
       {preview.faultCount > 0 ? <Faults importId={view.id} preview={preview} /> : null}
       <MappingForm key={view.version} view={view} preview={preview} reply={reply} />
@@ -35,43 +35,22 @@ function Found({ preview }: { preview: ImportPreview }) {
   const { headerRow, hxlRow, rowCount, encoding } = preview;
   return (
     <p className="max-w-text text-muted">
-      {hxlRow === null ? (
-        headerRow === null ? (
-          <Trans>
-            Read <Num value={rowCount} /> rows; no headers were found.
-          </Trans>
-        ) : (
-          <Trans>
-            Read <Num value={rowCount} /> rows under the headers in row <Num value={headerRow} />. There is no
-            row of HXL hashtags, so the columns were found by their headers.
-          </Trans>
-        )
+      <Plural value={rowCount} one="# row was read." other="# rows were read." />{' '}
+      {hxlRow !== null ? (
+        <Trans>
+          The columns were found by the HXL hashtags in row <Num value={hxlRow} />, those without one by their
+          headers.
+        </Trans>
+      ) : headerRow === null ? (
+        <Trans>No headers were found.</Trans>
       ) : (
         <Trans>
-          Read <Num value={rowCount} /> rows. The columns were found by the HXL hashtags in row{' '}
-          <Num value={hxlRow} />, those without one by their headers.
+          The columns were found by their headers in row <Num value={headerRow} />; there is no row of HXL
+          hashtags.
         </Trans>
       )}{' '}
       {encoding ? i18n._(encodingWords[encoding]) : <Trans>Workbook (XLSX)</Trans>}.{' '}
       <Trans>You can leave this page: the sheet waits in your queue until you import it or give it up.</Trans>
     </p>
-  );
-}
-
-/** What only the coordinator can say. */
-function Asks({ preview }: { preview: ImportPreview }) {
-  if (!preview.yearMissing) return null;
-  return (
-    <Notice
-      tone="warn"
-      title={<Trans>Which year is this sheet about?</Trans>}
-      act={
-        <a href="#reading">
-          <Trans>Say which year</Trans>
-        </a>
-      }
-    >
-      <Trans>It names months without a year, so its rows cannot be placed in time yet.</Trans>
-    </Notice>
   );
 }

@@ -66,9 +66,8 @@ function FieldLabel({ field, preview }: { field: ColumnField; preview: ImportPre
           <Trans>
             such as “<Name>{example}</Name>”
           </Trans>
-        ) : (
-          '\u00A0'
-        )}
+        ) : null}
+        {example || Object.keys(preview.columns).length === 0 ? null : '\u00A0'}
       </span>
     </>
   );
@@ -77,7 +76,7 @@ function FieldLabel({ field, preview }: { field: ColumnField; preview: ImportPre
 /** One line of a label. */
 const shortened = (text: string): string => (text.length > 30 ? `${text.slice(0, 29).trimEnd()}…` : text);
 
-function Unused({ preview: { headers, columns } }: { preview: ImportPreview }) {
+function Unused({ preview: { headers, columns, examples } }: { preview: ImportPreview }) {
   const used = new Set(Object.values(columns));
   const unused = headers
     .map((header, column) => ({ header, column }))
@@ -90,6 +89,12 @@ function Unused({ preview: { headers, columns } }: { preview: ImportPreview }) {
         <span key={column}>
           {at > 0 ? ' · ' : null}
           <Code>{columnLetters(column)}</Code> <Name>{header}</Name>
+          {examples[column] ? (
+            <>
+              {' '}
+              (<Name>{shortened(examples[column] ?? '')}</Name>)
+            </>
+          ) : null}
         </span>
       ))}
     </p>

@@ -51,7 +51,7 @@ function Steps({ view }: { view: ImportView }) {
   const applied = view.result !== null;
   const steps = [
     { key: 'uploaded', label: t`Uploaded`, done: true, now: false },
-    { key: 'checked', label: t`Checked`, done: applied, now: !applied },
+    { key: 'checked', label: applied ? t`Checked` : t`To be checked`, done: applied, now: !applied },
     { key: 'imported', label: t`Imported`, done: applied, now: false },
   ];
   return (

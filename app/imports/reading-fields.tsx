@@ -4,6 +4,7 @@ import type { ImportPreview, ImportView } from '#server/imports/view.ts';
 import { Select } from '../ui/form/choices.tsx';
 import { TextInput } from '../ui/form/text-input.tsx';
 import { encodingWords, numberWords } from './words.ts';
+import { yearIn } from './year-form.tsx';
 
 /** What a sheet may leave unsaid: its year, how it writes numbers, and in which letters it was saved. */
 export function ReadingFields({ view, preview }: { view: ImportView; preview: ImportPreview }) {
@@ -39,10 +40,4 @@ export function ReadingFields({ view, preview }: { view: ImportView; preview: Im
       ) : null}
     </div>
   );
-}
-
-/** The year that the file's name gives, where it gives one. */
-function yearIn(fileName: string): string | undefined {
-  const years = new Set(fileName.match(/\d+/g)?.filter((digits) => /^(19|20)\d{2}$/.test(digits)));
-  return years.size === 1 ? [...years][0] : undefined;
 }
