@@ -114,7 +114,7 @@ function Facts({ allocation }: { allocation: AllocationView }) {
       {state === 'reserved' && reservedUntil ? (
         <span className="font-semibold text-warn">
           <Trans>
-            reserved until <Time at={reservedUntil} focusable />
+            runs out <Time at={reservedUntil} focusable />
           </Trans>
         </span>
       ) : null}

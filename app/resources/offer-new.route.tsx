@@ -17,6 +17,7 @@ import { Notice } from '../ui/notice.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { useReason } from '../ui/reasons.tsx';
 import { PostOffer } from './offer-form.tsx';
+import { ResourceReasons } from './resource-reasons.tsx';
 import { TwoPersonsForm } from './two-persons-form.tsx';
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
@@ -68,7 +69,9 @@ export default function NewOffer() {
             <Notice tone="warn">{disabledReason}</Notice>
           </div>
         ) : null}
-        <PostOffer missionId={mission.id} choices={choices} reply={reply} disabledReason={disabledReason} />
+        <ResourceReasons>
+          <PostOffer missionId={mission.id} choices={choices} reply={reply} disabledReason={disabledReason} />
+        </ResourceReasons>
         {choices.twoPersons === null ? null : <TwoPersonsForm required={choices.twoPersons} reply={reply} />}
       </div>
     </MissionPage>

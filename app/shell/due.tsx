@@ -6,7 +6,7 @@ export function Due({ at }: { at: string }) {
   return (
     <span className="font-semibold text-warn">
       <Trans context="due">
-        until <Time at={at} />
+        runs out <Time at={at} />
       </Trans>
     </span>
   );

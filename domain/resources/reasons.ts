@@ -14,7 +14,7 @@ export const resourceReasons = {
   },
   'resources.unit_mismatch': {
     code: 'invalid_input',
-    text: 'This item is counted in {base}, and {unit} does not convert into it.',
+    text: 'This item is counted in {base}; {unit} cannot be converted into that.',
   },
   'resources.not_whole': { code: 'invalid_input', text: 'That is no whole number in the unit {base}.' },
   'resources.item_unknown': { code: 'invalid_input', text: 'Choose an item of the list.' },
