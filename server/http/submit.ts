@@ -55,7 +55,7 @@ function atFileFields(problem: Problem, form: FormData): Problem {
   if (!issues) return problem;
   const files = [...form].filter(([, value]) => typeof value !== 'string').map(([name]) => name);
   const fieldOf = (path: string) =>
-    files.find((name) => path === `${name}.name` || path === `${name}.content`);
+    files.find((name) => [name, `${name}.name`, `${name}.content`].includes(path));
   const moved = issues.map((issue): Issue => {
     const path = fieldOf(issue.path);
     if (!path) return issue;
