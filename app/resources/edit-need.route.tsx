@@ -19,6 +19,7 @@ import { useReason } from '../ui/reasons.tsx';
 import { Time } from '../ui/time.tsx';
 import { useItemName } from './item-name.ts';
 import { EditNeed } from './need-form.tsx';
+import { ResourceReasons } from './resource-reasons.tsx';
 import { Quantity } from './units.tsx';
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
@@ -66,7 +67,9 @@ export default function EditNeedPage() {
         />
         {stale ? <Meanwhile need={need} /> : null}
         {decision.allowed ? (
-          <EditNeed need={need} reply={reply} />
+          <ResourceReasons>
+            <EditNeed need={need} reply={reply} />
+          </ResourceReasons>
         ) : (
           <Notice tone="warn">{reason(decision.reason, decision.params)}</Notice>
         )}

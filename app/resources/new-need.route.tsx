@@ -16,6 +16,7 @@ import { Notice } from '../ui/notice.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { useReason } from '../ui/reasons.tsx';
 import { StateNeed } from './need-form.tsx';
+import { ResourceReasons } from './resource-reasons.tsx';
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
   msg`State a need`,
@@ -65,13 +66,15 @@ export default function NewNeed() {
             <Notice tone="warn">{disabledReason}</Notice>
           </div>
         ) : null}
-        <StateNeed
-          missionId={mission.id}
-          choices={choices}
-          initiative={query.get('initiative')}
-          reply={reply}
-          disabledReason={disabledReason}
-        />
+        <ResourceReasons>
+          <StateNeed
+            missionId={mission.id}
+            choices={choices}
+            initiative={query.get('initiative')}
+            reply={reply}
+            disabledReason={disabledReason}
+          />
+        </ResourceReasons>
       </div>
     </MissionPage>
   );
