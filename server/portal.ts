@@ -5,7 +5,7 @@ import { PortalError } from '#domain/core/errors.ts';
 import type { EventFrame } from '#domain/realtime.ts';
 import { findActor } from './accounts/access.ts';
 import { openSessions, type Session, type Sessions } from './accounts/sessions.ts';
-import { type SignInAttempt, signIn, signOut } from './accounts/sign-in.ts';
+import { type SignedIn, type SignInAttempt, signIn, signOut } from './accounts/sign-in.ts';
 import { findToken } from './accounts/tokens.ts';
 import { findCommand } from './commands.ts';
 import type { Ask } from './core/act.ts';
@@ -32,7 +32,7 @@ export interface Portal {
   /** Runs the command of that name. */
   execute(name: string, input: unknown, caller: Caller): Promise<unknown>;
   /** Opens a session and says its id, for the cookie alone; raises one refusal whatever is wrong. */
-  signIn(attempt: SignInAttempt): Promise<string>;
+  signIn(attempt: SignInAttempt): Promise<SignedIn>;
   /** Ends a session and cuts its sockets. */
   signOut(session: Session, actor: Visitor): Promise<void>;
   /** Mail that went into the local folder, the latest first; null where its page is closed. */

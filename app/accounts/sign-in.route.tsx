@@ -27,11 +27,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return data<SignInAnswer>({ reply: null, signedIn: false, kept: keepForm(form) }, { status: 401 });
   }
   const kept = carriedForm(form);
-  const reply = await context.signIn(form, request.headers.get('User-Agent') ?? '');
+  const reply = await context.signIn(form, request.headers);
   if (!reply.ok) {
     return data<SignInAnswer>({ reply, signedIn: false, kept }, { status: errorCodes[reply.problem.code] });
   }
-  const headers = { 'Set-Cookie': reply.cookie };
+  const headers = new Headers(reply.cookies.map((cookie): [string, string] => ['Set-Cookie', cookie]));
   if (kept.length === 0) throw redirect(to, { headers });
   return data<SignInAnswer>({ reply: null, signedIn: true, kept }, { headers });
 }

@@ -2,7 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { membershipRoles } from '#domain/core/actor.ts';
 import type { FormReply } from '#domain/core/reply.ts';
 import type { InvitationItem } from '#server/organisations/view.ts';
-import { RadioGroup } from '../ui/form/choices.tsx';
+import { languages } from '../shell/languages.ts';
+import { useRootData } from '../shell/root-data.ts';
+import { RadioGroup, Select } from '../ui/form/choices.tsx';
 import { CommandForm } from '../ui/form/command-form.tsx';
 import { TextInput } from '../ui/form/text-input.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -14,6 +16,7 @@ type Reply = FormReply | undefined;
 /** Sends a link that makes one person a member, once, within three days. */
 export function InviteForm({ organisationId, reply }: { organisationId: string; reply: Reply }) {
   const { i18n } = useLingui();
+  const root = useRootData();
   const sent = reply?.ok && reply.command === 'membership.invite';
   return (
     <>
@@ -41,6 +44,14 @@ export function InviteForm({ organisationId, reply }: { organisationId: string; 
             hint: i18n._(roleHints[role]),
           }))}
           required
+        />
+        <Select
+          name="locale"
+          label={<Trans>Language of the mail</Trans>}
+          required
+          hint={<Trans>Who has an account here gets it in their own language.</Trans>}
+          defaultValue={root?.locale ?? 'en'}
+          options={languages.map(({ locale, name }) => ({ value: locale, label: name }))}
         />
       </CommandForm>
     </>

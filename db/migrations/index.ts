@@ -9,6 +9,7 @@ import * as resources from './0007-resources.ts';
 import * as channels from './0008-channels.ts';
 import * as importMissions from './0009-import-missions.ts';
 import * as search from './0010-search.ts';
+import * as knownDevices from './0011-known-devices.ts';
 
 /** In the order in which they run. A static list: file discovery does not survive bundling. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008-channels': channels,
   '0009-import-missions': importMissions,
   '0010-search': search,
+  '0011-known-devices': knownDevices,
 };

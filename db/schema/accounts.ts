@@ -43,6 +43,15 @@ export interface SessionTable {
   user_agent: string;
 }
 
+/** A device on which a person has signed in. */
+export interface KnownDeviceTable {
+  /** SHA-256 of what its cookie carries. */
+  id: string;
+  person_id: PersonId;
+  created_at: Instant;
+  last_used_at: Instant;
+}
+
 export interface AccountTokenTable {
   id: string;
   /** Null for the first coordinator, who is nobody yet. */
@@ -88,6 +97,7 @@ export interface AccountsTables {
   person: PersonTable;
   coordinator: CoordinatorTable;
   session: SessionTable;
+  known_device: KnownDeviceTable;
   account_token: AccountTokenTable;
   api_token: ApiTokenTable;
   mail: MailTable;

@@ -471,6 +471,21 @@ CREATE INDEX join_request_by_organisation ON public.join_request USING btree (or
 
 CREATE UNIQUE INDEX join_request_open ON public.join_request USING btree (initiative_id, organisation_id) WHERE (closed_at IS NULL);
 
+create table known_device (
+  id text not null,
+  person_id text not null,
+  created_at text not null,
+  last_used_at text not null
+);
+
+alter table known_device add constraint known_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table known_device add constraint known_device_pkey PRIMARY KEY (id);
+
+CREATE INDEX known_device_by_person ON public.known_device USING btree (person_id);
+
+CREATE INDEX known_device_by_use ON public.known_device USING btree (last_used_at);
+
 create table mail (
   id text not null,
   template text not null,

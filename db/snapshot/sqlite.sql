@@ -300,6 +300,15 @@ CREATE INDEX "join_request_by_organisation" on "join_request" ("organisation_id"
 
 CREATE UNIQUE INDEX "join_request_open" on "join_request" ("initiative_id", "organisation_id") where "closed_at" is null;
 
+CREATE TABLE "known_device" ("id" text not null primary key,
+  "person_id" text not null references "person" ("id"),
+  "created_at" text not null,
+  "last_used_at" text not null);
+
+CREATE INDEX "known_device_by_person" on "known_device" ("person_id");
+
+CREATE INDEX "known_device_by_use" on "known_device" ("last_used_at");
+
 CREATE TABLE "mail" ("id" text not null primary key,
   "template" text not null,
   "params" text not null,

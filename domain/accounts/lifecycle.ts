@@ -18,6 +18,8 @@ export const accountTokenLifeMs: Readonly<Record<AccountTokenPurpose, number>> =
 export const SESSION_IDLE_DAYS = 14;
 /** … and this long after its sign-in at the latest. */
 export const SESSION_DAYS = 60;
+/** So long after it was last signed in on, a device is forgotten. */
+export const KNOWN_DEVICE_DAYS = 180;
 
 /** The longest an API token may live. */
 export const API_TOKEN_DAYS = 366;

@@ -67,7 +67,13 @@ export const assessInput = z.strictObject({
 });
 
 const role = z.enum(membershipRoles);
-export const inviteInput = z.strictObject({ organisationId, email: email(), role });
+export const inviteInput = z.strictObject({
+  organisationId,
+  email: email(),
+  role,
+  /** Of the mail, where its reader has no account that tells. */
+  locale: language().default('en'),
+});
 export const withdrawInvitationInput = z.strictObject({ invitationId: idOf<'invitation'>() });
 export const acceptInvitationInput = z.strictObject({
   token: linkToken(),

@@ -2,7 +2,8 @@ import type { Database } from '#db/database.ts';
 import type { Visitor } from '#domain/core/actor.ts';
 import type { Act } from '../core/act.ts';
 import type { Clock } from '../core/clock.ts';
-import { type Recorded, recordFact } from '../core/record.ts';
+import { openAct } from '../core/open-act.ts';
+import type { Recorded } from '../core/record.ts';
 
 export interface DoorServices {
   readonly database: Database;
@@ -17,26 +18,9 @@ export async function atTheDoor<Result>(
   work: (act: Act) => Promise<Result>,
 ): Promise<Result> {
   const { database, clock, publish } = services;
-  const recorded: Recorded[] = [];
-  const result = await database.transact(async (tx) => {
-    recorded.length = 0;
-    const now = clock.now();
-    const { newId } = clock;
-    const requestId = newId();
-    const recorder = { tx, actor: as.actor, now, newId, command: as.command, requestId };
-    return work({
-      tx,
-      dialect: database.dialect,
-      actor: as.actor,
-      now,
-      newId,
-      requestId,
-      async record(fact) {
-        const places = await recordFact(recorder, fact);
-        recorded.push(...places);
-        return places;
-      },
-    });
+  const { result, recorded } = await database.transact(async (tx) => {
+    const opened = openAct(services, { tx, ...as, requestId: clock.newId() });
+    return { result: await work(opened.act), recorded: opened.recorded };
   });
   if (recorded.length > 0) publish(recorded);
   return result;

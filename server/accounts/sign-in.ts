@@ -9,6 +9,7 @@ import { hashOf } from '../core/secrets.ts';
 import { findActor } from './access.ts';
 import { atTheDoor, type DoorServices } from './door.ts';
 import { endSessions } from './end-sessions.ts';
+import { isKnownDevice, rememberDevice } from './known-devices.ts';
 import { isPassword } from './passwords.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -23,17 +24,26 @@ export interface SignInAttempt {
   /** Network address of who tries. */
   readonly address: string;
   readonly userAgent: string;
+  /** By what the device is known, if it is. */
+  readonly device?: string | null;
+}
+
+export interface SignedIn {
+  /** For the cookie alone. */
+  readonly sessionId: string;
+  /** By what the device is known from now on; for its cookie alone. */
+  readonly device: string;
 }
 
 /**
- * Opens a session and says its id, for the cookie alone. An unknown address, a wrong password and an address
- * that was never confirmed are refused alike: the same reason, after the same work.
+ * Opens a session. An unknown address, a wrong password and an address that was never confirmed are refused alike:
+ * the same reason, after the same work.
  */
-export async function signIn(services: SignInServices, attempt: SignInAttempt): Promise<string> {
+export async function signIn(services: SignInServices, attempt: SignInAttempt): Promise<SignedIn> {
   const { database, limits } = services;
   const key = emailKey(attempt.email);
   await limits.take('address', attempt.address);
-  await limits.take('account', hashOf(key));
+  await limits.take('account', await countedAs(services, key, attempt.device ?? null));
   const person = await database.read
     .selectFrom('person')
     .select(['id', 'password_hash', 'email_confirmed_at', 'state'])
@@ -43,10 +53,20 @@ export async function signIn(services: SignInServices, attempt: SignInAttempt): 
   if (!known || !person?.email_confirmed_at || person.state !== 'active') {
     throw new PortalError('accounts.sign_in_failed');
   }
-  return openSession(services, person.id, attempt.userAgent);
+  return openSession(services, person.id, attempt);
 }
 
-async function openSession(services: SignInServices, personId: PersonId, userAgent: string): Promise<string> {
+/** A stranger who uses up an account's tries does not lock its owner out on a device they have signed in on. */
+async function countedAs(services: SignInServices, key: string, device: string | null): Promise<string> {
+  const known = device !== null && (await isKnownDevice(services.database.read, key, device));
+  return known ? hashOf(`${key} ${device}`) : hashOf(key);
+}
+
+async function openSession(
+  services: SignInServices,
+  personId: PersonId,
+  { userAgent, device = null }: SignInAttempt,
+): Promise<SignedIn> {
   const now = services.clock.now();
   const claim = { personId, organisationId: null, via: 'session', scopes: 'all', now } as const;
   const actor = await findActor(services.database.read, claim);
@@ -59,7 +79,7 @@ async function openSession(services: SignInServices, personId: PersonId, userAge
       subject: `person:${personId}`,
       data: { personId, sessionId: key },
     });
-    return id;
+    return { sessionId: id, device: await rememberDevice(act, personId, device) };
   });
 }
 

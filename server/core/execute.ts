@@ -7,8 +7,9 @@ import type { Clock } from './clock.ts';
 import type { AnyCommand } from './command.ts';
 import { asOutOfService } from './faults.ts';
 import type { Limits } from './limits.ts';
+import { openAct } from './open-act.ts';
 import { parseInput } from './parse.ts';
-import { type Recorded, recordFact } from './record.ts';
+import type { Recorded } from './record.ts';
 
 /** Who asks, over which request, from where. */
 export interface Caller {
@@ -100,27 +101,12 @@ async function runOnce(engine: Engine, command: AnyCommand, request: Request, wo
       const answered = await findAnswer(tx, request);
       if (answered) return { ...answered, recorded: [] };
 
-      const now = engine.clock.now();
-      const { newId } = engine.clock;
       const { actor } = work.caller;
-      const recorder = { tx, actor, now, newId, command: command.name, requestId: request.requestId };
-      const recorded: Recorded[] = [];
-      const result: unknown = await command.run({
-        tx,
-        dialect: engine.database.dialect,
-        actor,
-        now,
-        newId,
-        requestId: request.requestId,
-        async record(fact) {
-          const places = await recordFact(recorder, fact);
-          recorded.push(...places);
-          return places;
-        },
-        input: work.parsed,
-        prepared: work.prepared,
-      });
-      await keepAnswer(tx, request, command.kept ? command.kept(result) : result, now);
+      const { requestId } = request;
+      const { act, recorded } = openAct(engine, { tx, actor, command: command.name, requestId });
+      const { parsed: input, prepared } = work;
+      const result: unknown = await command.run({ ...act, input, prepared });
+      await keepAnswer(tx, request, command.kept ? command.kept(result) : result, act.now);
       return { result, recorded };
     });
   } catch (error) {

@@ -37,7 +37,7 @@ export interface LoadContext {
   /** The fields of a form, for an action that looks at them itself; the request can still be submitted. */
   form(request: Request): Promise<FormData>;
   /** Signs in by a form's `email` and `password`; the reply has the cookie to set. */
-  signIn(form: FormData, userAgent: string): Promise<SignInReply>;
+  signIn(form: FormData, headers: Headers): Promise<SignInReply>;
   /** The API as its pages tell it. */
   api(): ApiReference;
   /** A reply with the status that its problem has. */
@@ -79,7 +79,11 @@ export function loadContext(portal: Portal, facts: RequestFacts): LoadContext {
         .clone()
         .formData()
         .catch(() => refuseAsResponse(new PortalError('body_unreadable', { expected: 'a form' }))),
-    signIn: (form, userAgent) => signInByForm(portal, { address, requestId, userAgent }, form),
+    signIn(form, headers) {
+      const userAgent = headers.get('User-Agent') ?? '';
+      const cookies = headers.get('Cookie');
+      return signInByForm(portal, { address, requestId, userAgent, cookies }, form);
+    },
     api: () => apiReference(portal.settings.origin),
     refuse: (reply) => data(reply, { status: reply.ok ? 200 : errorCodes[reply.problem.code] }),
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { emailKey } from '#domain/accounts/email.ts';
 import { permit } from '#domain/core/decision.ts';
 import { HOUR_MS, later, type OrganisationId } from '#domain/core/id.ts';
+import type { Language } from '#domain/core/schema.ts';
 import { organisationStream } from '#domain/core/streams.ts';
 import { mayAdminister } from '#domain/organisations/policy.ts';
 import { inviteInput } from '#domain/organisations/schema.ts';
@@ -48,7 +49,8 @@ export const inviteMember = command({
       })
       .execute();
     const params = { organisation: organisation.name, inviter: actor.name, path: `/invitations/${token}` };
-    await queueMail(act, { to: input.email, locale: 'en', template: 'invitation', params });
+    const locale = (await languageOf(act, input.email)) ?? input.locale;
+    await queueMail(act, { to: input.email, locale, template: 'invitation', params });
     await act.record({
       type: 'invitation.sent',
       streams: [organisationStream(organisation.id)],
@@ -58,6 +60,16 @@ export const inviteMember = command({
     return { invitationId };
   },
 });
+
+/** The language that the account with that address reads. */
+async function languageOf(act: Act, address: string): Promise<Language | null> {
+  const row = await act.tx
+    .selectFrom('person')
+    .select('locale')
+    .where('email_key', '=', emailKey(address))
+    .executeTakeFirst();
+  return row?.locale ?? null;
+}
 
 async function isMember(act: Act, organisationId: OrganisationId, address: string): Promise<boolean> {
   const row = await act.tx

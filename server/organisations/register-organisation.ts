@@ -17,6 +17,7 @@ export const registerOrganisation = openCommand({
   path: '/organisations',
   scope: 'organisations',
   steadyMs: 250,
+  limit: 'address',
   input: registerInput,
   /** The organisation's id is told only to somebody who is signed in. */
   output: z.object({ organisationId: z.string().nullable() }),

@@ -83,8 +83,8 @@ export async function openTestPortal({
     async cookieOf(mailbox) {
       const email = `${mailbox}@concord.example`;
       const from = { address: '127.0.0.1', userAgent: 'test' };
-      const id = await portal.signIn({ email, password: demoPassword, ...from });
-      return portal.sessions.cookieFor(id).split(';')[0] ?? '';
+      const { sessionId } = await portal.signIn({ email, password: demoPassword, ...from });
+      return portal.sessions.cookieFor(sessionId).split(';')[0] ?? '';
     },
     async stop() {
       const closed = realtime.close();

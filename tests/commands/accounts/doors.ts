@@ -24,8 +24,8 @@ export const attempt = (email: string, given = password) => ({
   userAgent: 'Mozilla/5.0 (Android 14) Firefox/140.0',
 });
 
-export const enter = (doors: SignInServices, email: string, given = password): Promise<string> =>
-  signIn(doors, attempt(email, given));
+export const enter = async (doors: SignInServices, email: string, given = password): Promise<string> =>
+  (await signIn(doors, attempt(email, given))).sessionId;
 
 /** The secret of the link in the newest mail of that kind to that address. */
 export async function linkMailedTo(world: World, email: string, template: string): Promise<string> {

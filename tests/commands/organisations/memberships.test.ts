@@ -38,6 +38,34 @@ describeOnBothDatabases('an invitation', (open) => {
     );
   });
 
+  it('is written in its addressee’s language where that is known, and else in the one that was chosen', async () => {
+    const world = await open();
+    const lake = await organisation(world, 'Lake Water');
+    const hill = await organisation(world, 'Hill Health');
+    const { version } = await world.database.read
+      .selectFrom('person')
+      .select('version')
+      .where('email', '=', hill.email)
+      .executeTakeFirstOrThrow();
+    const profile = { name: 'Hill Person', locale: 'fr', timeZone: 'UTC', theme: 'system', version } as const;
+    await world.run(await hill.actor(), 'account.update-profile', profile);
+    const invite = async (email: string) => {
+      const input = { organisationId: lake.id, email, role: 'member', locale: 'ar' } as const;
+      await world.run(await lake.actor(), 'membership.invite', input);
+    };
+    await invite(hill.email);
+    await invite('new@partner.example.org');
+    const mails = world.database.read
+      .selectFrom('mail')
+      .select(['recipient', 'locale'])
+      .where('template', '=', 'invitation')
+      .orderBy('id');
+    expect(await mails.execute()).toEqual([
+      { recipient: hill.email, locale: 'fr' },
+      { recipient: 'new@partner.example.org', locale: 'ar' },
+    ]);
+  });
+
   it('takes no role from whoever accepts it', async () => {
     const world = await open();
     const lake = await organisation(world, 'Lake Water');
