@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { fromJson } from '#db/schema/core.ts';
 import type { Tables } from '#db/schema/tables.ts';
 import type { Visitor } from '#domain/core/actor.ts';
-import { type CalendarDate, dateOf, type ItemId, type MissionId, type OfferId } from '#domain/core/id.ts';
+import type { CalendarDate, ItemId, MissionId, OfferId } from '#domain/core/id.ts';
 import { type Page, pageOf } from '#domain/core/page.ts';
 import { type ItemCategory, itemCategories, offerKinds } from '#domain/resources/items.ts';
 import { type OfferState, offerStates } from '#domain/resources/lifecycle.ts';

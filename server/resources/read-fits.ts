@@ -58,6 +58,10 @@ export async function fitsOf(ask: Ask, offer: OfferRow, held: readonly Held[]): 
     );
     return { need: needView(need, ladder), left, match };
   });
+  return best(fits);
+}
+
+function best(fits: readonly FitView[]): FitsView {
   const suggestions = fits.filter(({ match }) => match.whyNot.length === 0).sort(bestFirst);
   const nearMisses = fits.filter(({ match }) => match.whyNot.length > 0).sort(bestFirst);
   return {

@@ -4,7 +4,13 @@ import { itemCategories, offerKinds, priorities, readinessLevels } from '#domain
 import { allocationStates, needStates, offerStates } from '#domain/resources/lifecycle.ts';
 import { type Unit, units } from '#domain/resources/units.ts';
 import { after, given, pageOfRows, readable } from '../core/reading.ts';
-import { allocationViews, listNeeds, listOffers, need as readNeed, offer as readOffer } from './queries.ts';
+import {
+  type allocationViews,
+  listNeeds,
+  listOffers,
+  need as readNeed,
+  offer as readOffer,
+} from './queries.ts';
 
 const quantity = z.number().int();
 const date = z.string().nullable();
