@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { emailKey } from '#domain/accounts/email.ts';
 import { permit } from '#domain/core/decision.ts';
 import { HOUR_MS, later, type OrganisationId } from '#domain/core/id.ts';
-import type { Language } from '#domain/core/schema.ts';
+import type { Language } from '#domain/core/languages.ts';
 import { organisationStream } from '#domain/core/streams.ts';
 import { mayAdminister } from '#domain/organisations/policy.ts';
 import { inviteInput } from '#domain/organisations/schema.ts';
