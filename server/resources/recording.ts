@@ -42,18 +42,25 @@ export async function recordNeed(act: Act, need: Need, type: NeedEvent): Promise
 
 type Offer = Pick<
   LoadedOffer,
-  'id' | 'mission_id' | 'organisation_id' | 'item_id' | 'quantity' | 'state' | 'acknowledged_at'
+  | 'id'
+  | 'mission_id'
+  | 'organisation_id'
+  | 'item_id'
+  | 'quantity'
+  | 'state'
+  | 'released_at'
+  | 'acknowledged_at'
 >;
 
 /**
  * News of an offer. The mission hears of it once it is acknowledged; before, its stream would tell others that
- * it exists, so the coordinators hear of a released one on their own.
+ * it exists, so the coordinators hear of a released one on their own. Of a draft nobody else ever hears.
  */
 export async function recordOffer(act: Act, offer: Offer, type: OfferEvent): Promise<void> {
   const own = organisationStream(offer.organisation_id);
   const others = offer.acknowledged_at
     ? [missionStream(offer.mission_id)]
-    : offer.state === 'draft'
+    : offer.released_at === null
       ? []
       : await coordinatorStreams(act, offer.mission_id);
   await act.record({

@@ -31,6 +31,29 @@ describeOnBothDatabases('an offer', (open) => {
     expect(await stateOf(world, 'offer', offerId)).toBe('accepted');
   });
 
+  it('is heard of by its own only while it is a draft, also where that is given up', async () => {
+    const stage = await depot(await open());
+    const { world, donor, missionId } = stage;
+    const draft = { missionId, itemId: await stage.item('blanket'), quantity: 10 };
+    const days = { availableFrom: '2026-11-24', availableUntil: '2027-01-31' };
+    const { offerId } = await world.run(donor, 'offer.draft', { ...draft, ...days });
+    await world.run(donor, 'offer.withdraw', { offerId });
+    const posted = await world.run(donor, 'offer.post', { ...draft, ...days });
+    await world.run(donor, 'offer.withdraw', { offerId: posted.offerId });
+    const heard = await world.database.read
+      .selectFrom('event')
+      .select(['type', 'stream', 'subject'])
+      .where('type', 'like', 'offer.%')
+      .orderBy('id')
+      .execute();
+    const streams = (id: string) =>
+      new Set(heard.filter(({ subject }) => subject === `offer:${id}`).map(({ stream }) => stream));
+    const own = `organisation:${stage.outside.id}`;
+    expect(streams(offerId)).toEqual(new Set([own]));
+    expect(streams(posted.offerId)).toContain(`user:${stage.coordinator.personId}`);
+    expect(streams(posted.offerId)).not.toContain(`mission:${missionId}`);
+  });
+
   it('of what spoils says by when, and is refused where it comes too late to be used', async () => {
     const world = await open();
     const stage = await depot(world);
