@@ -4,7 +4,7 @@ import { type ReasonCode, reasons } from '#domain/core/reasons.ts';
 
 /** Reads untrusted input by a schema, or raises every issue at its path. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
   throw new PortalError('input_invalid', undefined, parsed.error.issues.flatMap(issuesOf));
 }
