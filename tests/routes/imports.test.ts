@@ -32,10 +32,7 @@ async function send({ content, as = cookie, origin = server.origin, number = cry
   form.set('_command', 'import.upload');
   form.set('_request', `${number}.form`);
   form.set('missionId', missionId);
-  form.set(
-    'file',
-    new File(content === undefined ? [] : [content], content === undefined ? '' : 'sheet.csv'),
-  );
+  form.set('file', new File(content === undefined ? [] : [content], 'sheet.csv'));
   const response = await fetch(server.address + page, {
     method: 'POST',
     redirect: 'manual',
