@@ -112,7 +112,9 @@ function ZoneInput({ zones, zone }: { zones: readonly string[]; zone: string | u
       />
       <datalist id="zones">
         {zones.map((name) => (
-          <option key={name} value={name} />
+          <option key={name} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
     </>

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react';
-import { missionChannels } from '#domain/channels/kinds.ts';
+import type { missionChannels } from '#domain/channels/kinds.ts';
 
 const ownNames: Record<string, ReturnType<typeof msg>> = {
   general: msg`general`,

@@ -179,7 +179,9 @@ describeOnBothDatabases('a mission’s page', (open) => {
     expect(await found('lake')).toEqual(['Lake Alliance true']);
     expect(await found('FAR friends')).toEqual(['Far Friends false']);
     for (const who of [await lead.actor(), await other.actor(), await outside.actor()]) {
-      await expect(findOrganisations(world.ask(who), { mission: 'minutest', words: 'a' })).rejects.toThrow();
+      await expect(findOrganisations(world.ask(who), { mission: 'minutest', words: 'a' })).rejects.toThrow(
+        'Only the coordinators',
+      );
     }
   });
 });
