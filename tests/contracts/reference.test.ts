@@ -62,7 +62,10 @@ describe('the reference', () => {
     for (const [name, value] of Object.entries(defaults)) {
       const said = value === false ? '0' : String(value);
       expect(page).toMatch(
-        new RegExp(`^\\| \`${name}\` \\|.*\\| \`${said.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&')}\` \\|$`, 'm'),
+        new RegExp(
+          `^\\| \`${name}\` *\\|.*\\| \`${said.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&')}\` *\\|$`,
+          'm',
+        ),
       );
     }
   });
