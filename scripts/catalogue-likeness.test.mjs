@@ -27,8 +27,8 @@ describe('a translation is like its source', () => {
 
   it('wants the plural forms of the language: two in Spanish, six in Arabic', () => {
     expect(compare(people, '{0, plural, one {# persona} other {# personas}}', 'es')).toEqual([]);
-    expect(compare(people, '{0, plural, one {شخص واحد} other {# شخص}}', 'ar').sort()).toEqual(
-      ['few', 'many', 'two', 'zero'].map((form) => `plural 0 has no form “${form}”`),
+    expect(new Set(compare(people, '{0, plural, one {شخص واحد} other {# شخص}}', 'ar'))).toEqual(
+      new Set(['few', 'many', 'two', 'zero'].map((form) => `plural 0 has no form “${form}”`)),
     );
     expect(compare(people, '{0} personnes', 'fr')).toEqual(['plural 0 is missing']);
     expect(compare('{0} places', '{0, plural, one {# lieu} few {# lieux} other {# lieux}}', 'fr')).toContain(

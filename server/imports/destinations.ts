@@ -4,7 +4,7 @@ import { coordinates, type Visitor } from '#domain/core/actor.ts';
 import { fold } from '#domain/core/fold.ts';
 import type { MissionId } from '#domain/core/id.ts';
 import type { ImportKind } from '#domain/imports/columns.ts';
-import { type ImportPlan, NOWHERE } from '#domain/imports/plan.ts';
+import type { ImportPlan, NOWHERE } from '#domain/imports/plan.ts';
 import type { RowFaultReason } from '#domain/imports/reasons.ts';
 import { alpha3Of } from '#domain/missions/countries.ts';
 import { nameKey } from '#domain/organisations/names.ts';

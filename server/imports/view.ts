@@ -1,6 +1,6 @@
 import type { ColumnField, ColumnMap, ImportKind } from '#domain/imports/columns.ts';
 import type { ImportState } from '#domain/imports/lifecycle.ts';
-import type { Encoding, ImportOutcome, NOWHERE, NumberStyle } from '#domain/imports/plan.ts';
+import type { Encoding, ImportOutcome, NumberStyle } from '#domain/imports/plan.ts';
 import type { ImportFacts } from '#domain/imports/policy.ts';
 import type { RowFaultReason } from '#domain/imports/reasons.ts';
 import type { RowFault } from '#domain/imports/rows.ts';
@@ -31,8 +31,8 @@ export interface ImportItem {
 /** Where the rows with one word go. */
 export interface PlacementView {
   readonly word: string;
-  /** A mission, left out, or undecided. */
-  readonly to: string | typeof NOWHERE | null;
+  /** A mission's id, `nowhere` where the rows are left out, or null while it is undecided. */
+  readonly to: string | null;
   readonly chosen: boolean;
   readonly rows: number;
 }

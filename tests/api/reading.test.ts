@@ -115,7 +115,7 @@ describeOnBothDatabases('reading over REST', (open) => {
     const { rows, pages } = await allRows(doors, '/api/v1/organisations', token);
     const stored = await world.database.read.selectFrom('organisation').select('id').execute();
     expect(pages).toEqual([50, stored.length - 50]);
-    expect(rows.map(({ id }) => id).sort()).toEqual(stored.map(({ id }) => id as string).sort());
+    expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(stored.map(({ id }) => id)));
     const names = rows.map(({ name }) => String(name).toLowerCase());
     expect(names).toEqual(names.toSorted());
     const trail = await allRows(doors, '/api/v1/audit', token);
@@ -125,7 +125,8 @@ describeOnBothDatabases('reading over REST', (open) => {
       .where('is_primary', '=', 1)
       .execute();
     // Making the token is an act as well, and reading is none.
-    expect(trail.rows.map(({ id }) => id).sort()).toEqual(events.map(({ id }) => id).sort());
+    expect(new Set(trail.rows.map(({ id }) => id))).toEqual(new Set(events.map(({ id }) => id)));
+    expect(trail.rows).toHaveLength(events.length);
   });
 
   it('catches up: messages and events after a number, in order, without a gap', async () => {
