@@ -49,7 +49,7 @@ function Found({ preview }: { preview: ImportPreview }) {
           hashtags.
         </Trans>
       )}{' '}
-      {encoding ? i18n._(encodingWords[encoding]) : <Trans>Workbook (XLSX)</Trans>}.{' '}
+      <bdi>{encoding ? i18n._(encodingWords[encoding]) : <Trans>Workbook (XLSX)</Trans>}</bdi>.{' '}
       <Trans>You can leave this page: the sheet waits in your queue until you import it or give it up.</Trans>
     </p>
   );

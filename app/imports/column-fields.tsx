@@ -88,13 +88,15 @@ function Unused({ preview: { headers, columns, examples } }: { preview: ImportPr
       {unused.map(({ header, column }, at) => (
         <span key={column}>
           {at > 0 ? ' · ' : null}
-          <Code>{columnLetters(column)}</Code> <Name>{header}</Name>
-          {examples[column] ? (
-            <>
-              {' '}
-              (<Name>{shortened(examples[column] ?? '')}</Name>)
-            </>
-          ) : null}
+          <bdi>
+            <Code>{columnLetters(column)}</Code> <Name>{header}</Name>
+            {examples[column] ? (
+              <>
+                {' '}
+                (<Name>{shortened(examples[column] ?? '')}</Name>)
+              </>
+            ) : null}
+          </bdi>
         </span>
       ))}
     </p>
