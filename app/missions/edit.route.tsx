@@ -14,6 +14,7 @@ import { PageHead } from '../ui/page-head.tsx';
 import { Time } from '../ui/time.tsx';
 import { missionChoices } from './form-choices.ts';
 import { MissionFields } from './mission-fields.tsx';
+import { useMissionLabels } from './mission-labels.ts';
 import { MissionPage } from './mission-page.tsx';
 import { StateForms } from './state-forms.tsx';
 
@@ -38,6 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 /** Corrects the facts of a mission and moves it from state to state. */
 export default function EditMission() {
   const { mission, frame, choices } = useLoaderData<typeof loader>();
+  const labels = useMissionLabels();
   const reply: FormReply | null = useActionData<typeof action>() ?? null;
   return (
     <MissionPage mission={frame}>
@@ -66,6 +68,7 @@ export default function EditMission() {
             reply={reply}
             fixed={{ missionId: mission.id }}
             submit={<Trans>Save</Trans>}
+            labels={labels}
           >
             <input type="hidden" name="version" value={mission.version} />
             <Meanwhile mission={mission} reply={reply} />

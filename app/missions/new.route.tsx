@@ -17,6 +17,7 @@ import { PageHead } from '../ui/page-head.tsx';
 import { useReason } from '../ui/reasons.tsx';
 import { missionChoices } from './form-choices.ts';
 import { MissionFields } from './mission-fields.tsx';
+import { useMissionLabels } from './mission-labels.ts';
 import { ResolutionFields } from './renew-form.tsx';
 import { TaskRows, useTaskLabels } from './task-rows.tsx';
 import { missionStateWords } from './words.ts';
@@ -39,7 +40,7 @@ export default function NewMission() {
   const { choices } = useLoaderData<typeof loader>();
   const reply: FormReply | null = useActionData<typeof action>() ?? null;
   const reason = useReason();
-  const labels = useTaskLabels('tasks');
+  const labels = { ...useMissionLabels(), ...useTaskLabels('tasks') };
   const decision = mayCreateMission(useActor());
   const disabledReason = decision.allowed ? null : reason(decision.reason, decision.params);
   return (

@@ -6,6 +6,7 @@ import { CheckboxGroup } from '../ui/form/choices.tsx';
 import { CommandForm } from '../ui/form/command-form.tsx';
 import { DateInput, TextInput } from '../ui/form/text-input.tsx';
 import { Code, Name } from '../ui/name.tsx';
+import { useMissionLabels } from './mission-labels.ts';
 import { TaskRows, useTaskLabels } from './task-rows.tsx';
 
 interface RenewFormProps {
@@ -15,6 +16,7 @@ interface RenewFormProps {
 
 /** Enters a renewal: the resolution, until when, which tasks are dropped and what rests on them, which are new. */
 export function RenewForm({ mandate, reply }: RenewFormProps) {
+  const labels = { ...useMissionLabels(), ...useTaskLabels('added') };
   const held = mandate.tasks.filter(({ droppedOn }) => droppedOn === null);
   return (
     <Card id="renew" title={<Trans>Renew the mandate</Trans>}>
@@ -23,7 +25,7 @@ export function RenewForm({ mandate, reply }: RenewFormProps) {
         reply={reply}
         fixed={{ missionId: mandate.id }}
         submit={<Trans>Enter the renewal</Trans>}
-        labels={useTaskLabels('added')}
+        labels={labels}
       >
         <ResolutionFields />
         <DateInput

@@ -24,6 +24,21 @@ export const taskDraft = z.strictObject({
   theme: themeCode.optional(),
 });
 
+/** Rows of a form may be left empty; they are no tasks. One that was begun needs its code and its title. */
+const taskRows = z
+  .array(taskDraft.partial())
+  .max(40)
+  .default([])
+  .transform((rows, context) =>
+    rows.flatMap(({ code, title, theme }, at) => {
+      if (code && title) return [{ code, title, theme }];
+      if (!code && !title && !theme) return [];
+      const path = [at, code ? 'title' : 'code'];
+      context.addIssue({ code: 'custom', message: 'field.required', path });
+      return z.NEVER;
+    }),
+  );
+
 const endsAfterStart = (value: { startedOn: string; endedOn?: string | undefined }) =>
   value.endedOn === undefined || value.endedOn >= value.startedOn;
 const endRefusal = { path: ['endedOn'], message: 'field.ends_before_start' };
@@ -60,7 +75,7 @@ export const createMissionInput = z
     ...profile,
     state: z.enum(missionStates).default('active'),
     resolution,
-    tasks: z.array(taskDraft).max(40).default([]),
+    tasks: taskRows,
   })
   .refine(endsAfterStart, endRefusal)
   .refine(
@@ -81,7 +96,7 @@ export const renewMandateInput = z
     expiresOn: date().optional(),
     /** Tasks that the new mandate no longer holds. */
     dropped: z.array(idOf<'task'>()).max(40).default([]),
-    added: z.array(taskDraft).max(40).default([]),
+    added: taskRows,
   })
   .refine((value) => expiresAfter(value.resolution.adoptedOn, value.expiresOn), expiryRefusal('expiresOn'));
 
