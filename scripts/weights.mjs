@@ -14,6 +14,32 @@ const budgets = {
   channel: { script: 130, page: 60 },
 };
 
+/** Pages known to be past their script budget, in KB, and by how much at the most: each figure may only become less. */
+const onRecord = {
+  '/initiatives': 117,
+  '/initiatives/:id': 124,
+  '/initiatives/:id/join': 117,
+  '/missions/:mission': 128,
+  '/missions/:mission/edit': 119,
+  '/missions/:mission/initiatives': 121,
+  '/missions/:mission/initiatives/new': 122,
+  '/missions/:mission/mandate': 121,
+  '/missions/:mission/needs/new': 123,
+  '/missions/:mission/offers/new': 125,
+  '/missions/:mission/partners': 121,
+  '/missions/:mission/resources': 128,
+  '/missions/:mission/resources/offers': 126,
+  '/missions/new': 118,
+  '/needs/:id': 137,
+  '/needs/:id/edit': 123,
+  '/offers/:id': 137,
+  '/offers/:id/edit': 124,
+  '/organisations/:id': 120,
+  '/organisations/:id/assess': 119,
+  '/organisations/:id/edit': 118,
+  '/organisations/:id/members': 119,
+};
+
 /** Who reads, besides a visitor: somebody who sees all missions, and one who works in one. */
 const readers = ['coordinator', 'ngo'];
 
@@ -66,8 +92,13 @@ function weigh({ route, kind, scripts, styles, html }) {
     script,
     css,
     html: page,
-    over: script > budget.script || css + page > budget.page,
+    over: script > mostScript(kind, route) || css + page > budget.page,
   };
+}
+
+/** A visitor's page has no exception. */
+function mostScript(kind, path) {
+  return (kind === 'signed in' && onRecord[path]) || budgets[kind].script;
 }
 
 /** A page that no link of the demonstration leads to (those of mailed links) is weighed by what its route names. */
@@ -84,7 +115,7 @@ function unreached() {
         script,
         css: null,
         html: null,
-        over: script > budgets[kind].script,
+        over: script > mostScript(kind, pathOf(route)),
       };
     });
 }
