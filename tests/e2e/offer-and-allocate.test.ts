@@ -56,9 +56,11 @@ journey('a member state offers, a coordinator allocates', ({ person }) => {
   it('two who take the last units at the same moment: one gets them, the other is told what is left', async () => {
     const alliance = await person('alliance');
     const need = await stateNeed(alliance, 'Dignity kit', 500);
-    await postOffer(await person('estmark'), 'Dignity kit', 100);
-    const offered = await person('coordinator');
-    await offered.goto('/missions/minusca/resources/offers');
+    const offer = await postOffer(await person('estmark'), 'Dignity kit', 100);
+    const coordinator = await person('coordinator');
+    await coordinator.goto(offer);
+    await press(coordinator, 'Acknowledge');
+    await see(coordinator, 'Acknowledged');
 
     const both = await Promise.all(['coordinator', 'coordinator2'].map((mailbox) => person(mailbox)));
     const matches = await Promise.all(
@@ -97,7 +99,7 @@ async function stateNeed(page: Page, item: string, quantity: number): Promise<st
   await page.getByLabel('How much').fill(String(quantity));
   await page.getByLabel('Needed by').fill(dayFromNow(20));
   await press(page, 'State the need');
-  await page.waitForURL(/\/needs\/[\w-]+$/);
+  await page.waitForURL(/\/needs\/[0-9a-f-]{36}$/);
   await see(page, 'How far it is covered');
   return new URL(page.url()).pathname;
 }
@@ -110,6 +112,6 @@ async function postOffer(page: Page, item: string, quantity: number): Promise<st
   await page.getByLabel('To be had until').fill(dayFromNow(60));
   await page.getByLabel('We bring it to where it is needed').check();
   await press(page, 'Post the offer');
-  await page.waitForURL(/\/offers\/[\w-]+$/);
+  await page.waitForURL(/\/offers\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
 }

@@ -176,6 +176,7 @@ export function send(
         );
       },
     );
+    request.setTimeout(30_000, () => request.destroy(new Error(`no answer from ${path}`)));
     request.on('error', reject);
     request.end(body);
   });

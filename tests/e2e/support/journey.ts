@@ -65,7 +65,7 @@ export function journey(name: string, tell: (journey: Journey) => void): void {
     tell({
       origin,
       faults,
-      visitor: open,
+      visitor: (look = {}) => open(look),
       async person(mailbox, look = {}) {
         const page = await open(look);
         await signIn(page.context(), origin, `${mailbox}@concord.example`);
