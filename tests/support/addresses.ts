@@ -52,8 +52,14 @@ async function examplesIn({ database }: Portal): Promise<Readonly<Record<string,
     .select('id')
     .where('channel_id', '=', channel.id)
     .executeTakeFirstOrThrow();
-  const firstOf = async (table: 'initiative' | 'organisation' | 'need' | 'offer' | 'allocation') =>
+  const firstOf = async (table: 'initiative' | 'need' | 'offer' | 'allocation') =>
     (await read.selectFrom(table).select('id').orderBy('id').executeTakeFirstOrThrow()).id;
+  // Waits for its verification, so that its pages have the most to show.
+  const waiting = await read
+    .selectFrom('organisation')
+    .select('id')
+    .where('kind', '=', 'community_based')
+    .executeTakeFirstOrThrow();
   const initiative = await firstOf('initiative');
   return {
     ':mission': 'minusca',
@@ -61,13 +67,13 @@ async function examplesIn({ database }: Portal): Promise<Readonly<Record<string,
     ':messageId': message.id,
     ':initiativeId': initiative,
     'initiatives/:id': initiative,
-    'organisations/:id': await firstOf('organisation'),
+    'organisations/:id': waiting.id,
     ':needId': await firstOf('need'),
     'needs/:id': await firstOf('need'),
     ':offerId': await firstOf('offer'),
     'offers/:id': await firstOf('offer'),
     ':allocationId': await firstOf('allocation'),
-    ':noun': 'initiatives',
+    ':noun': 'initiative',
     // Nobody has imported anything yet.
     'imports/:id': '01a20c82-bf3c-7017-9002-7b0fd912bc7d',
     ':token': 'a-token-that-nobody-was-sent-0123456789',
