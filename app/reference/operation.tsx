@@ -58,7 +58,7 @@ function Access({ operation: { token, scope, errors } }: { operation: ApiOperati
               {errors.flatMap(({ status, codes }) =>
                 codes.map((code) => (
                   <li key={code}>
-                    <Link to={`/docs/errors#${code}`} look="plain">
+                    <Link to={`/docs/errors#${code}`} look="plain" className="inline-block py-0.5">
                       <ApiText>
                         {status} {code}
                       </ApiText>

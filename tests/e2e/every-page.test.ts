@@ -20,6 +20,9 @@ const latinNames = [
   'Kingdom of Estmark',
 ];
 
+/** Not open to this reader, or as far as they may know not there. */
+const CLOSED = [403, 404];
+
 journey('every page', ({ person, visitor }) => {
   it.each(looks)('is readable by all and fits, %s', async (_how, look) => {
     const { forVisitors, forPeople } = await pageAddresses();
@@ -27,7 +30,7 @@ journey('every page', ({ person, visitor }) => {
     /** Says whether the page was open to that reader; what is wrong with it is noted. */
     const visit = async (page: Page, path: string, signedIn: boolean) => {
       const status = (await page.goto(path))?.status() ?? 0;
-      if (status === 403) return false;
+      if (CLOSED.includes(status)) return false;
       if (status !== 200) faults.push(`${path}: ${status}`);
       else for (const fault of await faultsOf(page, look, signedIn)) faults.push(`${path}: ${fault}`);
       return true;
@@ -35,7 +38,7 @@ journey('every page', ({ person, visitor }) => {
     const anybody = await visitor(look);
     for (const path of forVisitors) await visit(anybody, path, false);
     let closed = forPeople;
-    for (const mailbox of ['coordinator', 'ngo', 'state', 'alliance', 'estmark', 'relief']) {
+    for (const mailbox of ['coordinator', 'ngo', 'state', 'alliance', 'estmark', 'relief', 'community']) {
       const still: string[] = [];
       const reader = await person(mailbox, look);
       for (const path of closed) if (!(await visit(reader, path, true))) still.push(path);

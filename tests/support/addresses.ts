@@ -52,7 +52,7 @@ async function examplesIn({ database }: Portal): Promise<Readonly<Record<string,
     .select('id')
     .where('channel_id', '=', channel.id)
     .executeTakeFirstOrThrow();
-  const firstOf = async (table: 'initiative' | 'need' | 'offer' | 'allocation') =>
+  const firstOf = async (table: 'need' | 'offer' | 'allocation') =>
     (await read.selectFrom(table).select('id').orderBy('id').executeTakeFirstOrThrow()).id;
   // Waits for its verification, so that its pages have the most to show.
   const waiting = await read
@@ -60,7 +60,12 @@ async function examplesIn({ database }: Portal): Promise<Readonly<Record<string,
     .select('id')
     .where('kind', '=', 'community_based')
     .executeTakeFirstOrThrow();
-  const initiative = await firstOf('initiative');
+  const { id: initiative } = await read
+    .selectFrom('initiative')
+    .select('id')
+    .where('state', '=', 'active')
+    .orderBy('id')
+    .executeTakeFirstOrThrow();
   return {
     ':mission': 'minusca',
     ':channelId': channel.id,

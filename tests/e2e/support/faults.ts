@@ -12,6 +12,8 @@ export interface Faults {
 
 /** The browser's own line for a refusal. Refusals are looked at as responses, where more is known of them. */
 const REFUSAL = /^Failed to load resource: the server responded with a status of 4\d\d/;
+/** Remix’s own line for a reading of the page that a newer one overtook. */
+const OVERTAKEN = /^AbortError: signal is aborted without reason/;
 const LOST_LINK =
   /ERR_(INTERNET_DISCONNECTED|CONNECTION|SOCKS|PROXY|EMPTY_RESPONSE|NETWORK)|WebSocket connection to|Failed to fetch/;
 
@@ -28,8 +30,8 @@ export function watchFaults(logFile: string): Faults {
     page.on('console', (message) => {
       const { url } = message.location();
       const complaint = message.type() === 'error' || /Content Security Policy/i.test(message.text());
-      if (complaint && !REFUSAL.test(message.text()))
-        note(`${page.url()}: console: ${message.text()} ${url}`);
+      const known = REFUSAL.test(message.text()) || OVERTAKEN.test(message.text());
+      if (complaint && !known) note(`${page.url()}: console: ${message.text()} ${url}`);
     });
     page.on('response', (response) => {
       const file = !['document', 'fetch', 'xhr', 'websocket'].includes(response.request().resourceType());
