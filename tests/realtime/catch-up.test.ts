@@ -115,7 +115,11 @@ describe('a listener who was away', () => {
     const first = since;
     let writing = true;
     const written = (async () => {
-      for (let at = 0; writing; at += 1) await say(`on and on ${at}`);
+      for (let at = 0; writing; at += 1) {
+        await say(`on and on ${at}`);
+        // Whoever writes without a breath is cut.
+        await pause(20);
+      }
     })();
     const take = (events: readonly WireEvent[]) => {
       for (const event of events) {
