@@ -15,3 +15,13 @@ it('leaves a group away of which nothing was filled in, and keeps one that was b
     places: [{}, { name: 'Bria' }],
   });
 });
+
+it('refuses a row so far out that the list would fill the memory', async () => {
+  for (const name of ['places[99999999].name', 'places[0].names[1000]']) {
+    await expect(read({ [name]: 'Bria' })).rejects.toMatchObject({
+      reason: 'input_invalid',
+      issues: [{ path: name, reason: 'field.unknown' }],
+    });
+  }
+  expect(await read({ 'places[3].name': 'Bria' })).toMatchObject({ places: { length: 4 } });
+});

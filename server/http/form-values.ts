@@ -1,10 +1,14 @@
 import { parse } from '@conform-to/dom';
 import { configureCoercion } from '@conform-to/zod/v4/future';
 import type { z } from 'zod';
+import { PortalError } from '#domain/core/errors.ts';
 import type { FormReply } from '#domain/core/reply.ts';
 
 /** The button that asks for one more row of a repeated group sends the group's name under this one. */
 export const ADD_ROW = '_add';
+
+/** More rows than any form has. */
+const MOST_ROWS = 1_000;
 
 type Values = Extract<FormReply, { ok: false }>['values'];
 
@@ -26,11 +30,21 @@ export async function nestedInput(form: FormData): Promise<unknown> {
   const own = new FormData();
   for (const [name, value] of form) {
     if (name.startsWith('_') || name === '') continue;
+    refuseFarRow(name);
     if (typeof value === 'string') own.append(name, value);
     else if (value.size > 0) await appendFile(own, name, value);
   }
   const { payload } = parse(own, { resolve: (value) => ({ value }) });
   return withoutEmptyGroups(payload);
+}
+
+/** `places[99999999].name` would make a list of that length, and whoever walks over it would walk for seconds. */
+function refuseFarRow(name: string): void {
+  const isFar = [...name.matchAll(/\[(\d+)\]/g)].some(([, row]) => Number(row) >= MOST_ROWS);
+  if (!isFar) return;
+  throw new PortalError('input_invalid', undefined, [
+    { path: name, reason: 'field.unknown', params: { name: name.slice(0, 80) } },
+  ]);
 }
 
 /** A group of fields of which none was filled in (`place.name`, `place.latitude`) is absent as a whole; rows stay. */
