@@ -11,7 +11,8 @@ import { createApp } from './http/app.ts';
 import { builtScreens } from './http/screens.ts';
 import { startJobs } from './jobs/jobs.ts';
 import { createPortal, type Portal } from './portal.ts';
-import { openRealtime, type Realtime } from './realtime/server.ts';
+import { openRealtime } from './realtime/server.ts';
+import type { Realtime } from './realtime/socket.ts';
 import { readSettings, type Settings, SettingsError } from './settings.ts';
 
 export interface Running {

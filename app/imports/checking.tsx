@@ -1,19 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { FormReply } from '#domain/core/reply.ts';
-import type { ImportPreview, ImportView } from '#server/imports/view.ts';
+import type { ImportPreview } from '#server/imports/view.ts';
 import { Num } from '../ui/num.tsx';
+import type { CheckingProps } from './checking-props.ts';
 import { Expected } from './expected.tsx';
 import { Faults } from './faults.tsx';
 import { MappingForm } from './mapping-form.tsx';
 import { Sample } from './sample.tsx';
 import { encodingWords } from './words.ts';
 import { YearForm } from './year-form.tsx';
-
-export interface CheckingProps {
-  view: ImportView;
-  preview: ImportPreview;
-  reply: FormReply | null;
-}
 
 /** A sheet before it is imported: how it was read, what it would bring, what stands in the way. */
 export function Checking({ view, preview, reply }: CheckingProps) {

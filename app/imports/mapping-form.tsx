@@ -4,7 +4,7 @@ import { importKinds } from '#domain/imports/columns.ts';
 import { Card } from '../ui/card.tsx';
 import { RadioGroup, Select } from '../ui/form/choices.tsx';
 import { CommandForm } from '../ui/form/command-form.tsx';
-import type { CheckingProps } from './checking.tsx';
+import type { CheckingProps } from './checking-props.ts';
 import { ColumnFields } from './column-fields.tsx';
 import { PlacementFields } from './placement-fields.tsx';
 import { ReadingFields } from './reading-fields.tsx';

@@ -3,7 +3,7 @@ import type { ImportPreview, ImportView } from '#server/imports/view.ts';
 import { CommandForm } from '../ui/form/command-form.tsx';
 import { TextInput } from '../ui/form/text-input.tsx';
 import { Notice } from '../ui/notice.tsx';
-import type { CheckingProps } from './checking.tsx';
+import type { CheckingProps } from './checking-props.ts';
 
 /** Asks for what only the coordinator knows of a sheet that names months alone; all else stays as it is. */
 export function YearForm({ view, preview, reply }: CheckingProps) {

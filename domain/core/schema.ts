@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CalendarDate, Id, Instant } from './id.ts';
+import type { CalendarDate, Id } from './id.ts';
 import { languages } from './languages.ts';
 import type { ReasonCode } from './reasons.ts';
 import { cleanLine, cleanText } from './text.ts';
@@ -17,8 +17,6 @@ export const prose = (maximum = 4_000, minimum = 1) =>
   z.string().max(100_000).transform(cleanText).pipe(z.string().min(minimum).max(maximum));
 
 export const date = () => z.iso.date().transform((text) => text as CalendarDate);
-export const instant = () => z.iso.datetime().transform((text) => new Date(text).toISOString() as Instant);
-
 /** E-mail addresses are compared without case; what the person typed is kept for display. */
 export const email = () => z.string().trim().max(254).pipe(z.email());
 

@@ -62,20 +62,6 @@ export const joinableStates: readonly InitiativeState[] = ['approved', 'active']
 /** States in which work goes on or is paused: milestones are reached and values reported. */
 export const runningStates: readonly InitiativeState[] = ['approved', 'active', 'suspended', 'completed'];
 
-/** IATI 2.03 activity status of a state; null where an activity is not yet one to publish. */
-export const iatiActivityStatus: Readonly<Record<InitiativeState, '1' | '2' | '3' | '4' | '5' | '6' | null>> =
-  {
-    draft: null,
-    proposed: null,
-    returned: null,
-    approved: '1',
-    active: '2',
-    suspended: '6',
-    completed: '3',
-    closed: '4',
-    cancelled: '5',
-  };
-
 export const joinStates = ['requested', 'countered', 'accepted', 'declined', 'withdrawn'] as const;
 export type JoinState = (typeof joinStates)[number];
 

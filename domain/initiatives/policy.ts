@@ -118,7 +118,9 @@ export function mayAddIndicator(visitor: Visitor, facts: InitiativeFacts): Decis
 }
 
 /** A milestone may be added while the lead still plans or works. */
-export const mayAddMilestone = mayEdit;
+export function mayAddMilestone(visitor: Visitor, facts: InitiativeFacts): Decision {
+  return mayEdit(visitor, facts);
+}
 
 function isJoinable(facts: InitiativeFacts): Decision {
   return every(

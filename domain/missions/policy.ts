@@ -9,11 +9,6 @@ export interface MissionFacts {
   readonly state: MissionState;
 }
 
-/** That a mission exists, and its mandate, is public. */
-export function mayViewMission(): Decision {
-  return allowed;
-}
-
 /** Its partners, needs and channels are for its coordinators and the organisations that take part. */
 export function mayEnterMission(visitor: Visitor, missionId: MissionId): Decision {
   if (!visitor) return refused('not_signed_in');

@@ -4,7 +4,7 @@ import { later, MINUTE_MS, type PersonId } from '#domain/core/id.ts';
 import { userStream } from '#domain/core/streams.ts';
 import type { Act } from '../core/act.ts';
 import { openCommand } from '../core/command.ts';
-import { queueMail } from '../mail/queue.ts';
+import { queueMail } from '../mail/steps.ts';
 import { issueAccountToken } from './account-tokens.ts';
 import { findByEmail } from './steps.ts';
 

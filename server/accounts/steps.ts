@@ -3,10 +3,9 @@ import type { PersonId } from '#domain/core/id.ts';
 import type { Language } from '#domain/core/languages.ts';
 import { userStream } from '#domain/core/streams.ts';
 import type { Act } from '../core/act.ts';
-import { queueMail } from '../mail/queue.ts';
+import { queueMail } from '../mail/steps.ts';
 import { issueAccountToken } from './account-tokens.ts';
 
-export { endSessions } from './end-sessions.ts';
 export { hashPassword } from './passwords.ts';
 
 export interface NewPerson {

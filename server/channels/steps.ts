@@ -4,7 +4,7 @@ import { missionChannels } from '#domain/channels/kinds.ts';
 import type { createChannelInput } from '#domain/channels/schema.ts';
 import type { ChannelId, InitiativeId, MissionId, OrganisationId, PersonId } from '#domain/core/id.ts';
 import { channelStream, missionStream } from '#domain/core/streams.ts';
-import { rightsChanged } from '../accounts/steps.ts';
+
 import type { Act } from '../core/act.ts';
 
 export type ChannelSettings = Omit<z.output<typeof createChannelInput>, 'missionId' | 'name'>;
@@ -108,25 +108,6 @@ export async function seatOrganisation(
     .execute();
   for (const channelId of await channelsOf(act, where)) {
     for (const { person_id } of members) await seat(act, channelId, person_id, organisationId);
-  }
-}
-
-/** Takes the organisation's seats away, and what its people hear there with them. */
-export async function unseatOrganisation(
-  act: Act,
-  where: Seating,
-  organisationId: OrganisationId,
-): Promise<void> {
-  for (const channelId of await channelsOf(act, where)) {
-    const rows = await act.tx
-      .updateTable('channel_seat')
-      .set({ left_at: act.now })
-      .where('channel_id', '=', channelId)
-      .where('organisation_id', '=', organisationId)
-      .where('left_at', 'is', null)
-      .returning('person_id')
-      .execute();
-    for (const { person_id } of rows) await rightsChanged(act, person_id);
   }
 }
 

@@ -7,8 +7,8 @@ import { offerFirstCoordinator } from '../accounts/first-coordinator.ts';
 import { systemClock } from '../core/clock.ts';
 import { memoryLimits } from '../core/limits.ts';
 import { openLog } from '../core/log.ts';
+import { systemActor } from '../core/system-actor.ts';
 import { tellDemonstration } from '../demo/tell.ts';
-import { systemActor } from '../jobs/system-actor.ts';
 import { createPortal, type Portal } from '../portal.ts';
 import { readSettings } from '../settings.ts';
 

@@ -8,7 +8,7 @@ import {
   type PersonId,
 } from '#domain/core/id.ts';
 import { declarations } from '#domain/organisations/schema.ts';
-import { systemActor } from '../jobs/system-actor.ts';
+import { systemActor } from '../core/system-actor.ts';
 import type { Portal } from '../portal.ts';
 import { type DemoPerson, demoOrganisations, demoPassword, demoPeople } from './cast.ts';
 import { missionFacts } from './missions.ts';

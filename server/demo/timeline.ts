@@ -1,7 +1,7 @@
 import { takesPart } from '#domain/core/actor.ts';
 import type { MissionId } from '#domain/core/id.ts';
 import { systemClock } from '../core/clock.ts';
-import { systemActor } from '../jobs/system-actor.ts';
+import { systemActor } from '../core/system-actor.ts';
 import { type References, references } from './references.ts';
 import { actorOf, momentOf, type Story } from './story.ts';
 import { type Said, talk } from './talk.ts';

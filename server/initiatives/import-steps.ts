@@ -7,7 +7,7 @@ import type { Act } from '../core/act.ts';
 import { inChunks } from './chunks.ts';
 import { recordOf } from './recording.ts';
 
-export { recordIndicatorValue, recordIndicatorValues } from './indicator-values.ts';
+export { recordIndicatorValues } from './indicator-values.ts';
 
 export interface ImportedPlace {
   readonly name: string;
@@ -38,15 +38,6 @@ export interface ImportedInitiative {
 export interface Imported<Id> {
   readonly id: Id;
   readonly created: boolean;
-}
-
-export async function importInitiative(
-  act: Act,
-  imported: ImportedInitiative,
-): Promise<Imported<InitiativeId>> {
-  const [only] = await importInitiatives(act, [imported]);
-  if (!only) throw new Error('an initiative was reported but not written');
-  return only;
 }
 
 /** What sheets report as joint work, in the order given. Known by its key, it is left as it is. */
@@ -165,12 +156,6 @@ export interface ImportedIndicator {
   readonly rule?: CountingRule;
   readonly unit?: string | null;
   readonly target: number | null;
-}
-
-export async function importIndicator(act: Act, imported: ImportedIndicator): Promise<Imported<IndicatorId>> {
-  const [only] = await importIndicators(act, [imported]);
-  if (!only) throw new Error('an indicator was reported but not written');
-  return only;
 }
 
 /** The indicators that sheets report on, in the order given. Known by its key, one is left as it is. */

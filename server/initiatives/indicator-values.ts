@@ -20,9 +20,6 @@ export interface RecordedValues {
   readonly unchanged: number;
 }
 
-export const recordIndicatorValue = (act: Act, value: ReportedValue): Promise<RecordedValues> =>
-  recordIndicatorValues(act, [value]);
-
 /** Writes values that are new, corrects those that changed, leaves the rest; of two with one key the last counts. */
 export async function recordIndicatorValues(
   act: Act,

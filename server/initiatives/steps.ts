@@ -8,11 +8,8 @@ import { type Recordable, recordOf } from './recording.ts';
 import { refreshSearchKey } from './write-plan.ts';
 
 export {
-  importIndicator,
   importIndicators,
-  importInitiative,
   importInitiatives,
-  recordIndicatorValue,
   recordIndicatorValues,
 } from './import-steps.ts';
 

@@ -2,6 +2,7 @@ import { PortalError } from '#domain/core/errors.ts';
 import { accountJobs } from '../accounts/jobs.ts';
 import { channelJobs } from '../channels/jobs.ts';
 import type { Job, JobServices } from '../core/job.ts';
+import { systemActor } from '../core/system-actor.ts';
 import { importJobs } from '../imports/jobs.ts';
 import { initiativeJobs } from '../initiatives/jobs.ts';
 import { mailJobs } from '../mail/jobs.ts';
@@ -9,7 +10,6 @@ import { missionJobs } from '../missions/jobs.ts';
 import { organisationJobs } from '../organisations/jobs.ts';
 import type { Portal } from '../portal.ts';
 import { resourceJobs } from '../resources/jobs.ts';
-import { systemActor } from './system-actor.ts';
 
 export interface Jobs {
   stop(): Promise<void>;

@@ -9,7 +9,7 @@ import { rightsChanged } from '../accounts/steps.ts';
 import type { ActorsAct } from '../core/act.ts';
 import { command } from '../core/command.ts';
 import { refuseField } from '../core/refuse-field.ts';
-import { queueMail } from '../mail/queue.ts';
+import { queueMail } from '../mail/steps.ts';
 import { admitToMission } from '../missions/steps.ts';
 import { belongsTo, loadOrganisation } from './access.ts';
 

@@ -10,7 +10,7 @@ import type { Act } from '../core/act.ts';
 import { command } from '../core/command.ts';
 import { refuseField } from '../core/refuse-field.ts';
 import { hashOf, newSecret } from '../core/secrets.ts';
-import { queueMail } from '../mail/queue.ts';
+import { queueMail } from '../mail/steps.ts';
 import { loadOrganisation } from './access.ts';
 
 export const INVITATION_LIFE_MS = 72 * HOUR_MS;

@@ -14,7 +14,7 @@ import type { Portal } from '../portal.ts';
 import { catchUp } from './catch-up.ts';
 import { guarded } from './guard.ts';
 import { hear } from './hearing.ts';
-import { actorOf, type PortalSocket, type Realtime } from './server.ts';
+import { actorOf, type PortalSocket, type Realtime } from './socket.ts';
 
 interface Wiring {
   readonly socket: PortalSocket;

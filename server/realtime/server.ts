@@ -1,10 +1,8 @@
 import type { Server as HttpServer } from 'node:http';
-import { Server, type Socket } from 'socket.io';
-import type { Visitor } from '#domain/core/actor.ts';
+import { Server } from 'socket.io';
 import { PortalError } from '#domain/core/errors.ts';
-import type { PersonId } from '#domain/core/id.ts';
 import { parseStream, userStream } from '#domain/core/streams.ts';
-import type { ClientToServer, EventFrame, ServerToClient, Signal } from '#domain/realtime.ts';
+import type { ClientToServer, ServerToClient } from '#domain/realtime.ts';
 import { refusalOf } from '../core/faults.ts';
 import type { Log } from '../core/log.ts';
 import { maySocketOpen } from '../core/origin.ts';
@@ -12,27 +10,9 @@ import type { Portal } from '../portal.ts';
 import { attachHandlers } from './handlers.ts';
 import { hear } from './hearing.ts';
 import { cutWhenSlow } from './slow-readers.ts';
+import { actorOf, type PortalSocket, type Realtime, type SocketData } from './socket.ts';
 
-/** How a socket proved who it is; asked again for every act, so that a right lost is lost at once. */
-export type Credentials =
-  | { readonly kind: 'session'; readonly sessionId: string }
-  | { readonly kind: 'token'; readonly token: string };
-
-export interface SocketData {
-  credentials: Credentials;
-  personId: PersonId;
-  name: string;
-  address: string;
-}
-
-export type PortalSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 type PortalSockets = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
-
-export interface Realtime {
-  broadcast(frame: EventFrame): void;
-  signal(signal: Signal, from: PortalSocket): void;
-  close(): Promise<void>;
-}
 
 export const MAX_FRAME_BYTES = 64 * 1024;
 const MAX_SOCKETS_PER_PERSON = 10;
@@ -93,11 +73,6 @@ async function admit(portal: Portal, socket: PortalSocket): Promise<void> {
   const open = await socket.nsp.in(userStream(actor.personId)).fetchSockets();
   if (open.length >= MAX_SOCKETS_PER_PERSON) throw new PortalError('rate_limited', { seconds: 60 });
   Object.assign(socket.data, { personId: actor.personId, name: actor.name, address });
-}
-
-export async function actorOf(portal: Portal, credentials: Credentials): Promise<Visitor> {
-  if (credentials.kind === 'token') return portal.actorOfToken(credentials.token);
-  return (await portal.actorOfSession(credentials.sessionId))?.actor ?? null;
 }
 
 /** Socket.IO hands `data` of an error to the client: the problem, as every door tells it. */

@@ -1,5 +1,5 @@
 import type { Log } from '../core/log.ts';
-import type { PortalSocket } from './server.ts';
+import type { PortalSocket } from './socket.ts';
 
 /** More than any answer to `subscribe` holds: a page of missed messages still arrives over a thin line. */
 const MAX_QUEUED = 2 * 1024 * 1024;

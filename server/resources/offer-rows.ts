@@ -1,8 +1,6 @@
 import { fromJson } from '#db/schema/core.ts';
-import type { OfferTable } from '#db/schema/resources.ts';
 import { dateOf, type OfferId } from '#domain/core/id.ts';
 import { offerLadderOf } from '#domain/resources/offer-ladder.ts';
-import type { OfferFacts } from '#domain/resources/policy.ts';
 import type { Ask } from '../core/act.ts';
 import type { OfferItem } from './view-offers.ts';
 import { offersVisibleTo } from './visible-offers.ts';
@@ -64,18 +62,3 @@ export async function offerItems(ask: Ask, rows: readonly OfferRow[]): Promise<O
     ),
   }));
 }
-
-type FactsOf = Pick<
-  OfferTable,
-  'mission_id' | 'organisation_id' | 'state' | 'acknowledged_at' | 'two_persons' | 'drafted_by'
->;
-
-/** What decisions about an offer depend on. */
-export const offerFactsOf = (offer: FactsOf): OfferFacts => ({
-  missionId: offer.mission_id,
-  organisationId: offer.organisation_id,
-  state: offer.state,
-  acknowledged: offer.acknowledged_at !== null,
-  twoPersons: offer.two_persons === 1,
-  draftedBy: offer.drafted_by,
-});

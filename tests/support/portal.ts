@@ -13,7 +13,8 @@ import { demoPassword } from '#server/demo/cast.ts';
 import { createApp } from '#server/http/app.ts';
 import { builtScreens } from '#server/http/screens.ts';
 import { createPortal, type Portal } from '#server/portal.ts';
-import { openRealtime, type Realtime } from '#server/realtime/server.ts';
+import { openRealtime } from '#server/realtime/server.ts';
+import type { Realtime } from '#server/realtime/socket.ts';
 import { readSettings } from '#server/settings.ts';
 
 /** The whole portal in this process, with the demonstration, on a port of the loopback address. */

@@ -9,7 +9,7 @@ import type { Ask } from '#server/core/act.ts';
 import { type Engine, execute } from '#server/core/execute.ts';
 import { memoryLimits } from '#server/core/limits.ts';
 import type { Recorded } from '#server/core/record.ts';
-import { systemActor } from '#server/jobs/system-actor.ts';
+import { systemActor } from '#server/core/system-actor.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { type OpenDatabase, onBothDatabases } from './databases.ts';
 

@@ -1,0 +1,30 @@
+import type { Socket } from 'socket.io';
+import type { Visitor } from '#domain/core/actor.ts';
+import type { PersonId } from '#domain/core/id.ts';
+import type { ClientToServer, EventFrame, ServerToClient, Signal } from '#domain/realtime.ts';
+import type { Portal } from '../portal.ts';
+
+/** How a socket proved who it is; asked again for every act, so that a right lost is lost at once. */
+export type Credentials =
+  | { readonly kind: 'session'; readonly sessionId: string }
+  | { readonly kind: 'token'; readonly token: string };
+
+export interface SocketData {
+  credentials: Credentials;
+  personId: PersonId;
+  name: string;
+  address: string;
+}
+
+export type PortalSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+
+export interface Realtime {
+  broadcast(frame: EventFrame): void;
+  signal(signal: Signal, from: PortalSocket): void;
+  close(): Promise<void>;
+}
+
+export async function actorOf(portal: Portal, credentials: Credentials): Promise<Visitor> {
+  if (credentials.kind === 'token') return portal.actorOfToken(credentials.token);
+  return (await portal.actorOfSession(credentials.sessionId))?.actor ?? null;
+}
