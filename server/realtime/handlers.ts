@@ -67,11 +67,11 @@ export function attachHandlers({ socket, portal, log, realtime }: Wiring): void 
       realtime.signal({ stream, kind, personId, name }, socket);
     }),
   );
-  limitFrames(socket);
+  limitFrames(socket, MAX_FRAMES_PER_SECOND * portal.settings.limitFactor);
 }
 
 /** Junk is dropped before it is read; a flood ends the socket. */
-function limitFrames(socket: PortalSocket): void {
+function limitFrames(socket: PortalSocket, maximum: number): void {
   let frames = 0;
   let windowStart = Date.now();
   socket.use((_event, next) => {
@@ -81,7 +81,7 @@ function limitFrames(socket: PortalSocket): void {
       frames = 0;
     }
     frames += 1;
-    if (frames > MAX_FRAMES_PER_SECOND) return void socket.disconnect(true);
+    if (frames > maximum) return void socket.disconnect(true);
     next();
   });
 }
