@@ -2,7 +2,6 @@ import type { Database } from '#db/database.ts';
 import type { ChannelId, MissionId, OrganisationId, PersonId } from '#domain/core/id.ts';
 import { openSessions } from '#server/accounts/sessions.ts';
 import { systemClock as clock } from '#server/core/clock.ts';
-import { systemActor } from '#server/jobs/system-actor.ts';
 
 export interface Members {
   readonly channelId: ChannelId;
@@ -50,7 +49,7 @@ export async function generateMembers(database: Database, count: number, secure 
       const session = await sessions.create(tx, {
         personId: id,
         organisationId,
-        userAgent: systemActor.name,
+        userAgent: 'bench',
       });
       personIds.push(id);
       cookies.push(sessions.cookieFor(session.id).split(';')[0] ?? '');
