@@ -87,6 +87,19 @@ export function createPortal({ settings, database, clock, limits, log, broadcast
     signOut: ({ personId, key }, actor) => signOut(doors, { personId, key, actor }),
     outbox: () => readOutbox(settings),
     ask: (actor) => ({ read: database.read, dialect: database.dialect, actor, now: clock.now() }),
+    ...identities({ database, clock, sessions }),
+  };
+}
+
+type Identities = Pick<Portal, 'actorOfSession' | 'actorOfToken'>;
+
+/** Who a session or a token stands for, with the rights they have now. */
+function identities({
+  database,
+  clock,
+  sessions,
+}: Pick<Portal, 'database' | 'clock' | 'sessions'>): Identities {
+  return {
     async actorOfSession(sessionId) {
       const session = await sessions.validate(sessionId);
       if (!session) return null;

@@ -42,113 +42,127 @@ const PASSING: readonly ErrorCode[] = ['rate_limited', 'internal', 'out_of_servi
 
 /** Sends each message exactly once and in the order of writing within its channel, over any number of cuts. */
 export function openOutbox(parts: OutboxParts): Outbox {
-  const { store, send, maySend, alone, later, changed } = parts;
-  const listeners = new Set<() => void>();
-  const sending = new Set<string>();
-  const sent: Waiting[] = [];
-  let waiting: readonly Waiting[] = [];
-  let shown: readonly Outgoing[] = [];
-  let flushing: Promise<void> | null = null;
-  let again = false;
+  return new StoredOutbox(parts);
+}
 
-  function show() {
-    const stillSent = sent.map((message) => ({ ...message, state: 'sent' as const }));
-    const gone = new Set(sent.map((message) => message.requestId));
-    const others = waiting
-      .filter((message) => !gone.has(message.requestId))
-      .map((message) => ({ ...message, state: stateOf(message) }));
-    shown = [...stillSent, ...others].sort((one, other) => (one.requestId < other.requestId ? -1 : 1));
-    for (const listener of listeners) listener();
+class StoredOutbox implements Outbox {
+  private readonly listeners = new Set<() => void>();
+  private readonly sending = new Set<string>();
+  private readonly sent: Waiting[] = [];
+  private waiting: readonly Waiting[] = [];
+  private shown: readonly Outgoing[] = [];
+  private flushing: Promise<void> | null = null;
+  private again = false;
+
+  constructor(private readonly parts: OutboxParts) {}
+
+  outgoing = () => this.shown;
+
+  onChange = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  async add(message: Waiting) {
+    await this.change(() => this.parts.store.put(message));
+    void this.flush();
   }
 
-  function stateOf(message: Waiting): SendingState {
-    if (message.refusal) return 'failed';
-    return sending.has(message.requestId) ? 'sending' : 'waiting';
+  async retry(requestId: string) {
+    const message = this.waiting.find((each) => each.requestId === requestId);
+    if (message) await this.change(() => this.parts.store.put({ ...message, refusal: null }));
+    void this.flush();
   }
 
-  async function reload() {
-    waiting = await store.all();
-    show();
+  discard(requestId: string) {
+    return this.change(() => this.parts.store.remove(requestId));
   }
 
-  async function change(write: () => Promise<void>) {
-    await write();
-    await reload();
-    changed();
+  flush(): Promise<void> {
+    if (this.flushing) this.again = true;
+    else this.flushing = this.flushAll();
+    return this.flushing;
   }
 
-  /** Whether the next message of the channel may follow. */
-  async function sendOne(message: Waiting): Promise<boolean> {
-    sending.add(message.requestId);
-    show();
-    try {
-      const reply = await send(message);
-      if (reply.ok) {
-        sent.push(message);
-        if (sent.length > 50) sent.shift();
-        await change(() => store.remove(message.requestId));
-        return true;
-      }
-      if (PASSING.includes(reply.code)) {
-        later(() => void flush());
-        return false;
-      }
-      const { reason, params } = reply;
-      await change(() => store.put({ ...message, refusal: params ? { reason, params } : { reason } }));
-      return true;
-    } catch {
-      return false;
-    } finally {
-      sending.delete(message.requestId);
-      show();
-    }
+  async reload() {
+    this.waiting = await this.parts.store.all();
+    this.show();
   }
 
-  async function sendAll() {
-    await reload();
+  private async flushAll() {
+    do {
+      this.again = false;
+      await this.parts.alone(() => this.sendAll()).catch(() => this.tryLater());
+    } while (this.again);
+    this.flushing = null;
+  }
+
+  private async sendAll() {
+    await this.reload();
     const channels = new Map<string, Waiting[]>();
-    for (const message of waiting) {
-      if (message.refusal || !maySend(message)) continue;
+    for (const message of this.waiting) {
+      if (message.refusal || !this.parts.maySend(message)) continue;
       channels.set(message.channelId, [...(channels.get(message.channelId) ?? []), message]);
     }
     await Promise.all(
       [...channels.values()].map(async (messages) => {
-        for (const message of messages) if (!(await sendOne(message))) return;
+        for (const message of messages) if (!(await this.sendOne(message))) return;
       }),
     );
   }
 
-  function flush(): Promise<void> {
-    if (flushing) again = true;
-    else flushing = flushAll();
-    return flushing;
+  /** Whether the next message of the channel may follow. */
+  private async sendOne(message: Waiting): Promise<boolean> {
+    this.sending.add(message.requestId);
+    this.show();
+    try {
+      return await this.settle(message, await this.parts.send(message));
+    } catch {
+      return false;
+    } finally {
+      this.sending.delete(message.requestId);
+      this.show();
+    }
   }
 
-  async function flushAll() {
-    do {
-      again = false;
-      await alone(sendAll).catch(() => later(() => void flush()));
-    } while (again);
-    flushing = null;
+  private async settle(message: Waiting, reply: CommandReply): Promise<boolean> {
+    const { store } = this.parts;
+    if (reply.ok) {
+      this.sent.push(message);
+      if (this.sent.length > 50) this.sent.shift();
+      await this.change(() => store.remove(message.requestId));
+    } else if (PASSING.includes(reply.code)) {
+      this.tryLater();
+      return false;
+    } else {
+      const { reason, params } = reply;
+      await this.change(() => store.put({ ...message, refusal: params ? { reason, params } : { reason } }));
+    }
+    return true;
   }
 
-  return {
-    outgoing: () => shown,
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    async add(message) {
-      await change(() => store.put(message));
-      void flush();
-    },
-    async retry(requestId) {
-      const message = waiting.find((each) => each.requestId === requestId);
-      if (message) await change(() => store.put({ ...message, refusal: null }));
-      void flush();
-    },
-    discard: (requestId) => change(() => store.remove(requestId)),
-    flush,
-    reload,
-  };
+  private tryLater() {
+    this.parts.later(() => void this.flush());
+  }
+
+  private async change(write: () => Promise<void>) {
+    await write();
+    await this.reload();
+    this.parts.changed();
+  }
+
+  private show() {
+    const stillSent = this.sent.map((message) => ({ ...message, state: 'sent' as const }));
+    const gone = new Set(this.sent.map((message) => message.requestId));
+    const others = this.waiting
+      .filter((message) => !gone.has(message.requestId))
+      .map((message) => ({ ...message, state: this.stateOf(message) }));
+    this.shown = [...stillSent, ...others].sort((one, other) => (one.requestId < other.requestId ? -1 : 1));
+    for (const listener of this.listeners) listener();
+  }
+
+  private stateOf(message: Waiting): SendingState {
+    if (message.refusal) return 'failed';
+    return this.sending.has(message.requestId) ? 'sending' : 'waiting';
+  }
 }

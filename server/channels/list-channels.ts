@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { Reader } from '#db/database.ts';
+import type { Actor } from '#domain/core/actor.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import type { ChannelId, MissionId } from '#domain/core/id.ts';
@@ -21,9 +23,26 @@ export async function listChannels(ask: Ask, { mission: slug }: { mission: strin
 }
 
 async function channelItems(ask: Ask, missionId: MissionId | null): Promise<ChannelItem[]> {
-  const { actor, read } = ask;
-  if (!actor) return [];
-  const rows = await read
+  if (!ask.actor) return [];
+  const rows = await channelRows(ask.read, ask.actor, missionId);
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    topic: row.topic,
+    // Unread is a subtraction, whatever the backlog. Who has no seat reads, but nothing waits for them.
+    unread: row.last_read_seq === null ? 0 : Math.max(0, (row.last_seq ?? 0) - row.last_read_seq),
+    seq: row.last_seq ?? 0,
+    seated: row.last_read_seq !== null,
+    archived: row.archived_at !== null,
+    announcementOnly: row.announcement_only === 1,
+    missionId: row.mission_id,
+    initiativeId: row.initiative_id,
+  }));
+}
+
+function channelRows(read: Reader, actor: Actor, missionId: MissionId | null) {
+  return read
     .selectFrom('channel')
     .leftJoin('channel_seat', (join) =>
       join
@@ -61,20 +80,6 @@ async function channelItems(ask: Ask, missionId: MissionId | null): Promise<Chan
     .orderBy('channel.kind', 'desc')
     .orderBy('channel.created_at')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    name: row.name,
-    topic: row.topic,
-    // Unread is a subtraction, whatever the backlog. Who has no seat reads, but nothing waits for them.
-    unread: row.last_read_seq === null ? 0 : Math.max(0, (row.last_seq ?? 0) - row.last_read_seq),
-    seq: row.last_seq ?? 0,
-    seated: row.last_read_seq !== null,
-    archived: row.archived_at !== null,
-    announcementOnly: row.announcement_only === 1,
-    missionId: row.mission_id,
-    initiativeId: row.initiative_id,
-  }));
 }
 
 /** Channels with unread messages, most first. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { Tx } from '#db/database.ts';
 import { mayMute } from '#domain/channels/policy.ts';
 import { mutePersonInput } from '#domain/channels/schema.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
-import { HOUR_MS, later } from '#domain/core/id.ts';
+import { type ChannelId, HOUR_MS, later, type PersonId } from '#domain/core/id.ts';
 import { channelStream, userStream } from '#domain/core/streams.ts';
 import { command } from '../core/command.ts';
 import { loadChannel } from './access.ts';
@@ -19,20 +20,7 @@ export const mutePerson = command({
     const { channelId, personId, scope, hours, reason } = act.input;
     const channel = await loadChannel(act, channelId);
     permit(mayMute(act.actor, channel.facts, personId, scope));
-    const known = await act.tx
-      .selectFrom('channel_seat')
-      .select('person_id')
-      .where('channel_id', '=', channelId)
-      .where('person_id', '=', personId)
-      .executeTakeFirst();
-    const spoke = await act.tx
-      .selectFrom('message')
-      .select('id')
-      .where('channel_id', '=', channelId)
-      .where('person_id', '=', personId)
-      .limit(1)
-      .executeTakeFirst();
-    if (!known && !spoke) throw new PortalError('not_found');
+    if (!(await isKnownIn(act.tx, channelId, personId))) throw new PortalError('not_found');
     const until = later(act.now, hours * HOUR_MS);
     await act.tx
       .insertInto('sanction')
@@ -60,3 +48,22 @@ export const mutePerson = command({
     return { until };
   },
 });
+
+/** Whether somebody has, or had, a seat in the channel or has spoken there. */
+async function isKnownIn(tx: Tx, channelId: ChannelId, personId: PersonId): Promise<boolean> {
+  const seat = await tx
+    .selectFrom('channel_seat')
+    .select('person_id')
+    .where('channel_id', '=', channelId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  if (seat) return true;
+  const message = await tx
+    .selectFrom('message')
+    .select('id')
+    .where('channel_id', '=', channelId)
+    .where('person_id', '=', personId)
+    .limit(1)
+    .executeTakeFirst();
+  return message !== undefined;
+}

@@ -1,4 +1,5 @@
-import { coordinates } from '#domain/core/actor.ts';
+import type { Reader } from '#db/database.ts';
+import { type Actor, coordinates } from '#domain/core/actor.ts';
 import type { MissionId } from '#domain/core/id.ts';
 import type { Ask } from '../core/act.ts';
 import type { SaidLately } from './view.ts';
@@ -9,7 +10,17 @@ const FIRST_WORDS = 240;
 export async function saidLately(ask: Ask, missionId: MissionId, most: number): Promise<SaidLately[]> {
   const { actor } = ask;
   if (!actor) return [];
-  const rows = await ask.read
+  const rows = await said(ask.read, actor, missionId).limit(most).execute();
+  return rows.map(({ author_verified, body, channelId, channelKind, channelName, ...row }) => ({
+    ...row,
+    verified: author_verified === 1,
+    text: body.length > FIRST_WORDS ? `${body.slice(0, FIRST_WORDS).trimEnd()}…` : body,
+    channel: { id: channelId, kind: channelKind, name: channelName },
+  }));
+}
+
+function said(read: Reader, actor: Actor, missionId: MissionId) {
+  return read
     .selectFrom('channel')
     .innerJoin('message', 'message.channel_id', 'channel.id')
     .leftJoin('channel_seat', (join) =>
@@ -47,13 +58,5 @@ export async function saidLately(ask: Ask, missionId: MissionId, most: number): 
         ),
     )
     .orderBy('message.created_at', 'desc')
-    .orderBy('message.id', 'desc')
-    .limit(most)
-    .execute();
-  return rows.map(({ author_verified, body, channelId, channelKind, channelName, ...row }) => ({
-    ...row,
-    verified: author_verified === 1,
-    text: body.length > FIRST_WORDS ? `${body.slice(0, FIRST_WORDS).trimEnd()}…` : body,
-    channel: { id: channelId, kind: channelKind, name: channelName },
-  }));
+    .orderBy('message.id', 'desc');
 }

@@ -4,11 +4,12 @@ import { dayBefore, type Story } from './story.ts';
 /**
  * What a text of the demonstration that begins with `@` stands for: `@day+20` a date, `@item/tarpaulin`,
  * `@mission/MINUSCA`, `@task/MINUSCA/HUM` and `@org/water` what was there before, `@need/corridor/diesel` a need
- * of an initiative, `@channel/MINUSCA/general`, `@channel-of/corridor`, `@milestone/corridor/0`, and `@corridor` what an act made under that name.
+ * of an initiative, `@channel/MINUSCA/general`, `@channel-of/corridor`, `@milestone/corridor/0`, and `@corridor`
+ * what an act made under that name.
  */
 export function references(story: Story) {
   const kept = new Map<string, string>();
-  const { read } = story.portal.database;
+  const finders = findersOf(story, kept);
 
   async function look(name: string): Promise<string> {
     const [kind, ...path] = name.split('/');
@@ -18,44 +19,6 @@ export function references(story: Story) {
     if (!found) throw new Error(`The demonstration knows nothing called @${name}.`);
     return found;
   }
-
-  const finders: Record<string, (path: string[]) => Promise<string | undefined>> = {
-    mission: async ([acronym = '']) => story.missions.get(acronym),
-    org: async ([key = '']) => story.organisations.get(key),
-    item: async ([code = '']) =>
-      (await read.selectFrom('item').select('id').where('code', '=', code).executeTakeFirst())?.id,
-    task: async ([acronym = '', code = '']) => {
-      const missionId = story.missions.get(acronym) ?? null;
-      const tasks = read.selectFrom('mandate_task').select('id').where('mission_id', '=', missionId);
-      return (await tasks.where('code', '=', code).executeTakeFirst())?.id;
-    },
-    channel: async ([acronym = '', name = '']) => {
-      const channels = read.selectFrom('channel').select('id').where('kind', '=', 'mission');
-      const ofMission = channels.where('mission_id', '=', story.missions.get(acronym) ?? null);
-      return (await ofMission.where('name', '=', name).executeTakeFirst())?.id;
-    },
-    'channel-of': async ([initiative = '']) => {
-      const channels = read.selectFrom('channel').select('id');
-      const its = channels.where('initiative_id', '=', (kept.get(initiative) ?? '') as InitiativeId);
-      return (await its.executeTakeFirst())?.id;
-    },
-    need: async ([initiative = '', code = '']) => {
-      const needs = read.selectFrom('need').innerJoin('item', 'item.id', 'need.item_id').select('need.id');
-      const ofInitiative = needs.where(
-        'need.initiative_id',
-        '=',
-        (kept.get(initiative) ?? '') as InitiativeId,
-      );
-      return (await ofInitiative.where('item.code', '=', code).executeTakeFirst())?.id;
-    },
-    milestone: async ([initiative = '', position = '0']) => {
-      const milestones = read.selectFrom('milestone').select('id').orderBy('due_on');
-      const all = await milestones
-        .where('initiative_id', '=', (kept.get(initiative) ?? '') as InitiativeId)
-        .execute();
-      return all[Number(position)]?.id;
-    },
-  };
 
   async function resolve(value: unknown): Promise<unknown> {
     if (typeof value === 'string') return value.startsWith('@') ? look(value.slice(1)) : value;
@@ -75,4 +38,40 @@ export function references(story: Story) {
   };
 }
 
-export type References = ReturnType<typeof references>;
+type Finder = (path: string[]) => Promise<string | undefined>;
+
+/** How each kind of reference is found; what acts made is in `kept`. */
+function findersOf(story: Story, kept: ReadonlyMap<string, string>): Record<string, Finder> {
+  const { read } = story.portal.database;
+  const initiativeOf = (name: string) => (kept.get(name) ?? '') as InitiativeId;
+  return {
+    mission: async ([acronym = '']) => story.missions.get(acronym),
+    org: async ([key = '']) => story.organisations.get(key),
+    item: async ([code = '']) =>
+      (await read.selectFrom('item').select('id').where('code', '=', code).executeTakeFirst())?.id,
+    task: async ([acronym = '', code = '']) => {
+      const missionId = story.missions.get(acronym) ?? null;
+      const tasks = read.selectFrom('mandate_task').select('id').where('mission_id', '=', missionId);
+      return (await tasks.where('code', '=', code).executeTakeFirst())?.id;
+    },
+    channel: async ([acronym = '', name = '']) => {
+      const channels = read.selectFrom('channel').select('id').where('kind', '=', 'mission');
+      const ofMission = channels.where('mission_id', '=', story.missions.get(acronym) ?? null);
+      return (await ofMission.where('name', '=', name).executeTakeFirst())?.id;
+    },
+    'channel-of': async ([name = '']) => {
+      const channels = read.selectFrom('channel').select('id');
+      return (await channels.where('initiative_id', '=', initiativeOf(name)).executeTakeFirst())?.id;
+    },
+    need: async ([name = '', code = '']) => {
+      const needs = read.selectFrom('need').innerJoin('item', 'item.id', 'need.item_id').select('need.id');
+      const ofInitiative = needs.where('need.initiative_id', '=', initiativeOf(name));
+      return (await ofInitiative.where('item.code', '=', code).executeTakeFirst())?.id;
+    },
+    milestone: async ([name = '', position = '0']) => {
+      const milestones = read.selectFrom('milestone').select('id').orderBy('due_on');
+      return (await milestones.where('initiative_id', '=', initiativeOf(name)).execute())[Number(position)]
+        ?.id;
+    },
+  };
+}

@@ -1,10 +1,12 @@
+import type { ExpressionBuilder } from 'kysely';
 import { z } from 'zod';
+import type { Tables } from '#db/schema/tables.ts';
 import { searchWords } from '#domain/core/fold.ts';
 import type { InitiativeId, MissionId, OrganisationId } from '#domain/core/id.ts';
 import { type Page, pageOf } from '#domain/core/page.ts';
 import { initiativeStates } from '#domain/initiatives/lifecycle.ts';
 import { type Theme, themes } from '#domain/missions/themes.ts';
-import { itemCategories } from '#domain/resources/items.ts';
+import { type ItemCategory, itemCategories } from '#domain/resources/items.ts';
 import type { Ask } from '../core/act.ts';
 import { loadMission } from '../missions/access.ts';
 import type { InitiativeItem, InitiativeList } from './view.ts';
@@ -63,44 +65,70 @@ function narrowed(ask: Ask, narrowing: Narrowing, missionId: MissionId | undefin
   if (theme) query = query.where('initiative.theme', '=', theme);
   if (state) query = query.where('initiative.state', '=', state);
   else query = query.where('initiative.state', '!=', 'cancelled');
-  if (area) {
-    query = query.where('initiative.id', 'in', (eb) =>
-      eb
-        .selectFrom('initiative_place')
-        .select('initiative_place.initiative_id')
-        .where((inner) =>
-          inner.or([inner('initiative_place.admin1', '=', area), inner('initiative_place.name', '=', area)]),
-        ),
-    );
-  }
-  if (need) {
-    query = query.where('initiative.id', 'in', (eb) =>
-      eb
-        .selectFrom('need')
-        .innerJoin('item', 'item.id', 'need.item_id')
-        .select('need.initiative_id')
-        .where('item.category', '=', need)
-        .where('need.state', 'in', ['open', 'partly_covered'])
-        .where('need.initiative_id', 'is not', null)
-        .$castTo<{ initiative_id: InitiativeId }>(),
-    );
-  }
-  if (partner) {
-    query = query.where('initiative.id', 'in', (eb) =>
-      eb
-        .selectFrom('partnership')
-        .select('partnership.initiative_id')
-        .where('partnership.organisation_id', '=', partner as OrganisationId)
-        .where('partnership.ended_at', 'is', null),
-    );
-  }
+  if (area) query = query.where('initiative.id', 'in', inArea(area));
+  if (need) query = query.where('initiative.id', 'in', inNeedOf(need));
+  if (partner) query = query.where('initiative.id', 'in', withPartner(partner as OrganisationId));
   return query;
 }
+
+type OfInitiative = ExpressionBuilder<Tables, 'initiative'>;
+
+const inArea = (area: string) => (eb: OfInitiative) =>
+  eb
+    .selectFrom('initiative_place')
+    .select('initiative_place.initiative_id')
+    .where((inner) =>
+      inner.or([inner('initiative_place.admin1', '=', area), inner('initiative_place.name', '=', area)]),
+    );
+
+const inNeedOf = (category: ItemCategory) => (eb: OfInitiative) =>
+  eb
+    .selectFrom('need')
+    .innerJoin('item', 'item.id', 'need.item_id')
+    .select('need.initiative_id')
+    .where('item.category', '=', category)
+    .where('need.state', 'in', ['open', 'partly_covered'])
+    .where('need.initiative_id', 'is not', null)
+    .$castTo<{ initiative_id: InitiativeId }>();
+
+const withPartner = (organisationId: OrganisationId) => (eb: OfInitiative) =>
+  eb
+    .selectFrom('partnership')
+    .select('partnership.initiative_id')
+    .where('partnership.organisation_id', '=', organisationId)
+    .where('partnership.ended_at', 'is', null);
 
 /** The items of these ids, in this order. */
 async function itemsOf(ask: Ask, ids: readonly InitiativeId[]): Promise<InitiativeItem[]> {
   if (ids.length === 0) return [];
-  const rows = await ask.read
+  const rows = await itemRows(ask, ids);
+  const places = await ask.read
+    .selectFrom('initiative_place')
+    .select(['initiative_id', 'name'])
+    .where('initiative_id', 'in', ids)
+    .where('position', '<', 3)
+    .orderBy('position')
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    const { leadId, leadName, missionId, slug, acronym, partners, openNeeds, ...item } = row;
+    return [
+      {
+        ...item,
+        lead: { id: leadId, name: leadName },
+        mission: { id: missionId, slug, acronym },
+        partners: Number(partners),
+        openNeeds: Number(openNeeds),
+        places: places.filter((place) => place.initiative_id === id).map((place) => place.name),
+      },
+    ];
+  });
+}
+
+function itemRows(ask: Ask, ids: readonly InitiativeId[]) {
+  return ask.read
     .selectFrom('initiative')
     .innerJoin('organisation', 'organisation.id', 'initiative.lead_organisation_id')
     .innerJoin('mission', 'mission.id', 'initiative.mission_id')
@@ -133,29 +161,6 @@ async function itemsOf(ask: Ask, ids: readonly InitiativeId[]): Promise<Initiati
     ])
     .where('initiative.id', 'in', ids)
     .execute();
-  const places = await ask.read
-    .selectFrom('initiative_place')
-    .select(['initiative_id', 'name'])
-    .where('initiative_id', 'in', ids)
-    .where('position', '<', 3)
-    .orderBy('position')
-    .execute();
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => {
-    const row = byId.get(id);
-    if (!row) return [];
-    const { leadId, leadName, missionId, slug, acronym, partners, openNeeds, ...item } = row;
-    return [
-      {
-        ...item,
-        lead: { id: leadId, name: leadName },
-        mission: { id: missionId, slug, acronym },
-        partners: Number(partners),
-        openNeeds: Number(openNeeds),
-        places: places.filter((place) => place.initiative_id === id).map((place) => place.name),
-      },
-    ];
-  });
 }
 
 /** Regions, or places without one, in which there is work, by name. */

@@ -7,26 +7,7 @@ import type { NeedOfInitiative } from './view.ts';
 
 /** What an initiative needs and how far each is covered; drafts only for who sees the inside. */
 export async function needsOf(ask: Ask, id: InitiativeId, inside: boolean): Promise<NeedOfInitiative[]> {
-  const rows = await ask.read
-    .selectFrom('need')
-    .innerJoin('item', 'item.id', 'need.item_id')
-    .select([
-      'need.id',
-      'need.title',
-      'item.name as item',
-      'item.base_unit as unit',
-      'need.quantity',
-      'need.needed_by',
-      'need.needed_until',
-      'need.priority',
-      'need.state',
-    ])
-    .where('need.initiative_id', '=', id)
-    .$if(!inside, (query) => query.where('need.state', '!=', 'draft'))
-    .orderBy('need.priority')
-    .orderBy('need.needed_by')
-    .orderBy('need.id')
-    .execute();
+  const rows = await stated(ask, id, inside);
   if (rows.length === 0) return [];
   const allocations = await ask.read
     .selectFrom('allocation')
@@ -51,4 +32,27 @@ export async function needsOf(ask: Ask, id: InitiativeId, inside: boolean): Prom
       allocations.filter((allocation) => allocation.need_id === row.id),
     ),
   }));
+}
+
+function stated(ask: Ask, id: InitiativeId, inside: boolean) {
+  return ask.read
+    .selectFrom('need')
+    .innerJoin('item', 'item.id', 'need.item_id')
+    .select([
+      'need.id',
+      'need.title',
+      'item.name as item',
+      'item.base_unit as unit',
+      'need.quantity',
+      'need.needed_by',
+      'need.needed_until',
+      'need.priority',
+      'need.state',
+    ])
+    .where('need.initiative_id', '=', id)
+    .$if(!inside, (query) => query.where('need.state', '!=', 'draft'))
+    .orderBy('need.priority')
+    .orderBy('need.needed_by')
+    .orderBy('need.id')
+    .execute();
 }

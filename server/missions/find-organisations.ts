@@ -1,5 +1,6 @@
 import { permit } from '#domain/core/decision.ts';
 import { searchWords } from '#domain/core/fold.ts';
+import type { MissionId } from '#domain/core/id.ts';
 import { mayCoordinate } from '#domain/missions/policy.ts';
 import type { Ask } from '../core/act.ts';
 import { organisationsVisibleTo, verificationsOf } from '../organisations/access.ts';
@@ -15,28 +16,8 @@ export async function findOrganisations(
 ): Promise<CandidateView[]> {
   const mission = await loadMission(ask, slug);
   permit(mayCoordinate(ask.actor, mission.id));
-  let query = ask.read
-    .selectFrom('organisation')
-    .leftJoin('organisation_interest as interest', (join) =>
-      join
-        .onRef('interest.organisation_id', '=', 'organisation.id')
-        .on('interest.mission_id', '=', mission.id),
-    )
-    .leftJoin('mission_participant as participant', (join) =>
-      join
-        .onRef('participant.organisation_id', '=', 'organisation.id')
-        .on('participant.mission_id', '=', mission.id),
-    )
-    .select([
-      'organisation.id',
-      'organisation.name',
-      'organisation.acronym',
-      'organisation.kind',
-      'organisation.country',
-      'participant.since',
-    ])
-    .where(organisationsVisibleTo(ask.actor) as never);
   const wanted = searchWords(words);
+  let query = candidates(ask, mission.id);
   for (const word of wanted) query = query.where('organisation.search_key', 'like', `%${word}%`);
   if (wanted.length === 0) {
     query = query.where('interest.mission_id', 'is not', null).where('participant.since', 'is', null);
@@ -52,4 +33,29 @@ export async function findOrganisations(
     verification: states.get(row.id) ?? 'draft',
     takesPart: since !== null,
   }));
+}
+
+/** The organisations the asker may see, with what binds each to the mission. */
+function candidates(ask: Ask, missionId: MissionId) {
+  return ask.read
+    .selectFrom('organisation')
+    .leftJoin('organisation_interest as interest', (join) =>
+      join
+        .onRef('interest.organisation_id', '=', 'organisation.id')
+        .on('interest.mission_id', '=', missionId),
+    )
+    .leftJoin('mission_participant as participant', (join) =>
+      join
+        .onRef('participant.organisation_id', '=', 'organisation.id')
+        .on('participant.mission_id', '=', missionId),
+    )
+    .select([
+      'organisation.id',
+      'organisation.name',
+      'organisation.acronym',
+      'organisation.kind',
+      'organisation.country',
+      'participant.since',
+    ])
+    .where(organisationsVisibleTo(ask.actor) as never);
 }

@@ -48,7 +48,21 @@ export async function needsSummary(ask: Ask, which: Which): Promise<NeedsSummary
 
 /** The most urgent needs that are not covered, the earliest first among equals. */
 export async function pressingNeeds(ask: Ask, which: Which, most: number): Promise<NeedInBrief[]> {
-  const rows = await needs(ask, which)
+  const rows = await briefs(ask, which)
+    .orderBy('need.priority')
+    .orderBy('need.needed_by')
+    .orderBy('need.id')
+    .limit(most)
+    .execute();
+  const allocations = await allocationsOf(
+    ask,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => inBrief(row, allocations));
+}
+
+function briefs(ask: Ask, which: Which) {
+  return needs(ask, which)
     .where('need.state', 'in', gaps)
     .innerJoin('item', 'item.id', 'need.item_id')
     .innerJoin('mission', 'mission.id', 'need.mission_id')
@@ -67,26 +81,22 @@ export async function pressingNeeds(ask: Ask, which: Which, most: number): Promi
       'initiative.id as initiativeId',
       'initiative.title as initiativeTitle',
       'initiative.language',
-    ])
-    .orderBy('need.priority')
-    .orderBy('need.needed_by')
-    .orderBy('need.id')
-    .limit(most)
-    .execute();
-  const allocations = await allocationsOf(
-    ask,
-    rows.map(({ id }) => id),
-  );
-  return rows.map(({ initiativeId, initiativeTitle, language, slug, acronym, ...row }) => ({
+    ]);
+}
+
+type Brief = Awaited<ReturnType<ReturnType<typeof briefs>['execute']>>[number];
+type Allocations = Awaited<ReturnType<typeof allocationsOf>>;
+
+function inBrief(row: Brief, allocations: Allocations): NeedInBrief {
+  const { initiativeId, initiativeTitle, language, slug, acronym } = row;
+  const own = allocations.filter((allocation) => allocation.need_id === row.id);
+  return {
     id: row.id,
     title: row.title,
     item: fromJson(row.item),
     unit: row.unit,
     quantity: row.quantity,
-    open: ladderOf(
-      row,
-      allocations.filter((allocation) => allocation.need_id === row.id),
-    ).open,
+    open: ladderOf(row, own).open,
     neededBy: row.needed_by,
     priority: priorityOf(row.priority),
     mission: { slug, acronym },
@@ -94,7 +104,7 @@ export async function pressingNeeds(ask: Ask, which: Which, most: number): Promi
       initiativeId && initiativeTitle
         ? { id: initiativeId, title: initiativeTitle, language: language ?? 'en' }
         : null,
-  }));
+  };
 }
 
 function allocationsOf(ask: Ask, ids: readonly NeedInBrief['id'][]) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { coordinatesAny } from '#domain/core/actor.ts';
 import { PortalError } from '#domain/core/errors.ts';
-import { dateOf, type OrganisationId } from '#domain/core/id.ts';
+import { dateOf, type MissionId, type OrganisationId } from '#domain/core/id.ts';
 import { PAGE_SIZE, type Page, pageOf } from '#domain/core/page.ts';
 import { type OrganisationKind, organisationKinds } from '#domain/organisations/kinds.ts';
 import { verificationStates } from '#domain/organisations/lifecycle.ts';
@@ -35,27 +35,13 @@ export async function partners(
   { mission: slug, ...asked }: { mission: string } & Readonly<Record<string, string>>,
 ): Promise<PartnersPage> {
   const { id, acronym, name, ...mission } = await enterMission(ask, slug);
-  const { q, kind, verification, after } = partnersAsked.parse(asked);
-  let query = partnerItems(ask)
-    .innerJoin('mission_participant', 'mission_participant.organisation_id', 'organisation.id')
-    .where('mission_participant.mission_id', '=', id);
-  const words = nameKey(q).replaceAll(/[%_\\]/g, '');
-  if (words) {
-    query = query.where((eb) =>
-      eb.or([
-        eb('organisation.name_key', 'like', `%${words}%`),
-        eb(eb.fn<string>('lower', ['organisation.acronym']), 'like', `${words}%`),
-      ]),
-    );
-  }
-  if (kind) query = query.where('organisation.kind', '=', kind);
-  if (verification) query = query.where(stateOn(dateOf(ask.now)), '=', verification);
-
+  const narrowing = partnersAsked.parse(asked);
+  let query = partnersOf(ask, id, narrowing);
   const { count } = await query
     .clearSelect()
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
-  const place = after ? await nameKeyOf(ask, after as OrganisationId) : undefined;
+  const place = narrowing.after && (await nameKeyOf(ask, narrowing.after as OrganisationId));
   if (place) {
     query = query.where((eb) =>
       eb.or([
@@ -74,6 +60,28 @@ export async function partners(
     count,
     mission: { id, acronym, name, slug: mission.slug },
   };
+}
+
+function partnersOf(
+  ask: Ask,
+  missionId: MissionId,
+  { q, kind, verification }: z.output<typeof partnersAsked>,
+) {
+  let query = partnerItems(ask)
+    .innerJoin('mission_participant', 'mission_participant.organisation_id', 'organisation.id')
+    .where('mission_participant.mission_id', '=', missionId);
+  const words = nameKey(q).replaceAll(/[%_\\]/g, '');
+  if (words) {
+    query = query.where((eb) =>
+      eb.or([
+        eb('organisation.name_key', 'like', `%${words}%`),
+        eb(eb.fn<string>('lower', ['organisation.acronym']), 'like', `${words}%`),
+      ]),
+    );
+  }
+  if (kind) query = query.where('organisation.kind', '=', kind);
+  if (verification) query = query.where(stateOn(dateOf(ask.now)), '=', verification);
+  return query;
 }
 
 function nameKeyOf(ask: Ask, id: OrganisationId) {
