@@ -38,6 +38,8 @@ export function references(story: Story) {
   };
 }
 
+export type References = ReturnType<typeof references>;
+
 type Finder = (path: string[]) => Promise<string | undefined>;
 
 /** How each kind of reference is found; what acts made is in `kept`. */
