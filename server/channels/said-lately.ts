@@ -10,7 +10,11 @@ const FIRST_WORDS = 240;
 export async function saidLately(ask: Ask, missionId: MissionId, most: number): Promise<SaidLately[]> {
   const { actor } = ask;
   if (!actor) return [];
-  const rows = await said(ask.read, actor, missionId).limit(most).execute();
+  const rows = await said(ask.read, actor, missionId)
+    .orderBy('message.created_at', 'desc')
+    .orderBy('message.id', 'desc')
+    .limit(most)
+    .execute();
   return rows.map(({ author_verified, body, channelId, channelKind, channelName, ...row }) => ({
     ...row,
     verified: author_verified === 1,
@@ -56,7 +60,5 @@ function said(read: Reader, actor: Actor, missionId: MissionId) {
             eb('message.seq', '>', eb.ref('channel_seat.since_seq')),
           ]),
         ),
-    )
-    .orderBy('message.created_at', 'desc')
-    .orderBy('message.id', 'desc');
+    );
 }

@@ -15,14 +15,7 @@ import type { Written } from './written.ts';
 /** Writes what a 3W sheet reports: organisations, initiatives, indicators and their values, known ones left alone. */
 export async function writeActivities(act: Act, { activities }: Understanding): Promise<Written> {
   const work = reportedWork(activities);
-  const organisations = new Map<string, OrganisationId>();
-  const reported = new Map<OrganisationId, boolean>();
-  for (const name of work.organisations) {
-    const { id, created } = await reportOrganisation(act, { name, ...said(kindOfName(name)) });
-    organisations.set(nameKey(name), id);
-    reported.set(id, created);
-  }
-  const idOf = (name: string) => known(organisations, nameKey(name));
+  const { idOf, reported } = await writeOrganisations(act, work.organisations);
 
   const places = new Map(activities.map((row) => [`${row.missionId}\n${row.organisation}`, row]));
   for (const { missionId, organisation } of places.values()) {
@@ -62,6 +55,17 @@ export async function writeActivities(act: Act, { activities }: Understanding): 
     organisations: newFirst([...reported]),
     initiatives: newFirst(initiatives.map(({ id, created }): [InitiativeId, boolean] => [id, created])),
   };
+}
+
+async function writeOrganisations(act: Act, names: Iterable<string>) {
+  const organisations = new Map<string, OrganisationId>();
+  const reported = new Map<OrganisationId, boolean>();
+  for (const name of names) {
+    const { id, created } = await reportOrganisation(act, { name, ...said(kindOfName(name)) });
+    organisations.set(nameKey(name), id);
+    reported.set(id, created);
+  }
+  return { idOf: (name: string) => known(organisations, nameKey(name)), reported };
 }
 
 const said = (kind: OrganisationKind | null) => (kind ? { kind } : {});
