@@ -16,11 +16,7 @@ import type { Written } from './written.ts';
 export async function writeActivities(act: Act, { activities }: Understanding): Promise<Written> {
   const work = reportedWork(activities);
   const { idOf, reported } = await writeOrganisations(act, work.organisations);
-
-  const places = new Map(activities.map((row) => [`${row.missionId}\n${row.organisation}`, row]));
-  for (const { missionId, organisation } of places.values()) {
-    await admitToMission(act, missionId, idOf(organisation));
-  }
+  await admitToMissions(act, activities, idOf);
   const initiatives = await importInitiatives(
     act,
     work.initiatives.map(({ organisation, ...each }) => ({
@@ -66,6 +62,17 @@ async function writeOrganisations(act: Act, names: Iterable<string>) {
     reported.set(id, created);
   }
   return { idOf: (name: string) => known(organisations, nameKey(name)), reported };
+}
+
+async function admitToMissions(
+  act: Act,
+  activities: Understanding['activities'],
+  idOf: (name: string) => OrganisationId,
+): Promise<void> {
+  const places = new Map(activities.map((row) => [`${row.missionId}\n${row.organisation}`, row]));
+  for (const { missionId, organisation } of places.values()) {
+    await admitToMission(act, missionId, idOf(organisation));
+  }
 }
 
 const said = (kind: OrganisationKind | null) => (kind ? { kind } : {});
