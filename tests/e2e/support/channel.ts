@@ -37,7 +37,7 @@ export async function channelOn(page: Page): Promise<ChannelPage> {
     hear: (text) => stream.locator('article[id]').filter({ hasText: text }).first().waitFor(),
     said,
     showsExactly: (beginning, texts) =>
-      expect.poll(() => said(beginning), { timeout: 20_000, interval: 100 }).toEqual(texts),
+      expect.poll(() => said(beginning), { timeout: 60_000, interval: 100 }).toEqual(texts),
   };
 }
 
