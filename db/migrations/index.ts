@@ -10,6 +10,7 @@ import * as channels from './0008-channels.ts';
 import * as importMissions from './0009-import-missions.ts';
 import * as search from './0010-search.ts';
 import * as knownDevices from './0011-known-devices.ts';
+import * as operations from './0012-operations.ts';
 
 /** In the order in which they run. A static list: file discovery does not survive bundling. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-import-missions': importMissions,
   '0010-search': search,
   '0011-known-devices': knownDevices,
+  '0012-operations': operations,
 };

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Instant } from '#domain/core/id.ts';
 import type { StreamKey } from '#domain/core/streams.ts';
 
@@ -16,6 +17,8 @@ export interface StreamTable {
   last_seq: number;
   /** Up to where events have been sent to the listeners; the sweep sends what lies between. */
   published_seq: number;
+  /** Up to where its events stand in the sealed chain. */
+  sealed_seq: Generated<number>;
 }
 
 /** The one event log: audit trail, live feed and source of every notice. Ids and small facts, never texts. */

@@ -4,6 +4,7 @@ import type { EventTable, RequestTable, StreamTable } from './core.ts';
 import type { ImportsTables } from './imports.ts';
 import type { InitiativesTables } from './initiatives.ts';
 import type { MissionsTables } from './missions.ts';
+import type { OperationsTables } from './operations.ts';
 import type { OrganisationsTables } from './organisations.ts';
 import type { ResourcesTables } from './resources.ts';
 
@@ -22,4 +23,5 @@ export interface Tables
     ImportsTables,
     InitiativesTables,
     ResourcesTables,
-    ChannelsTables {}
+    ChannelsTables,
+    OperationsTables {}

@@ -871,6 +871,19 @@ alter table sanction add constraint sanction_pkey PRIMARY KEY (id);
 
 CREATE INDEX sanction_by_person ON public.sanction USING btree (person_id, ends_at);
 
+create table seal (
+  number integer not null,
+  stream text not null,
+  from_seq integer not null,
+  to_seq integer not null,
+  digests text not null,
+  sealed_at text not null,
+  previous text not null,
+  hash text not null
+);
+
+alter table seal add constraint seal_pkey PRIMARY KEY (number);
+
 create table session (
   id text not null,
   person_id text not null,
@@ -891,9 +904,23 @@ CREATE INDEX session_by_person ON public.session USING btree (person_id, created
 create table stream (
   key text not null,
   last_seq integer not null,
-  published_seq integer not null
+  published_seq integer not null,
+  sealed_seq integer default 0 not null
 );
 
 alter table stream add constraint stream_pkey PRIMARY KEY (key);
 
 CREATE INDEX stream_unpublished ON public.stream USING btree (key) WHERE (published_seq < last_seq);
+
+CREATE INDEX stream_unsealed ON public.stream USING btree (key) WHERE (sealed_seq < last_seq);
+
+create table upkeep (
+  name text not null,
+  ended_at text not null,
+  succeeded integer not null,
+  succeeded_at text,
+  took_ms integer not null,
+  detail text not null
+);
+
+alter table upkeep add constraint upkeep_pkey PRIMARY KEY (name);

@@ -563,6 +563,15 @@ CREATE TABLE "sanction" ("id" text not null primary key,
 
 CREATE INDEX "sanction_by_person" on "sanction" ("person_id", "ends_at");
 
+CREATE TABLE "seal" ("number" integer not null primary key,
+  "stream" text not null,
+  "from_seq" integer not null,
+  "to_seq" integer not null,
+  "digests" text not null,
+  "sealed_at" text not null,
+  "previous" text not null,
+  "hash" text not null);
+
 CREATE TABLE "session" ("id" text not null primary key,
   "person_id" text not null references "person" ("id"),
   "organisation_id" text,
@@ -576,6 +585,16 @@ CREATE INDEX "session_by_person" on "session" ("person_id", "created_at");
 
 CREATE TABLE "stream" ("key" text not null primary key,
   "last_seq" integer not null,
-  "published_seq" integer not null);
+  "published_seq" integer not null,
+  "sealed_seq" integer default 0 not null);
 
 CREATE INDEX "stream_unpublished" on "stream" ("key") where "published_seq" < "last_seq";
+
+CREATE INDEX "stream_unsealed" on "stream" ("key") where "sealed_seq" < "last_seq";
+
+CREATE TABLE "upkeep" ("name" text not null primary key,
+  "ended_at" text not null,
+  "succeeded" integer not null,
+  "succeeded_at" text,
+  "took_ms" integer not null,
+  "detail" text not null);

@@ -1,78 +1,74 @@
-import { createInterface } from 'node:readline/promises';
-import { migrate } from '#db/migrate.ts';
-import { openDatabase } from '#db/open.ts';
+import { parseArgs } from 'node:util';
 import { PortalError } from '#domain/core/errors.ts';
 import { reasons } from '#domain/core/reasons.ts';
-import { offerFirstCoordinator } from '../accounts/first-coordinator.ts';
-import { systemClock } from '../core/clock.ts';
-import { memoryLimits } from '../core/limits.ts';
-import { openLog } from '../core/log.ts';
-import { systemActor } from '../core/system-actor.ts';
-import { tellDemonstration } from '../demo/tell.ts';
-import { createPortal, type Portal } from '../portal.ts';
-import { readSettings } from '../settings.ts';
+import { accountWorks } from './account-works.ts';
+import { auditWorks } from './audit-works.ts';
+import type { Call, Work } from './work.ts';
 
-const help = `concord migrate             brings the database up to date
-concord create-coordinator  opens an account that coordinates all missions; asks for name, address, password
-concord demo                tells the demonstration in an empty portal and prints its sign-ins
-concord first-coordinator   prints a link that opens the first account, where nobody coordinates yet
-`;
+const works: readonly Work[] = [...accountWorks, ...auditWorks];
 
-const works: Record<string, (portal: Portal) => Promise<void>> = {
-  migrate: async () => {},
-  'create-coordinator': createCoordinator,
-  'first-coordinator': offerFirstCoordinator,
-  demo: tellDemonstration,
-};
+const callOf = ({ name, usage }: Work) => `concord ${name}${usage ? ` ${usage}` : ''}`;
 
-/** One line an answer: from a terminal or, for scripts, from standard input. */
-async function createCoordinator(portal: Portal): Promise<void> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const lines = terminal[Symbol.asyncIterator]();
-  const answer = async (question: string): Promise<string> => {
-    process.stderr.write(question);
-    const line = await lines.next();
-    return line.done ? '' : line.value;
-  };
-  const input = {
-    name: await answer('Name: '),
-    email: await answer('E-mail address: '),
-    password: await answer('Password: '),
-  };
-  terminal.close();
-  const requestId = systemClock.newId();
-  await portal.execute('coordinator.create', input, { actor: systemActor, requestId, address: 'cli' });
-  process.stdout.write(`${input.email} coordinates all missions now.\n`);
+function help(): string {
+  const width = Math.max(...works.map((work) => callOf(work).length));
+  const lines = works.map((work) => `  ${callOf(work).padEnd(width)}  ${work.says}`);
+  return `The work of whoever runs Concord.\n\n${lines.join('\n')}\n
+Settings come from the environment, as the portal reads them: docs/settings.md.
+The exit code is 0 where it was done, 1 where not, 2 where it was not understood.\n`;
 }
 
-/** Opens the portal without its doors, does one piece of work, and closes it. */
-async function perform(work: (portal: Portal) => Promise<void>): Promise<void> {
-  const settings = readSettings(process.env);
-  const log = openLog('error');
-  const onLost = (error: Error) => log.error({ err: error }, 'a database connection was lost');
-  const database = openDatabase({ url: settings.databaseUrl, file: settings.databaseFile, onLost });
+function find(given: readonly string[]): { work: Work; rest: readonly string[] } | null {
+  for (const length of [2, 1]) {
+    const work = works.find(({ name }) => name === given.slice(0, length).join(' '));
+    if (work) return { work, rest: given.slice(length) };
+  }
+  return null;
+}
+
+/** What stands after the name of the work; null where it does not fit. */
+function read({ options = {}, words = 0 }: Work, rest: readonly string[]): Call | null {
   try {
-    await migrate(database);
-    const limits = memoryLimits(settings.limitFactor);
-    const broadcast = () => {};
-    const portal = createPortal({ settings, database, clock: systemClock, limits, log, broadcast });
-    await work(portal);
-    await portal.publisher.drain();
-  } finally {
-    await database.close();
+    const parsed = parseArgs({ args: [...rest], options, allowPositionals: true });
+    const values = parsed.values as Readonly<Record<string, string | boolean | undefined>>;
+    if (parsed.positionals.length > words) return null;
+    return {
+      words: parsed.positionals,
+      option: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
+      isSet: (name) => values[name] === true,
+      print: (line) => void process.stdout.write(`${line}\n`),
+    };
+  } catch {
+    return null;
   }
 }
 
-const work = works[process.argv[2] ?? ''];
-if (!work) {
-  process.stdout.write(help);
-} else {
-  await perform(work).catch((error: unknown) => {
-    const lines = [error instanceof Error ? error.message : String(error)];
-    if (error instanceof PortalError) {
-      for (const { path, reason } of error.issues ?? []) lines.push(`  ${path}: ${reasons[reason].text}`);
-    }
-    process.stderr.write(`${lines.join('\n')}\n`);
-    process.exitCode = 1;
-  });
+function tell(error: unknown): void {
+  const lines = [error instanceof Error ? error.message : String(error)];
+  if (error instanceof PortalError) {
+    for (const { path, reason } of error.issues ?? []) lines.push(`  ${path}: ${reasons[reason].text}`);
+  }
+  process.stderr.write(`${lines.join('\n')}\n`);
 }
+
+async function main(given: readonly string[]): Promise<number> {
+  const asksForHelp = given.length === 0 || given.some((word) => ['help', '--help', '-h'].includes(word));
+  if (asksForHelp) {
+    process.stdout.write(help());
+    return 0;
+  }
+  const found = find(given);
+  const call = found && read(found.work, found.rest);
+  if (!found || !call) {
+    const usage = found ? `Use it so: ${callOf(found.work)}` : `\`concord help\` lists what there is.`;
+    process.stderr.write(`\`concord ${given.join(' ')}\` was not understood. ${usage}\n`);
+    return 2;
+  }
+  try {
+    return (await found.work.run(call)) ?? 0;
+  } catch (error) {
+    tell(error);
+    return 1;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,5 +1,6 @@
 import { PortalError } from '#domain/core/errors.ts';
 import { accountJobs } from '../accounts/jobs.ts';
+import { auditJobs } from '../audit/jobs.ts';
 import { channelJobs } from '../channels/jobs.ts';
 import type { Job, JobServices } from '../core/job.ts';
 import { systemActor } from '../core/system-actor.ts';
@@ -7,6 +8,7 @@ import { importJobs } from '../imports/jobs.ts';
 import { initiativeJobs } from '../initiatives/jobs.ts';
 import { mailJobs } from '../mail/jobs.ts';
 import { missionJobs } from '../missions/jobs.ts';
+import { operationJobs } from '../operations/jobs.ts';
 import { organisationJobs } from '../organisations/jobs.ts';
 import type { Portal } from '../portal.ts';
 import { resourceJobs } from '../resources/jobs.ts';
@@ -37,6 +39,8 @@ export function startJobs(portal: Portal): Jobs {
     ...initiativeJobs,
     ...resourceJobs,
     ...channelJobs,
+    ...auditJobs,
+    ...operationJobs,
   ];
   const running = jobs.map((job) => repeat(job, services));
   return { stop: async () => void (await Promise.all(running.map((stop) => stop()))) };

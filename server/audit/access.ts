@@ -1,0 +1,2 @@
+export { findHead, type Head, readHead, writeHead } from './head.ts';
+export { sayFault, sayVerified, type TrailFault, type Verified, verifyTrail } from './verify-trail.ts';
