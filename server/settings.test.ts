@@ -32,6 +32,16 @@ it.each([
   ['malformed', { SMTP_URL: 'mail.example.org' }, 'SMTP_URL: must begin with'],
   ['malformed', { DATABASE_URL: 'mysql://db' }, 'DATABASE_URL: must begin with postgres://'],
   ['malformed', { PORT: 'eighty' }, 'PORT'],
+  [
+    'malformed',
+    { REDIS_URL: 'localhost:6379', DATABASE_URL: 'postgres://db' },
+    'REDIS_URL: must begin with redis://',
+  ],
+  [
+    'contradictory',
+    { REDIS_URL: 'redis://localhost' },
+    'set DATABASE_URL to a PostgreSQL, or leave REDIS_URL out',
+  ],
 ])('a %s setting is named with its mend', (_what, change, said) => {
   expect(faults(change)).toEqual([expect.stringContaining(said)]);
 });

@@ -13,6 +13,11 @@ export const settingsSchema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
     .optional(),
+  /** What joins several processes into one portal, which then needs PostgreSQL too. */
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must begin with redis:// or rediss://')
+    .optional(),
   DATABASE_FILE: z.string().min(1).default('data/concord.sqlite'),
   /** smtp:// or smtps:// with user and password. */
   SMTP_URL: z
@@ -41,6 +46,7 @@ export interface Settings {
   readonly secure: boolean;
   readonly databaseUrl: string | null;
   readonly databaseFile: string;
+  readonly redisUrl: string | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly mailOutbox: string;
@@ -71,7 +77,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const env = parsed.data;
   const production = env.NODE_ENV === 'production' && !env.DEMONSTRATION;
   const origin = new URL(env.ORIGIN ?? `http://localhost:${env.PORT}`).origin;
-  const faults = production ? productionFaults(env, origin) : [];
+  const faults = [...joinFaults(env), ...(production ? productionFaults(env, origin) : [])];
   if (faults.length > 0) throw new SettingsError(faults);
   return {
     production,
@@ -81,6 +87,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     secure: origin.startsWith('https:'),
     databaseUrl: env.DATABASE_URL ?? null,
     databaseFile: env.DATABASE_FILE,
+    redisUrl: env.REDIS_URL ?? null,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? 'Concord <concord@localhost>',
     mailOutbox: env.MAIL_OUTBOX,
@@ -90,6 +97,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     demonstration: env.DEMONSTRATION,
     limitFactor: env.LIMIT_FACTOR,
   };
+}
+
+function joinFaults({ REDIS_URL, DATABASE_URL }: z.output<typeof settingsSchema>): string[] {
+  if (!REDIS_URL || DATABASE_URL) return [];
+  return [
+    'REDIS_URL joins several processes, and these cannot share an SQLite file: set DATABASE_URL to a PostgreSQL, or leave REDIS_URL out',
+  ];
 }
 
 function productionFaults(env: z.output<typeof settingsSchema>, origin: string): string[] {

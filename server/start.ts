@@ -5,8 +5,9 @@ import { openDatabase } from '#db/open.ts';
 import type { EventFrame } from '#domain/realtime.ts';
 import { offerFirstCoordinator } from './accounts/first-coordinator.ts';
 import { systemClock } from './core/clock.ts';
-import { memoryLimits } from './core/limits.ts';
+import { memoryLimits, sharedLimits } from './core/limits.ts';
 import { openLog } from './core/log.ts';
+import { openRedis } from './core/redis.ts';
 import { createApp } from './http/app.ts';
 import { builtScreens } from './http/screens.ts';
 import { startJobs } from './jobs/jobs.ts';
@@ -34,13 +35,15 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
 
   const live: { realtime: Realtime | null } = { realtime: null };
   const broadcast = (frame: EventFrame) => live.realtime?.broadcast(frame);
-  const limits = memoryLimits(settings.limitFactor);
+  const redis = settings.redisUrl ? await openRedis(settings.redisUrl, log) : null;
+  const { limitFactor } = settings;
+  const limits = redis ? sharedLimits(redis, limitFactor) : memoryLimits(limitFactor);
   const portal = createPortal({ settings, database, clock: systemClock, limits, log, broadcast });
 
   const http = createServer();
   // The live door takes its own requests away from the listeners that are there when it opens.
   http.on('request', createApp(portal, await screens(portal, http)));
-  live.realtime = openRealtime(http, portal, log);
+  live.realtime = openRealtime(http, portal, log, redis);
   const jobs = startJobs(portal);
   const address = await listen(http, settings);
   log.info({ address }, 'listening');
@@ -53,6 +56,7 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
     await jobs.stop();
     await portal.publisher.drain();
     http.closeAllConnections();
+    redis?.close();
     await database.close();
   };
   stopOnSignal(stop, log.info.bind(log));

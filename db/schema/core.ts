@@ -15,8 +15,6 @@ export const toFlag = (value: boolean): Flag => (value ? 1 : 0);
 export interface StreamTable {
   key: StreamKey;
   last_seq: number;
-  /** Up to where events have been sent to the listeners; the sweep sends what lies between. */
-  published_seq: number;
   /** Up to where its events stand in the sealed chain. */
   sealed_seq: Generated<number>;
 }

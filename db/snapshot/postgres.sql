@@ -904,13 +904,10 @@ CREATE INDEX session_by_person ON public.session USING btree (person_id, created
 create table stream (
   key text not null,
   last_seq integer not null,
-  published_seq integer not null,
   sealed_seq integer default 0 not null
 );
 
 alter table stream add constraint stream_pkey PRIMARY KEY (key);
-
-CREATE INDEX stream_unpublished ON public.stream USING btree (key) WHERE (published_seq < last_seq);
 
 CREATE INDEX stream_unsealed ON public.stream USING btree (key) WHERE (sealed_seq < last_seq);
 

@@ -585,10 +585,7 @@ CREATE INDEX "session_by_person" on "session" ("person_id", "created_at");
 
 CREATE TABLE "stream" ("key" text not null primary key,
   "last_seq" integer not null,
-  "published_seq" integer not null,
   "sealed_seq" integer default 0 not null);
-
-CREATE INDEX "stream_unpublished" on "stream" ("key") where "published_seq" < "last_seq";
 
 CREATE INDEX "stream_unsealed" on "stream" ("key") where "sealed_seq" < "last_seq";
 

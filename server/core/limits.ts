@@ -1,5 +1,11 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterRedis,
+  RateLimiterRes,
+} from 'rate-limiter-flexible';
 import { PortalError } from '#domain/core/errors.ts';
+import type { Redis } from './redis.ts';
 
 /** Points per window, by what is limited. Sign-in and its kin are counted by address and by account apart. */
 export const limits = {
@@ -24,22 +30,48 @@ export interface Limits {
   take(name: LimitName, key: string): Promise<void>;
 }
 
+/** What guards accounts is refused where it cannot be counted: an outage opens no way to guess. */
+const GUARDS: readonly LimitName[] = ['account', 'address'];
+
 /** Limits counted in this process. `factor` multiplies every allowance. */
 export function memoryLimits(factor = 1): Limits {
-  const counters = new Map(
-    Object.entries(limits).map(([name, { points, seconds }]) => [
-      name,
-      new RateLimiterMemory({ keyPrefix: name, points: points * factor, duration: seconds }),
-    ]),
-  );
+  return limitsOver((name) => new RateLimiterMemory(allowance(name, factor)));
+}
+
+/** Limits counted in Redis by all processes together; while it is away, each counts its own, except the guards. */
+export function sharedLimits({ prompt }: Redis, factor = 1): Limits {
+  return limitsOver((name) => {
+    const own = allowance(name, factor);
+    return new RateLimiterRedis({
+      ...own,
+      keyPrefix: `concord:limit:${name}`,
+      storeClient: prompt,
+      useRedisPackage: true,
+      rejectIfRedisNotReady: true,
+      // Who is over the limit is told so without asking Redis each time.
+      inMemoryBlockOnConsumed: own.points + 1,
+      ...(!GUARDS.includes(name) && { insuranceLimiter: new RateLimiterMemory(own) }),
+    });
+  });
+}
+
+function allowance(name: LimitName, factor: number) {
+  const { points, seconds } = limits[name];
+  return { keyPrefix: name, points: points * factor, duration: seconds };
+}
+
+function limitsOver(counterFor: (name: LimitName) => RateLimiterAbstract): Limits {
+  const names = Object.keys(limits) as LimitName[];
+  const counters = new Map(names.map((name) => [name, counterFor(name)]));
   return {
     async take(name, key) {
       try {
         await counters.get(name)?.consume(key);
       } catch (refusal) {
-        if (refusal instanceof Error) throw refusal;
-        const { msBeforeNext } = refusal as { msBeforeNext: number };
-        throw new PortalError('rate_limited', { seconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) });
+        if (!(refusal instanceof RateLimiterRes))
+          throw Object.assign(new PortalError('out_of_service'), { cause: refusal });
+        const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+        throw new PortalError('rate_limited', { seconds });
       }
     },
   };

@@ -68,7 +68,7 @@ export async function recordFact(recorder: Recorder, fact: Fact): Promise<Record
 export async function takeSeq(tx: Tx, stream: StreamKey): Promise<number> {
   const { last_seq } = await tx
     .insertInto('stream')
-    .values({ key: stream, last_seq: 1, published_seq: 0 })
+    .values({ key: stream, last_seq: 1 })
     .onConflict((conflict) =>
       conflict.column('key').doUpdateSet((eb) => ({ last_seq: eb('stream.last_seq', '+', 1) })),
     )

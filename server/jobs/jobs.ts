@@ -28,9 +28,7 @@ export function startJobs(portal: Portal): Jobs {
     run: async (command, input) =>
       portal.run(command, input, { actor: systemActor, requestId: clock.newId(), address: 'local' }),
   };
-  const sweep: Job = { name: 'sweep', everySeconds: 5, run: () => portal.publisher.sweep() };
   const jobs = [
-    sweep,
     ...accountJobs,
     ...mailJobs,
     ...organisationJobs,

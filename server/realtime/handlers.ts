@@ -41,7 +41,9 @@ export function attachHandlers({ socket, portal, log, realtime }: Wiring): void 
       if (socket.rooms.size > MAX_STREAMS_PER_SOCKET) throw new PortalError('rate_limited', { seconds: 60 });
       // First join, then read: what is committed in between arrives twice and is known by its number.
       await socket.join(stream);
-      return catchUp(portal.database.read, stream, since);
+      const reply = await catchUp(portal.database.read, stream, since);
+      realtime.heardFrom(stream, reply.seq);
+      return reply;
     }),
   );
   socket.on(

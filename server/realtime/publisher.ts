@@ -8,8 +8,6 @@ import { drawEvents } from './draw.ts';
 export interface Publisher {
   /** Queues what a commit brought; frames leave in the order of the calls. */
   publish(recorded: readonly Recorded[]): void;
-  /** Sends what was committed but never sent: by a process that died, or while a read failed. */
-  sweep(): Promise<void>;
   /** Waits until everything queued has left. */
   drain(): Promise<void>;
 }
@@ -26,17 +24,13 @@ interface Span {
 }
 
 const FRAME_EVENTS = 500;
-const MARK_AFTER_MS = 1_000;
 
 /**
- * Publishes after the commit: what commits of one moment brought to a stream leaves as one frame. How far each
- * stream was sent is kept in its row, written behind: sending twice is harmless, since listeners count by
- * sequence.
+ * Publishes after the commit: what commits of one moment brought to a stream leaves as one frame. Sending twice
+ * is harmless, since listeners count by sequence.
  */
 export function openPublisher({ database, log, broadcast }: Services): Publisher {
   let queue = Promise.resolve();
-  const sent = new Map<StreamKey, number>();
-  let marking: NodeJS.Timeout | null = null;
   const spans = new Map<StreamKey, Span>();
   let gathering: NodeJS.Immediate | null = null;
 
@@ -50,25 +44,6 @@ export function openPublisher({ database, log, broadcast }: Services): Publisher
       broadcast({ stream, events });
       reached = last.seq;
     }
-    if (reached < from) return;
-    sent.set(stream, Math.max(sent.get(stream) ?? 0, reached));
-    marking ??= setTimeout(() => enqueue(mark), MARK_AFTER_MS).unref();
-  }
-
-  async function mark(): Promise<void> {
-    marking = null;
-    const marks = [...sent];
-    sent.clear();
-    await database.transact(async (tx) => {
-      for (const [stream, seq] of marks) {
-        await tx
-          .updateTable('stream')
-          .set({ published_seq: seq })
-          .where('key', '=', stream)
-          .where('published_seq', '<', seq)
-          .execute();
-      }
-    });
   }
 
   function sendGathered(): void {
@@ -81,7 +56,9 @@ export function openPublisher({ database, log, broadcast }: Services): Publisher
   function enqueue(work: () => Promise<void>): void {
     queue = queue
       .then(work)
-      .catch((error: unknown) => log.error({ err: error }, 'publishing failed; the sweep sends it'));
+      .catch((error: unknown) =>
+        log.error({ err: error }, 'publishing failed; the listeners get it with the next repair'),
+      );
   }
 
   return {
@@ -89,24 +66,8 @@ export function openPublisher({ database, log, broadcast }: Services): Publisher
       for (const place of recorded) widen(spans, place);
       if (spans.size > 0) gathering ??= setImmediate(sendGathered);
     },
-    async sweep() {
-      const behind = await database.read
-        .selectFrom('stream')
-        .select(['key', 'last_seq', 'published_seq'])
-        .whereRef('published_seq', '<', 'last_seq')
-        .limit(500)
-        .execute();
-      for (const { key, last_seq, published_seq } of behind) {
-        const from = Math.max(published_seq, sent.get(key) ?? 0) + 1;
-        if (from <= last_seq) enqueue(() => send(key, { from, to: last_seq }));
-      }
-      await queue;
-    },
     async drain() {
       sendGathered();
-      await queue;
-      if (marking) clearTimeout(marking);
-      if (sent.size > 0) enqueue(mark);
       await queue;
     },
   };

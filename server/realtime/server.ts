@@ -1,51 +1,58 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { PortalError } from '#domain/core/errors.ts';
-import { parseStream, userStream } from '#domain/core/streams.ts';
-import type { ClientToServer, ServerToClient } from '#domain/realtime.ts';
+import { userStream } from '#domain/core/streams.ts';
 import { refusalOf } from '../core/faults.ts';
 import type { Log } from '../core/log.ts';
 import { maySocketOpen } from '../core/origin.ts';
+import type { Redis } from '../core/redis.ts';
 import type { Portal } from '../portal.ts';
+import { type Audience, openAudience, type PortalSockets } from './audience.ts';
 import { attachHandlers } from './handlers.ts';
-import { hear } from './hearing.ts';
+import { openRelay, type Relay } from './relay.ts';
+import { KEEP_SEATS_EVERY_MS, openSeats, type Seats } from './seats.ts';
 import { cutWhenSlow } from './slow-readers.ts';
-import { actorOf, type PortalSocket, type Realtime, type SocketData } from './socket.ts';
-
-type PortalSockets = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+import { actorOf, type PortalSocket, type Realtime } from './socket.ts';
 
 export const MAX_FRAME_BYTES = 64 * 1024;
-const MAX_SOCKETS_PER_PERSON = 10;
+const LOOK_EVERY_MS = 1_000;
+/** While frames are carried between the processes, a look now and then is enough. */
+const CALM_LOOKS = 5;
 
-/** The live door. State recovery stays off: it would restore rooms without asking again. */
-export function openRealtime(http: HttpServer, portal: Portal, log: Log): Realtime {
-  const io: PortalSockets = new Server(http, {
-    serveClient: false,
-    destroyUpgrade: false,
-    maxHttpBufferSize: MAX_FRAME_BYTES,
-    perMessageDeflate: false,
-    pingInterval: 20_000,
-    pingTimeout: 10_000,
-    allowRequest: (request, decide) => decide(null, maySocketOpen(request.headers, portal.settings.origin)),
-  });
-  io.engine.on('headers', (headers: Record<string, string>) => {
-    Object.assign(headers, { 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' });
-  });
+/**
+ * The live door. State recovery stays off: it would restore rooms without asking again. With Redis a frame also
+ * goes to the sockets of the other processes, after those of this one have it.
+ */
+export function openRealtime(
+  http: HttpServer,
+  portal: Portal,
+  log: Log,
+  redis: Redis | null = null,
+): Realtime {
+  const relay = redis && openRelay(redis, (frame) => audience.heard(frame));
+  const io = openSockets(http, portal.settings.origin, relay);
+  const audience = openAudience(io, portal, log);
+  const seats = openSeats(redis, audience.openOf);
+  const watch = keepWatch(audience, seats, { redis, log });
   const realtime: Realtime = {
     broadcast(frame) {
-      io.to(frame.stream).emit('events', frame);
-      if (frame.events.some((event) => event.type === 'rights.changed')) {
-        recheck(io, portal, frame.stream).catch((error: unknown) =>
-          log.error({ err: error }, 'recheck failed'),
-        );
-      }
+      audience.deliver(frame);
+      relay?.send('events', frame);
     },
-    signal: (signal, from) => void from.volatile.to(signal.stream).emit('signal', signal),
-    close: () => io.close(),
+    signal(signal, from) {
+      from.volatile.local.to(signal.stream).emit('signal', signal);
+      relay?.send('signal', signal);
+    },
+    heardFrom: audience.heardFrom,
+    repair: (urgent = false) => audience.repair(urgent),
+    async close() {
+      watch.stop();
+      await io.close();
+    },
   };
 
   io.use((socket, next) => {
-    admit(portal, socket).then(
+    admit(portal, socket, seats).then(
       () => next(),
       (error: unknown) => next(asError(error, log)),
     );
@@ -55,12 +62,56 @@ export function openRealtime(http: HttpServer, portal: Portal, log: Log): Realti
     Object.assign(socket.conn, { request: null });
     cutWhenSlow(socket, log);
     void socket.join(userStream(socket.data.personId));
+    socket.on('disconnect', () => seats.leave(socket.data.personId, socket.id));
     attachHandlers({ socket, portal, log, realtime });
   });
   return realtime;
 }
 
-async function admit(portal: Portal, socket: PortalSocket): Promise<void> {
+function openSockets(http: HttpServer, origin: string, relay: Relay | null): PortalSockets {
+  const io: PortalSockets = new Server(http, {
+    ...(relay && { adapter: relay.adapter as never }),
+    serveClient: false,
+    destroyUpgrade: false,
+    maxHttpBufferSize: MAX_FRAME_BYTES,
+    perMessageDeflate: false,
+    pingInterval: 20_000,
+    pingTimeout: 10_000,
+    allowRequest: (request, decide) => decide(null, maySocketOpen(request.headers, origin)),
+  });
+  io.engine.on('headers', (headers: Record<string, string>) => {
+    Object.assign(headers, { 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' });
+  });
+  return io;
+}
+
+/** Looks for what was missed now and then, each second while Redis is away, and at once when it is back. */
+function keepWatch(
+  audience: Audience,
+  seats: Seats,
+  { redis, log }: { redis: Redis | null; log: Log },
+): { stop(): void } {
+  const repair = (urgent: boolean) =>
+    void audience
+      .repair(urgent)
+      .catch((error: unknown) => log.warn({ err: error }, 'what was missed could not be read'));
+  let looks = 0;
+  const looking = setInterval(() => {
+    looks += 1;
+    const alone = redis?.health() === 'down';
+    if (alone || looks % CALM_LOOKS === 0) repair(alone);
+  }, LOOK_EVERY_MS);
+  const keeping = setInterval(() => seats.keep(audience.seats()), KEEP_SEATS_EVERY_MS);
+  redis?.onReturn(() => repair(true));
+  return {
+    stop() {
+      clearInterval(looking);
+      clearInterval(keeping);
+    },
+  };
+}
+
+async function admit(portal: Portal, socket: PortalSocket, seats: Seats): Promise<void> {
   const { auth, headers, address } = socket.handshake;
   const token: unknown = auth.token;
   const sessionId = portal.sessions.readCookie(headers.cookie);
@@ -70,8 +121,7 @@ async function admit(portal: Portal, socket: PortalSocket): Promise<void> {
 
   const actor = await actorOf(portal, socket.data.credentials);
   if (!actor) throw new PortalError('not_signed_in');
-  const open = await socket.nsp.in(userStream(actor.personId)).fetchSockets();
-  if (open.length >= MAX_SOCKETS_PER_PERSON) throw new PortalError('rate_limited', { seconds: 60 });
+  if (!(await seats.take(actor.personId, socket.id))) throw new PortalError('rate_limited', { seconds: 60 });
   Object.assign(socket.data, { personId: actor.personId, name: actor.name, address });
 }
 
@@ -79,28 +129,4 @@ async function admit(portal: Portal, socket: PortalSocket): Promise<void> {
 function asError(error: unknown, log: Log): Error {
   const refusal = refusalOf(error, log);
   return Object.assign(new Error(refusal.code), { data: refusal.toProblem() });
-}
-
-/** Asks again for every socket of the person whether it may still hear what it hears. */
-async function recheck(io: PortalSockets, portal: Portal, stream: string): Promise<void> {
-  for (const remote of await io.in(stream).fetchSockets()) {
-    const socket = io.sockets.sockets.get(remote.id);
-    if (!socket) continue;
-    const actor = await actorOf(portal, socket.data.credentials);
-    if (!actor) {
-      socket.emit('bye', 'not_signed_in');
-      socket.disconnect(true);
-      continue;
-    }
-    for (const room of socket.rooms) {
-      if (!parseStream(room)) continue;
-      const stillOpen = await hear(portal.ask(actor), room).then(
-        () => true,
-        () => false,
-      );
-      if (stillOpen) continue;
-      await socket.leave(room);
-      socket.emit('left', room);
-    }
-  }
 }

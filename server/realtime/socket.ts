@@ -1,6 +1,7 @@
 import type { Socket } from 'socket.io';
 import type { Visitor } from '#domain/core/actor.ts';
 import type { PersonId } from '#domain/core/id.ts';
+import type { StreamKey } from '#domain/core/streams.ts';
 import type { ClientToServer, EventFrame, ServerToClient, Signal } from '#domain/realtime.ts';
 import type { Portal } from '../portal.ts';
 
@@ -21,6 +22,10 @@ export type PortalSocket = Socket<ClientToServer, ServerToClient, Record<string,
 export interface Realtime {
   broadcast(frame: EventFrame): void;
   signal(signal: Signal, from: PortalSocket): void;
+  /** A stream is heard here from this number on. */
+  heardFrom(stream: StreamKey, seq: number): void;
+  /** Delivers what the listeners here have missed; at once, or after a second look. */
+  repair(urgent?: boolean): Promise<void>;
   close(): Promise<void>;
 }
 

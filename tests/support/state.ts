@@ -30,7 +30,7 @@ export function everyColumn({ settings }: Portal): readonly string[] {
   return [...names].sort();
 }
 
-const moving = ['stream.published_seq', 'session.expires_at', 'session.last_seen_at'];
+const moving = ['session.expires_at', 'session.last_seen_at'];
 
 function tablesOf(database: Sqlite.Database): string[] {
   const rows = database

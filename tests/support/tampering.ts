@@ -84,7 +84,7 @@ async function cut(tx: Tx, { seals, events }: Trail, chance: Chance): Promise<st
     const { stream, from_seq } = seal as typeof seal & { stream: EventRow['stream'] };
     await tx.deleteFrom('event').where('stream', '=', stream).where('seq', '>=', from_seq).execute();
     const last = from_seq - 1;
-    const set = { last_seq: last, sealed_seq: last, published_seq: last };
+    const set = { last_seq: last, sealed_seq: last };
     await tx.updateTable('stream').set(set).where('key', '=', stream).execute();
   }
   if (events.length === 0) throw new Error('There was nothing to cut.');
