@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { Kysely, type Transaction } from 'kysely';
-import type { Dialect, OpenedDialect } from './dialects/dialect.ts';
+import type { Dialect, Leadership, OpenedDialect } from './dialects/dialect.ts';
 import { groupCommits } from './group-commit.ts';
 import type { Tables } from './schema/tables.ts';
 
@@ -16,6 +16,10 @@ export interface Database {
   transact<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
   /** The writer itself, for migrations and maintenance only. */
   readonly root: Kysely<Tables>;
+  /** Asks to be the one process that does what one alone must do. */
+  lead(): Leadership;
+  /** The clock that all processes share, in milliseconds; null where this machine's is the only one. */
+  serverTime(): Promise<number | null>;
   close(): Promise<void>;
 }
 
@@ -33,6 +37,8 @@ export function databaseOver(opened: OpenedDialect): Database {
     dialect: opened.dialect,
     read,
     root,
+    lead: opened.lead,
+    serverTime: opened.serverTime,
     async transact(work) {
       for (const waitMs of WAITS_MS) {
         try {

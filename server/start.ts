@@ -4,7 +4,7 @@ import { migrate } from '#db/migrate.ts';
 import { openDatabase } from '#db/open.ts';
 import type { EventFrame } from '#domain/realtime.ts';
 import { offerFirstCoordinator } from './accounts/first-coordinator.ts';
-import { systemClock } from './core/clock.ts';
+import { openSharedClock } from './core/clock.ts';
 import { memoryLimits, sharedLimits } from './core/limits.ts';
 import { openLog } from './core/log.ts';
 import { openRedis } from './core/redis.ts';
@@ -38,7 +38,8 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   const redis = settings.redisUrl ? await openRedis(settings.redisUrl, log) : null;
   const { limitFactor } = settings;
   const limits = redis ? sharedLimits(redis, limitFactor) : memoryLimits(limitFactor);
-  const portal = createPortal({ settings, database, clock: systemClock, limits, log, broadcast });
+  const { clock, stop: stopClock } = await openSharedClock(database);
+  const portal = createPortal({ settings, database, clock, limits, log, broadcast });
 
   const http = createServer();
   // The live door takes its own requests away from the listeners that are there when it opens.
@@ -57,6 +58,7 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
     await portal.publisher.drain();
     http.closeAllConnections();
     redis?.close();
+    stopClock();
     await database.close();
   };
   stopOnSignal(stop, log.info.bind(log));

@@ -10,6 +10,7 @@ const sqlite: Dialect = {
   name: 'sqlite',
   writers: 'one',
   forUpdate: (query) => query,
+  skipLocked: (query) => query,
   isUniqueViolation: (error) => /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(codeOf(error)),
   isTransient: (error) => codeOf(error).startsWith('SQLITE_BUSY'),
 };
@@ -35,5 +36,8 @@ export function openSqlite(path: string): OpenedDialect {
         return reader;
       },
     }),
+    // The file is one process's own.
+    lead: () => ({ leads: () => true, settled: async () => {}, resign: async () => {} }),
+    serverTime: async () => null,
   };
 }

@@ -12,6 +12,7 @@ import * as search from './0010-search.ts';
 import * as knownDevices from './0011-known-devices.ts';
 import * as operations from './0012-operations.ts';
 import * as streamsWithoutMark from './0013-streams-without-mark.ts';
+import * as jobs from './0014-jobs.ts';
 
 /** In the order in which they run. A static list: file discovery does not survive bundling. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0011-known-devices': knownDevices,
   '0012-operations': operations,
   '0013-streams-without-mark': streamsWithoutMark,
+  '0014-jobs': jobs,
 };

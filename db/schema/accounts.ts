@@ -86,10 +86,7 @@ export interface MailTable {
   recipient: string;
   locale: Language;
   created_at: Instant;
-  next_try_at: Instant;
   sent_at: Instant | null;
-  attempts: number;
-  last_error: string | null;
 }
 
 /** Tables of accounts and of mail. */

@@ -3,6 +3,7 @@ import type { ChannelsTables } from './channels.ts';
 import type { EventTable, RequestTable, StreamTable } from './core.ts';
 import type { ImportsTables } from './imports.ts';
 import type { InitiativesTables } from './initiatives.ts';
+import type { JobsTables } from './jobs.ts';
 import type { MissionsTables } from './missions.ts';
 import type { OperationsTables } from './operations.ts';
 import type { OrganisationsTables } from './organisations.ts';
@@ -24,4 +25,5 @@ export interface Tables
     InitiativesTables,
     ResourcesTables,
     ChannelsTables,
-    OperationsTables {}
+    OperationsTables,
+    JobsTables {}

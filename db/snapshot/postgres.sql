@@ -438,6 +438,28 @@ alter table item_substitute add constraint item_substitute_pk PRIMARY KEY (item_
 
 alter table item_substitute add constraint item_substitute_substitute_id_fkey FOREIGN KEY (substitute_id) REFERENCES item(id);
 
+create table job (
+  id text not null,
+  kind text not null,
+  key text not null,
+  payload text not null,
+  created_at text not null,
+  due_at text not null,
+  attempts integer not null,
+  lease integer not null,
+  last_error text,
+  ended_at text,
+  outcome text
+);
+
+alter table job add constraint job_once UNIQUE (kind, key);
+
+alter table job add constraint job_pkey PRIMARY KEY (id);
+
+CREATE INDEX job_due ON public.job USING btree (due_at, id) WHERE (outcome IS NULL);
+
+CREATE INDEX job_ended ON public.job USING btree (outcome, ended_at, id);
+
 create table join_request (
   id text not null,
   initiative_id text not null,
@@ -493,15 +515,10 @@ create table mail (
   recipient text not null,
   locale text not null,
   created_at text not null,
-  next_try_at text not null,
-  sent_at text,
-  attempts integer not null,
-  last_error text
+  sent_at text
 );
 
 alter table mail add constraint mail_pkey PRIMARY KEY (id);
-
-CREATE INDEX mail_waiting ON public.mail USING btree (next_try_at, id) WHERE (sent_at IS NULL);
 
 create table mandate_task (
   id text not null,

@@ -279,6 +279,23 @@ CREATE TABLE "item_substitute" ("item_id" text not null references "item" ("id")
   "substitute_id" text not null references "item" ("id"), constraint "item_substitute_pk" primary key ("item_id",
   "substitute_id"));
 
+CREATE TABLE "job" ("id" text not null primary key,
+  "kind" text not null,
+  "key" text not null,
+  "payload" text not null,
+  "created_at" text not null,
+  "due_at" text not null,
+  "attempts" integer not null,
+  "lease" integer not null,
+  "last_error" text,
+  "ended_at" text,
+  "outcome" text, constraint "job_once" unique ("kind",
+  "key"));
+
+CREATE INDEX "job_due" on "job" ("due_at", "id") where "outcome" is null;
+
+CREATE INDEX "job_ended" on "job" ("outcome", "ended_at", "id");
+
 CREATE TABLE "join_request" ("id" text not null primary key,
   "initiative_id" text not null references "initiative" ("id"),
   "organisation_id" text not null references "organisation" ("id"),
@@ -315,12 +332,7 @@ CREATE TABLE "mail" ("id" text not null primary key,
   "recipient" text not null,
   "locale" text not null,
   "created_at" text not null,
-  "next_try_at" text not null,
-  "sent_at" text,
-  "attempts" integer not null,
-  "last_error" text);
-
-CREATE INDEX "mail_waiting" on "mail" ("next_try_at", "id") where "sent_at" is null;
+  "sent_at" text);
 
 CREATE TABLE "mandate_task" ("id" text not null primary key,
   "mission_id" text not null references "mission" ("id"),

@@ -23,12 +23,3 @@ export const KNOWN_DEVICE_DAYS = 180;
 
 /** The longest an API token may live. */
 export const API_TOKEN_DAYS = 366;
-
-/** When a mail that could not be sent is tried again: after 1, 2, 4 … minutes, at most every 6 hours. */
-export function nextTry(now: Instant, attempts: number): Instant {
-  const minutes = Math.min(2 ** Math.max(0, attempts - 1), 6 * 60);
-  return later(now, minutes * 60_000);
-}
-
-/** After this many tries a mail is left for the operator. */
-export const MAIL_TRIES = 12;

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { Database } from '#db/database.ts';
 import { type Id, type Instant, instantOf } from '#domain/core/id.ts';
 
 /** Time and new ids, injected so that tests decide both. */
@@ -11,3 +12,40 @@ export const systemClock: Clock = {
   now: () => instantOf(new Date()),
   newId: <Noun extends string>() => uuidv7() as Id<Noun>,
 };
+
+const LOOK_EVERY_MS = 30_000;
+/** Below this the way there and back says as much as the clocks do. */
+const AGREED_MS = 250;
+
+/**
+ * The clock of the database, where several processes share one: whatever this machine believes, sessions end and
+ * work falls due at the same time everywhere. `stop` ends the looking.
+ */
+export async function openSharedClock(database: Database): Promise<{ clock: Clock; stop(): void }> {
+  let aheadMs = 0;
+  let last = 0;
+  let count = 0;
+  const wall = () => Date.now() + aheadMs;
+
+  async function look(): Promise<void> {
+    const asked = performance.now();
+    const theirs = await database.serverTime();
+    if (theirs === null) return;
+    const ahead = theirs + (performance.now() - asked) / 2 - Date.now();
+    if (Math.abs(ahead - aheadMs) > AGREED_MS) aheadMs = Math.round(ahead);
+  }
+  await look();
+  const looking = setInterval(() => void look().catch(() => {}), LOOK_EVERY_MS).unref();
+
+  const clock: Clock = {
+    now: () => instantOf(new Date(wall())),
+    newId<Noun extends string>() {
+      if (aheadMs === 0) return systemClock.newId<Noun>();
+      const msecs = Math.max(wall(), last);
+      count = msecs === last ? count + 1 : 0;
+      last = msecs;
+      return uuidv7({ msecs, seq: count }) as Id<Noun>;
+    },
+  };
+  return { clock, stop: () => clearInterval(looking) };
+}

@@ -10,8 +10,8 @@ export interface JobServices {
   readonly database: Database;
   readonly log: Log;
   readonly clock: Clock;
-  /** Runs a command as the portal itself (`via: 'system'`). */
-  readonly run: (command: AnyCommand, input: unknown) => Promise<unknown>;
+  /** Runs a command as the portal itself (`via: 'system'`); once, where it is given a request id again. */
+  readonly run: (command: AnyCommand, input: unknown, requestId?: string) => Promise<unknown>;
 }
 
 /** Something done again and again without anybody asking. */

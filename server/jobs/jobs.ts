@@ -4,20 +4,29 @@ import { auditJobs } from '../audit/jobs.ts';
 import { channelJobs } from '../channels/jobs.ts';
 import type { Job, JobServices } from '../core/job.ts';
 import { systemActor } from '../core/system-actor.ts';
+import type { WorkKind } from '../core/work.ts';
 import { importJobs } from '../imports/jobs.ts';
 import { initiativeJobs } from '../initiatives/jobs.ts';
-import { mailJobs } from '../mail/jobs.ts';
+import { sendMail } from '../mail/jobs.ts';
 import { missionJobs } from '../missions/jobs.ts';
 import { operationJobs } from '../operations/jobs.ts';
 import { organisationJobs } from '../organisations/jobs.ts';
 import type { Portal } from '../portal.ts';
 import { resourceJobs } from '../resources/jobs.ts';
+import { clearDone } from './clear-done.ts';
+import { startWorker } from './worker.ts';
 
 export interface Jobs {
   stop(): Promise<void>;
 }
 
-/** Starts every job of every noun, each in its own rhythm; one that fails is logged and tried again. */
+/** What is done of the queue, by every process. */
+const workKinds: readonly WorkKind[] = [sendMail];
+
+/**
+ * Starts every job of every noun, each in its own rhythm and in one process of all; one that fails is logged and
+ * tried again. What is queued is done by all of them.
+ */
 export function startJobs(portal: Portal): Jobs {
   const { settings, database, log, clock } = portal;
   const services: JobServices = {
@@ -25,12 +34,11 @@ export function startJobs(portal: Portal): Jobs {
     database,
     log,
     clock,
-    run: async (command, input) =>
-      portal.run(command, input, { actor: systemActor, requestId: clock.newId(), address: 'local' }),
+    run: async (command, input, requestId = clock.newId()) =>
+      portal.run(command, input, { actor: systemActor, requestId, address: 'local' }),
   };
   const jobs = [
     ...accountJobs,
-    ...mailJobs,
     ...organisationJobs,
     ...missionJobs,
     ...importJobs,
@@ -38,18 +46,27 @@ export function startJobs(portal: Portal): Jobs {
     ...resourceJobs,
     ...channelJobs,
     ...auditJobs,
+    clearDone,
     ...operationJobs,
   ];
-  const running = jobs.map((job) => repeat(job, services));
-  return { stop: async () => void (await Promise.all(running.map((stop) => stop()))) };
+  const leadership = database.lead();
+  const running = jobs.map((job) => repeat(job, services, leadership.leads));
+  const worker = startWorker(services, workKinds);
+  return {
+    async stop() {
+      await Promise.all([worker.stop(), ...running.map((stop) => stop())]);
+      await leadership.resign();
+    },
+  };
 }
 
-function repeat(job: Job, services: JobServices): () => Promise<void> {
+function repeat(job: Job, services: JobServices, leads: () => boolean): () => Promise<void> {
   let stopped = false;
   let timer: NodeJS.Timeout;
   let current = Promise.resolve();
 
   const once = async () => {
+    if (!leads()) return;
     try {
       await job.run(services);
     } catch (error) {

@@ -1,19 +1,25 @@
 import { expect, it } from 'vitest';
 import { fromJson } from '#db/schema/core.ts';
-import { MAIL_TRIES } from '#domain/accounts/lifecycle.ts';
 import { HOUR_MS, MINUTE_MS } from '#domain/core/id.ts';
+import { WORK_TRIES } from '#domain/core/work.ts';
 import { openLog } from '#server/core/log.ts';
+import type { WorkKind } from '#server/core/work.ts';
+import { workOnce } from '#server/jobs/worker.ts';
 import { deliver } from '#server/mail/jobs.ts';
 import type { Letter, Post } from '#server/mail/post.ts';
+import { SEND } from '#server/mail/steps.ts';
 import { readSettings } from '#server/settings.ts';
 import { describeOnBothDatabases, type World } from '#tests/support/world.ts';
 import { organisation } from '../organisations/people.ts';
 
 const settings = readSettings({ NODE_ENV: 'test', ORIGIN: 'https://concord.example.org' });
 
-function postal(world: World, post: Post): Promise<number> {
-  const { database, clock } = world;
-  return deliver({ database, clock, settings, log: openLog('silent') }, post);
+/** Sends what is due now. */
+async function postal({ database, clock }: World, post: Post): Promise<void> {
+  const run = () => Promise.reject(new Error('mail runs no command'));
+  const services = { database, clock, settings, log: openLog('silent'), run };
+  const kind: WorkKind = { kind: SEND, run: (own, { key }) => deliver(own, post, key) };
+  while (await workOnce(services, [kind]));
 }
 
 describeOnBothDatabases('mail', (open) => {
@@ -53,8 +59,11 @@ describeOnBothDatabases('mail', (open) => {
       world.clock.advance(6 * HOUR_MS);
       await postal(world, broken);
     }
-    expect(tries).toBe(MAIL_TRIES);
-    const row = await world.database.read.selectFrom('mail').select('last_error').executeTakeFirstOrThrow();
-    expect(row.last_error).toBe('connection refused');
+    expect(tries).toBe(WORK_TRIES);
+    const job = await world.database.read
+      .selectFrom('job')
+      .select(['outcome', 'last_error'])
+      .executeTakeFirstOrThrow();
+    expect(job).toEqual({ outcome: 'dead', last_error: 'connection refused' });
   });
 });

@@ -21,7 +21,7 @@ async function open(limits: { pages?: number } = {}): Promise<Opened> {
   const writer = new SQLite(file, { verbose: (text) => said.push(String(text).toLowerCase()) });
   writer.pragma('journal_mode = WAL');
   const database = databaseOver({
-    dialect: openSqlite(file).dialect,
+    ...openSqlite(file),
     writer: new SqliteDialect({ database: writer }),
     reader: null,
   });
