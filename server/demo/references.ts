@@ -3,7 +3,7 @@ import { dayBefore, type Story } from './story.ts';
 
 /**
  * What a text of the demonstration that begins with `@` stands for: `@day+20` a date, `@item/tarpaulin`,
- * `@mission/MINUSCA`, `@task/MINUSCA/HUM` and `@org/water` what was there before, `@need/corridor/diesel` a need
+ * `@mission/MINUSCA`, `@task/MINUSCA/HUM`, `@org/water` and `@person/amina` what was there before, `@need/corridor/diesel` a need
  * of an initiative, `@channel/MINUSCA/general`, `@channel-of/corridor`, `@milestone/corridor/0`, and `@corridor`
  * what an act made under that name.
  */
@@ -49,6 +49,7 @@ function findersOf(story: Story, kept: ReadonlyMap<string, string>): Record<stri
   return {
     mission: async ([acronym = '']) => story.missions.get(acronym),
     org: async ([key = '']) => story.organisations.get(key),
+    person: async ([key = '']) => story.people.get(key),
     item: async ([code = '']) =>
       (await read.selectFrom('item').select('id').where('code', '=', code).executeTakeFirst())?.id,
     task: async ([acronym = '', code = '']) => {

@@ -8,8 +8,8 @@ export interface Said {
   readonly in: 'general' | 'announcements' | 'safety' | 'logistics' | 'initiative';
   readonly text: string;
   readonly language: 'en' | 'es' | 'fr' | 'ar';
-  /** Index, counted back from this one, of the message in the same channel it answers. */
-  readonly answers?: number;
+  /** The name under which later acts speak of it. */
+  readonly makes?: string;
 }
 
 function said(
@@ -19,11 +19,21 @@ function said(
   channel: Said['in'],
   language: Said['language'],
   text: string,
+  makes?: string,
 ): Said {
-  return { day, at, by, in: channel, language, text };
+  return { day, at, by, in: channel, language, text, ...(makes && { makes }) };
 }
 
 export const talk: readonly Said[] = [
+  said(
+    11,
+    '13:20',
+    'peter',
+    'general',
+    'en',
+    'Two used generators for sale, good price, ask me directly.',
+    'sale',
+  ),
   said(
     30,
     '08:05',

@@ -2,10 +2,11 @@ import { takesPart } from '#domain/core/actor.ts';
 import type { MissionId } from '#domain/core/id.ts';
 import { systemClock } from '../core/clock.ts';
 import { systemActor } from '../core/system-actor.ts';
+import type { Done } from './done.ts';
 import { type References, references } from './references.ts';
 import { actorOf, momentOf, type Story } from './story.ts';
 import { type Said, talk } from './talk.ts';
-import { type Done, work } from './work.ts';
+import { work } from './work.ts';
 
 const TOLD_MISSION = 'MINUSCA';
 
@@ -39,5 +40,7 @@ async function say(story: Story, said: Said, named: References): Promise<void> {
   if (!takesPart(speaker, missionId)) return;
   const where = said.in === 'initiative' ? '@channel-of/corridor' : `@channel/${TOLD_MISSION}/${said.in}`;
   const channelId = await named.resolve(where);
-  await story.run(speaker, 'message.post', { channelId, body: said.text, language: said.language });
+  const message = { channelId, body: said.text, language: said.language };
+  const made = await story.run(speaker, 'message.post', message);
+  if (said.makes) named.keep(said.makes, made);
 }

@@ -52,7 +52,7 @@ function openCounted(): Database {
 
 /** The id that stands in a route's address, by the noun of its folder or the name of the parameter. */
 async function idsIn({ read }: Database): Promise<Record<string, string>> {
-  const first = async (table: 'initiative' | 'need' | 'offer' | 'organisation' | 'import_job') =>
+  const first = async (table: 'initiative' | 'organisation' | 'import_job') =>
     (await read.selectFrom(table).select('id').orderBy('id').limit(1).executeTakeFirst())?.id ?? '';
   const message = await read
     .selectFrom('message')
@@ -63,10 +63,16 @@ async function idsIn({ read }: Database): Promise<Record<string, string>> {
     .orderBy('message.seq', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow();
+  // The page of a need or an offer asks for most where goods went all the way.
+  const distributed = await read
+    .selectFrom('allocation')
+    .select(['need_id', 'offer_id'])
+    .where('state', '=', 'distributed')
+    .executeTakeFirstOrThrow();
   return {
     initiatives: await first('initiative'),
-    needs: await first('need'),
-    offers: await first('offer'),
+    needs: distributed.need_id,
+    offers: distributed.offer_id,
     organisations: await first('organisation'),
     imports: await first('import_job'),
     mission: message.slug,

@@ -1,0 +1,122 @@
+import { bangui, type Done, done, inCar } from './done.ts';
+
+const road = {
+  title: 'Radio relays on the Sibut road',
+  theme: 'logistics',
+  language: 'en',
+  summary: 'Three relays so that convoys are heard between Damara and Sibut.',
+  startsOn: '@day-26',
+  endsOn: '@day+40',
+  taskId: '@task/MINUSCA/HUM',
+  places: [{ name: 'Damara', country: 'CAF', latitude: 4.96, longitude: 18.7 }],
+  milestones: [{ title: 'Three masts up', dueOn: '@day-5' }],
+};
+
+/** What was given up, sent back, closed or never finished. */
+export const endings: readonly Done[] = [
+  done(
+    [28, '10:00'],
+    'peter',
+    'offer.post',
+    {
+      ...inCar,
+      itemId: '@item/warehouse_space',
+      kind: 'capacity',
+      quantity: 120,
+      availableFrom: '@day-28',
+      availableUntil: '@day-8',
+      place: bangui,
+    },
+    'warehouse',
+  ),
+  done([28, '12:00'], 'daniel', 'offer.acknowledge', { offerId: '@warehouse' }),
+  done([7, '06:00'], 'portal', 'offer.expire', { offerId: '@warehouse' }),
+  done(
+    [18, '10:00'],
+    'jonas',
+    'offer.post',
+    {
+      ...inCar,
+      itemId: '@item/satellite_terminal',
+      kind: 'capacity',
+      quantity: 2,
+      availableFrom: '@day-18',
+      availableUntil: '@day-1',
+      place: bangui,
+      liftIncluded: true,
+    },
+    'terminals',
+  ),
+  done([17, '08:00'], 'khadija', 'offer.acknowledge', { offerId: '@terminals' }),
+  done([2, '09:30'], 'jonas', 'offer.renew', { offerId: '@terminals', availableUntil: '@day+60' }),
+  done([1, '10:00'], 'maaike', 'offer.draft', {
+    ...inCar,
+    itemId: '@item/field_hospital',
+    kind: 'capacity',
+    quantity: 1,
+    availableFrom: '@day+30',
+    availableUntil: '@day+120',
+    twoPersons: true,
+  }),
+  done(
+    [25, '11:00'],
+    'amina',
+    'need.state',
+    {
+      ...inCar,
+      itemId: '@item/laptop',
+      quantity: 3,
+      neededBy: '@day-2',
+      priority: 'low',
+    },
+    'laptops',
+  ),
+  done([9, '11:00'], 'amina', 'need.close', {
+    needId: '@laptops',
+    note: 'Prêtés par notre bureau de Bamako.',
+  }),
+  done([27, '08:00'], 'peter', 'initiative.draft', { ...inCar, ...road, propose: true }, 'road'),
+  done([26, '08:00'], 'daniel', 'initiative.approve', { initiativeId: '@road' }),
+  done(
+    [24, '12:00'],
+    'lucie',
+    'join.request',
+    { initiativeId: '@road', brings: 'Un technicien radio.', iatiRole: 'implementing' },
+    'estmark-road',
+  ),
+  done([23, '09:00'], 'peter', 'join.decline', { joinRequestId: '@estmark-road' }),
+  done([16, '09:00'], 'daniel', 'initiative.cancel', {
+    initiativeId: '@road',
+    comments: 'The masts were built by the road authority meanwhile.',
+  }),
+  done(
+    [19, '10:00'],
+    'peter',
+    'join.request',
+    {
+      initiativeId: '@market',
+      brings: 'A lorry on market days.',
+      iatiRole: 'implementing',
+    },
+    'freight-market',
+  ),
+  done([18, '09:00'], 'prosper', 'join.accept', { joinRequestId: '@freight-market' }),
+  done(
+    [12, '10:00'],
+    'lucie',
+    'join.request',
+    { initiativeId: '@market', brings: 'Un relevé des prix chaque semaine.', iatiRole: 'implementing' },
+    'estmark-market',
+  ),
+  done([11, '10:00'], 'lucie', 'join.withdraw', { joinRequestId: '@estmark-market' }),
+  done([11, '14:00'], 'khadija', 'message.remove', {
+    messageId: '@sale',
+    reason: 'Private sales do not belong in the mission’s channels.',
+  }),
+  done([11, '14:05'], 'khadija', 'person.mute', {
+    channelId: '@channel/MINUSCA/general',
+    personId: '@person/peter',
+    hours: 1,
+    reason: 'A private sale, after a first reminder.',
+  }),
+];
