@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toCsv } from './csv.ts';
 
 describe('a table as CSV', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('takes the force from %j', (formula) => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\n=1'])('takes the force from %j', (formula) => {
     const [written = ''] = toCsv([[formula, 'b']])
       .slice(1)
       .split(',b');

@@ -1,4 +1,4 @@
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n]/;
 
 /** A cell that a spreadsheet would take for a formula gets an apostrophe before it; a plain number stays one. */
 function cell(value: string | number | null): string {

@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from 'express';
+import type { PortalError } from '#domain/core/errors.ts';
 import { type Language, languages } from '#domain/core/languages.ts';
 import type { Portal } from '../portal.ts';
 import type { RequestFacts } from './load-context.ts';
@@ -7,6 +8,8 @@ declare global {
   namespace Express {
     interface Locals {
       facts: RequestFacts;
+      /** Why the body of this request is not to be read. */
+      unread?: PortalError;
     }
   }
 }
@@ -26,6 +29,7 @@ export function identify(portal: Portal): RequestHandler {
         address: request.ip ?? '',
         nonce: response.locals.nonce,
         language: languageOf(request, found?.session.locale ?? null),
+        unread: response.locals.unread ?? null,
       };
       next();
     } catch (error) {

@@ -51,11 +51,13 @@ export interface RequestFacts {
   readonly address: string;
   readonly nonce: string;
   readonly language: Language;
+  /** Why its body is not to be read, where that is refused. */
+  readonly unread: PortalError | null;
 }
 
 export function loadContext(portal: Portal, facts: RequestFacts): LoadContext {
   const ask = portal.ask(facts.actor);
-  const { actor, address, requestId } = facts;
+  const { actor, address, requestId, unread } = facts;
   const refuseAsResponse = (error: unknown): never => {
     const problem = problemOf(error, portal.log, requestId);
     throw new Response(JSON.stringify(problemJson(problem)), {
@@ -69,16 +71,16 @@ export function loadContext(portal: Portal, facts: RequestFacts): LoadContext {
     now: ask.now,
     query: bindQueries(ask, refuseAsResponse),
     async submit(request, names, extra) {
-      const reply = await submitForm(portal, { actor, address, requestId }, request, names, extra);
+      const reply = await submitForm(portal, { actor, address, requestId, unread }, request, names, extra);
       const neededSignIn = !reply.ok && !actor && findCommand(reply.command)?.by === 'person';
       if (neededSignIn) throw toSignIn(request);
       return reply;
     },
-    form: (request) =>
-      request
-        .clone()
-        .formData()
-        .catch(() => refuseAsResponse(new PortalError('body_unreadable', { expected: 'a form' }))),
+    async form(request) {
+      if (unread) return refuseAsResponse(unread);
+      const unreadable = () => refuseAsResponse(new PortalError('body_unreadable', { expected: 'a form' }));
+      return request.clone().formData().catch(unreadable);
+    },
     signIn(form, headers) {
       const userAgent = headers.get('User-Agent') ?? '';
       const cookies = headers.get('Cookie');

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import compression from 'compression';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import helmet from 'helmet';
+import { PortalError } from '#domain/core/errors.ts';
 import { isOwnOrigin } from '../core/origin.ts';
 import type { Settings } from '../settings.ts';
 import { problemResponse } from './problems.ts';
@@ -62,7 +63,10 @@ function headers(settings: Settings): RequestHandler {
   });
 }
 
-/** Refuses what no handler could read: a NUL in the address, a body too large or of unknown length. */
+/**
+ * Refuses what no handler could read: a NUL in the address, a body too large or of unknown length. A form that is
+ * too large is read by nobody either, but answered by its own page, where it can be sent anew.
+ */
 const readable: RequestHandler = (request, response, next) => {
   if (/%00|\0/.test(request.url)) return problemResponse(request, response, 'not_found');
   const [maximum, limit] = uploads.test(request.path)
@@ -70,9 +74,14 @@ const readable: RequestHandler = (request, response, next) => {
     : [MAX_BODY_BYTES, '6 MB'];
   const length = Number(request.headers['content-length'] ?? 0);
   const chunked = request.headers['transfer-encoding'] !== undefined;
-  if (chunked || length > maximum) return problemResponse(request, response, 'too_large', { limit });
+  if (!chunked && length <= maximum) return next();
+  if (!isForm(request)) return problemResponse(request, response, 'too_large', { limit });
+  response.locals.unread = new PortalError('too_large', { limit });
   next();
 };
+
+const isForm = ({ method, path, headers: { 'content-type': type = '' } }: Request): boolean =>
+  method === 'POST' && !path.startsWith('/api/v1/') && /^multipart\/form-data|^application\/x-www-form/.test(type);
 
 /** No request of another site has an effect. Programs show a token instead and bring no cookie. */
 function ownOriginOnly(origin: string): RequestHandler {

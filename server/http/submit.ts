@@ -7,6 +7,7 @@ import { findCommand } from '../commands.ts';
 import type { Caller } from '../core/execute.ts';
 import type { Portal } from '../portal.ts';
 import { ADD_ROW, formSchema, nestedInput, typedValues } from './form-values.ts';
+import type { RequestFacts } from './load-context.ts';
 import { problemOf } from './problems.ts';
 
 export type SubmitReply<Name extends CommandName> = {
@@ -19,7 +20,7 @@ export type SubmitReply<Name extends CommandName> = {
  */
 export async function submitForm<const Name extends CommandName>(
   portal: Portal,
-  caller: Caller,
+  caller: Caller & Pick<RequestFacts, 'unread'>,
   request: Request,
   names: readonly Name[],
   extra: Readonly<Record<string, unknown>> = {},
@@ -27,6 +28,7 @@ export async function submitForm<const Name extends CommandName>(
   let form = new FormData();
   let name = names[0] as Name;
   try {
+    if (caller.unread) throw caller.unread;
     form = await readForm(request);
     // A form names its command; a button of it that names another comes after.
     const sent = form.getAll('_command').at(-1) ?? name;

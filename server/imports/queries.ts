@@ -25,15 +25,16 @@ export async function importJob(ask: Ask, { importId }: { importId: string }): P
 
 interface FaultsAsked {
   readonly importId: string;
-  /** The headers of row, column, value and reason, in the reader's language. */
+  /** The headers of row, column, value, reason and code, in the reader's language. */
   readonly heads: readonly string[];
   readonly say: (reason: RowFaultReason) => string;
 }
 
-/** Everything that is wrong with a sheet, as a sheet of its own. */
+/** Everything that is wrong with a sheet, as a sheet of its own: said to people, and as a code to programs. */
 export async function faultsCsv(ask: Ask, { importId, heads, say }: FaultsAsked): Promise<string> {
   const job = await loadImport(ask, importId as ImportId);
   const { faults } =
     job.state === 'abandoned' ? { faults: [] } : (await understandJob(ask, job)).understanding;
-  return toCsv([heads, ...faults.map(({ row, column, value, reason }) => [row, column, value, say(reason)])]);
+  const lines = faults.map(({ row, column, value, reason }) => [row, column, value, say(reason), reason]);
+  return toCsv([heads, ...lines]);
 }

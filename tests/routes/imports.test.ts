@@ -42,6 +42,9 @@ async function send({ content, as = cookie, origin = server.origin, number = cry
   return { status: response.status, to: response.headers.get('location'), text: await response.text() };
 }
 
+const speak = (locale: 'en' | 'es') =>
+  server.portal.database.root.updateTable('person').set({ locale }).execute();
+
 it('takes a sheet by an ordinary form and leads to its page', async () => {
   const { status, to } = await send({ content: sheet });
   expect(status).toBe(303);
@@ -53,8 +56,12 @@ it('takes a sheet by an ordinary form and leads to its page', async () => {
   const errors = await fetch(`${server.address}${to}/errors.csv`, { headers: { Cookie: cookie } });
   expect(errors.headers.get('content-disposition')).toMatch(/^attachment; filename="errors-/);
   expect(await errors.text()).toMatch(
-    /^Row,Column,What stands there,What to do\r\n2,Reached,'=1\+2,This is not/,
+    /^Row,Column,What stands there,What to do,Code\r\n2,Reached,'=1\+2,This is not.*,imports\.row\.not_a_number\r\n$/,
   );
+  await speak('es');
+  const inSpanish = await fetch(`${server.address}${to}/errors.csv`, { headers: { Cookie: cookie } });
+  await speak('en');
+  expect(await inSpanish.text()).toMatch(/^Fila,.*\r\n2,Reached,'=1\+2,No es un número/);
   const ngo = await server.cookieOf('ngo');
   const hidden = await fetch(`${server.address}${to}/errors.csv`, { headers: { Cookie: ngo } });
   expect(hidden.status).toBe(404);
@@ -77,7 +84,8 @@ it('says at its field what is wrong with a file', async () => {
   const over = await send({ content: 'a,b\n'.repeat(2_800_000) });
   expect([over.status, over.text.includes('larger than the 10 MB')]).toEqual([422, true]);
   const huge = await send({ content: 'a,b\n'.repeat(4_000_000) });
-  expect([huge.status, huge.text]).toEqual([413, 'This is larger than the 10 MB allowed here.']);
+  expect([huge.status, huge.text.includes('This is larger than the 10 MB allowed here.')]).toEqual([413, true]);
+  expect(huge.text).toContain('name="file"');
 });
 
 it('is for coordinators, from their own pages', async () => {
