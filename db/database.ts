@@ -1,7 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
-import { Kysely, type Transaction } from 'kysely';
+import { Kysely, type Dialect as KyselyDialect, type Transaction } from 'kysely';
 import type { Dialect, Leadership, OpenedDialect } from './dialects/dialect.ts';
+import { KeptSqliteDialect } from './dialects/kept-statements.ts';
 import { groupCommits } from './group-commit.ts';
+import { goStraight } from './prepared.ts';
 import type { Tables } from './schema/tables.ts';
 
 /** What queries read with: never inside a command. */
@@ -30,8 +32,11 @@ export function databaseOver(opened: OpenedDialect): Database {
   const root = new Kysely<Tables>({ dialect: opened.writer });
   const read = opened.reader ? new Kysely<Tables>({ dialect: opened.reader }) : root;
 
+  goStraight(read, () => statementsOf(opened.reader));
   const commit: Database['transact'] =
-    opened.dialect.writers === 'one' ? groupCommits(root) : (work) => root.transaction().execute(work);
+    opened.dialect.writers === 'one'
+      ? groupCommits(root, () => statementsOf(opened.writer))
+      : (work) => root.transaction().execute(work);
 
   return {
     dialect: opened.dialect,
@@ -56,3 +61,7 @@ export function databaseOver(opened: OpenedDialect): Database {
     },
   };
 }
+
+/** The statements of a connection in this very process. */
+const statementsOf = (dialect: KyselyDialect | null) =>
+  dialect instanceof KeptSqliteDialect ? dialect.statements : null;

@@ -1,8 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ControlledTransaction, Kysely, Transaction } from 'kysely';
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
+import type { KeptStatements } from './dialects/kept-statements.ts';
+import { goRound, goStraight } from './prepared.ts';
 import type { Tables } from './schema/tables.ts';
 
-type Work<Result> = (tx: Transaction<Tables>) => Promise<Result>;
+type Tx = Transaction<Tables>;
+type Work<Result> = (tx: Tx) => Promise<Result>;
 
 interface Waiting {
   readonly work: Work<unknown>;
@@ -12,26 +15,45 @@ interface Waiting {
 
 /** One commit serves so many at the most: whoever came first does not wait for ever. */
 const MOST = 128;
-const POINT = 'one_of_many';
+
+const setPoint = CompiledQuery.raw('savepoint one_of_many');
+const keepSincePoint = CompiledQuery.raw('release one_of_many');
+const undoToPoint = CompiledQuery.raw('rollback to one_of_many');
 
 /**
  * Group commit, for a database with one writer: what comes in while a commit is under way runs in the next
  * transaction together, each in a savepoint of its own so that one refusal spoils nothing, and is answered once
  * that transaction is durable. Whoever comes alone commits alone and at once.
  */
-export function groupCommits(root: Kysely<Tables>) {
+export function groupCommits(root: Kysely<Tables>, statements: () => KeptStatements | null) {
   const waiting: Waiting[] = [];
   let committing = false;
 
   async function commitAll(): Promise<void> {
     while (waiting.length > 0) {
-      const [alone, ...others] = waiting.splice(0, MOST);
-      if (alone && others.length === 0) await commitAlone(root, alone);
-      else if (alone) await commitTogether(root, [alone, ...others]);
+      await commitTogether(waiting.splice(0, MOST));
       // What arrived during the commit is read before the next one begins.
       await setImmediate();
     }
     committing = false;
+  }
+
+  async function commitTogether(batch: readonly Waiting[]): Promise<void> {
+    let answers: (() => void)[];
+    try {
+      answers = await root.transaction().execute(async (shared) => {
+        goStraight(shared, statements);
+        try {
+          return await workThrough(shared, batch, statements);
+        } finally {
+          goRound(shared);
+        }
+      });
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+      return;
+    }
+    for (const answer of answers) answer();
   }
 
   return <Result>(work: Work<Result>): Promise<Result> =>
@@ -43,39 +65,38 @@ export function groupCommits(root: Kysely<Tables>) {
     });
 }
 
-async function commitAlone(root: Kysely<Tables>, { work, resolve, reject }: Waiting): Promise<void> {
-  await root.transaction().execute(work).then(resolve, reject);
-}
-
-async function commitTogether(root: Kysely<Tables>, batch: readonly Waiting[]): Promise<void> {
-  const answers: (() => void)[] = [];
-  try {
-    const shared = await root.startTransaction().execute();
-    try {
-      for (const one of batch) answers.push(await runWithin(shared, one));
-      await shared.commit().execute();
-    } catch (error) {
-      await shared.rollback().execute();
-      throw error;
-    }
-  } catch (error) {
-    for (const { reject } of batch) reject(error);
-    return;
-  }
-  for (const answer of answers) answer();
-}
-
 /** What is to be answered once the shared transaction is durable. */
-async function runWithin(shared: ControlledTransaction<Tables>, one: Waiting): Promise<() => void> {
-  const within = await shared.savepoint(POINT).execute();
+async function workThrough(
+  shared: Tx,
+  batch: readonly Waiting[],
+  statements: () => KeptStatements | null,
+): Promise<(() => void)[]> {
+  const [alone, ...others] = batch;
+  if (alone && others.length === 0) {
+    const result = await alone.work(shared);
+    return [() => alone.resolve(result)];
+  }
+  const say = async (point: CompiledQuery) =>
+    void (statements()?.execute(point) ?? (await shared.executeQuery(point)));
+  const answers: (() => void)[] = [];
+  for (const one of batch) answers.push(await workWithin(shared, one, say));
+  return answers;
+}
+
+async function workWithin(
+  shared: Tx,
+  one: Waiting,
+  say: (point: CompiledQuery) => Promise<void>,
+): Promise<() => void> {
+  await say(setPoint);
   try {
-    const result = await one.work(within);
-    await within.releaseSavepoint(POINT).execute();
+    const result = await one.work(shared);
+    await say(keepSincePoint);
     return () => one.resolve(result);
   } catch (error) {
     try {
-      await within.rollbackToSavepoint(POINT).execute();
-      await within.releaseSavepoint(POINT).execute();
+      await say(undoToPoint);
+      await say(keepSincePoint);
     } catch {
       // A full disk or a failed write has ended the whole transaction: everybody in it is told so.
       throw error;

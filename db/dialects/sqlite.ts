@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { SqliteDialect } from 'kysely';
 import type { Dialect, OpenedDialect } from './dialect.ts';
+import { KeptSqliteDialect } from './kept-statements.ts';
 
 const codeOf = (error: unknown): string => (error as { code?: string } | null)?.code ?? '';
 
@@ -27,14 +27,12 @@ export function openSqlite(path: string): OpenedDialect {
   writer.pragma('trusted_schema = OFF');
   return {
     dialect: sqlite,
-    writer: new SqliteDialect({ database: writer }),
+    writer: new KeptSqliteDialect(() => writer),
     // Opened on first use: before the first migration an empty file has nothing to read.
-    reader: new SqliteDialect({
-      database: async () => {
-        const reader = new SQLite(path, { readonly: true, timeout: 5_000 });
-        reader.pragma('query_only = ON');
-        return reader;
-      },
+    reader: new KeptSqliteDialect(() => {
+      const reader = new SQLite(path, { readonly: true, timeout: 5_000 });
+      reader.pragma('query_only = ON');
+      return reader;
     }),
     // The file is one process's own.
     lead: () => ({ leads: () => true, settled: async () => {}, resign: async () => {} }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { preparedInsert } from '#db/prepared.ts';
 import { toFlag } from '#db/schema/core.ts';
 import { isStricter } from '#domain/channels/kinds.ts';
 import { mayPost } from '#domain/channels/policy.ts';
@@ -17,6 +18,29 @@ import { renderMessage } from './render.ts';
 /** The usual label of a text: GREEN, or what the channel's ceiling allows. */
 const usualTlp = (channel: LoadedChannel) =>
   isStricter('GREEN', channel.tlp_ceiling) ? channel.tlp_ceiling : 'GREEN';
+
+const writeMessage = preparedInsert('message', [
+  'channel_id',
+  'seq',
+  'id',
+  'person_id',
+  'author_name',
+  'organisation_id',
+  'organisation_name',
+  'author_role',
+  'author_verified',
+  'author_coordinates',
+  'body',
+  'html',
+  'language',
+  'tlp',
+  'reply_to',
+  'state',
+  'removed_by',
+  'removed_reason',
+  'request_id',
+  'created_at',
+]);
 
 export const postMessage = command({
   name: 'message.post',
@@ -53,31 +77,28 @@ export const postMessage = command({
       data: { channelId: channel.id, messageId },
     });
     if (!place) throw new Error('an event was recorded without a place');
-    await act.tx
-      .insertInto('message')
-      .values({
-        channel_id: channel.id,
-        seq: place.seq,
-        id: messageId,
-        person_id: actor.personId,
-        author_name: actor.name,
-        organisation_id: organisation.id,
-        organisation_name: organisation.name,
-        author_role: organisation.role,
-        author_verified: toFlag(carriesCommitments(organisation.verification).allowed),
-        author_coordinates: toFlag(channel.mission_id !== null && coordinates(actor, channel.mission_id)),
-        body: input.body,
-        html: act.prepared,
-        language: input.language ?? null,
-        tlp,
-        reply_to: input.replyTo ?? null,
-        state: 'posted',
-        removed_by: null,
-        removed_reason: null,
-        request_id: act.requestId,
-        created_at: now,
-      })
-      .execute();
+    await writeMessage(act.tx, {
+      channel_id: channel.id,
+      seq: place.seq,
+      id: messageId,
+      person_id: actor.personId,
+      author_name: actor.name,
+      organisation_id: organisation.id,
+      organisation_name: organisation.name,
+      author_role: organisation.role,
+      author_verified: toFlag(carriesCommitments(organisation.verification).allowed),
+      author_coordinates: toFlag(channel.mission_id !== null && coordinates(actor, channel.mission_id)),
+      body: input.body,
+      html: act.prepared,
+      language: input.language ?? null,
+      tlp,
+      reply_to: input.replyTo ?? null,
+      state: 'posted',
+      removed_by: null,
+      removed_reason: null,
+      request_id: act.requestId,
+      created_at: now,
+    });
     await readOwnWords(act, channel, place.seq);
     return { messageId, seq: place.seq };
   },

@@ -63,15 +63,7 @@ async function carryOut(
     requestId: caller.requestId,
     command: command.name,
   };
-  // What prepares a command looks at the state it is in: a retry must not be measured by the state it made.
-  const answered = command.prepare && (await findAnswer(engine.database.read, request));
-  if (answered) return answered.result;
-  const prepared: unknown = await command.prepare?.(parsed, {
-    read: engine.database.read,
-    now: engine.clock.now(),
-    actor: caller.actor,
-  });
-  const { result, recorded } = await runOnce(engine, command, request, { parsed, prepared, caller });
+  const { result, recorded } = await runOnce(engine, command, request, { parsed, caller });
   if (recorded.length > 0) engine.publish(recorded);
   return result;
 }
@@ -85,7 +77,6 @@ function admit(command: AnyCommand, actor: Visitor): void {
 
 interface Work {
   readonly parsed: unknown;
-  readonly prepared: unknown;
   readonly caller: Caller;
 }
 
@@ -94,17 +85,23 @@ interface Done {
   readonly recorded: readonly Recorded[];
 }
 
-/** The command's transaction, or the answer that the same request got before or got meanwhile. */
+/** The command's transaction, or the answer that the same request got before or gets meanwhile. */
 async function runOnce(engine: Engine, command: AnyCommand, request: Request, work: Work): Promise<Done> {
+  const { database, clock } = engine;
+  const { actor } = work.caller;
+  const { parsed: input } = work;
+  const before = await findAnswer(database.read, request);
+  if (before) return { ...before, recorded: [] };
   try {
-    return await engine.database.transact(async (tx) => {
-      const answered = await findAnswer(tx, request);
-      if (answered) return { ...answered, recorded: [] };
-
-      const { actor } = work.caller;
-      const { requestId } = request;
-      const { act, recorded } = openAct(engine, { tx, actor, command: command.name, requestId });
-      const { parsed: input, prepared } = work;
+    const look = { read: database.read, now: clock.now(), actor };
+    const prepared: unknown = await command.prepare?.(input, look);
+    return await database.transact(async (tx) => {
+      const { act, recorded } = openAct(engine, {
+        tx,
+        actor,
+        command: command.name,
+        requestId: request.requestId,
+      });
       const result: unknown = await command.run({ ...act, input, prepared });
       await keepAnswer(tx, request, command.kept ? command.kept(result) : result, act.now);
       return { result, recorded };
@@ -112,7 +109,7 @@ async function runOnce(engine: Engine, command: AnyCommand, request: Request, wo
   } catch (error) {
     if (isUnavailable(error)) throw error;
     // The twin of this request may have been faster: its answer is ours.
-    const answered = await findAnswer(engine.database.read, request);
+    const answered = await findAnswer(database.read, request);
     if (answered) return { ...answered, recorded: [] };
     throw error;
   }

@@ -1,5 +1,6 @@
 import type { Tx } from '#db/database.ts';
-import { toJson } from '#db/schema/core.ts';
+import { prepared, preparedInsert } from '#db/prepared.ts';
+import { type StreamTable, toJson } from '#db/schema/core.ts';
 import type { Visitor } from '#domain/core/actor.ts';
 import type { Instant, MissionId } from '#domain/core/id.ts';
 import type { StreamKey } from '#domain/core/streams.ts';
@@ -31,6 +32,34 @@ interface Recorder {
   readonly requestId: string | null;
 }
 
+const takeNext = prepared((db, { key }: Pick<StreamTable, 'key'>) =>
+  db
+    .insertInto('stream')
+    .values({ key, last_seq: 1 })
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet((eb) => ({ last_seq: eb('stream.last_seq', '+', 1) })),
+    )
+    .returning('last_seq'),
+);
+
+const writeEvent = preparedInsert('event', [
+  'stream',
+  'seq',
+  'id',
+  'fact_id',
+  'is_primary',
+  'type',
+  'at',
+  'person_id',
+  'organisation_id',
+  'via',
+  'command',
+  'request_id',
+  'mission_id',
+  'subject',
+  'data',
+]);
+
 /** Takes the next number of each stream in the transaction and writes the event there. */
 export async function recordFact(recorder: Recorder, fact: Fact): Promise<Recorded[]> {
   const { tx, actor, now, newId, command, requestId } = recorder;
@@ -39,26 +68,23 @@ export async function recordFact(recorder: Recorder, fact: Fact): Promise<Record
   for (const stream of new Set(fact.streams)) {
     const seq = await takeSeq(tx, stream);
     const isPrimary = places.length === 0 ? 1 : 0;
-    await tx
-      .insertInto('event')
-      .values({
-        stream,
-        seq,
-        id: isPrimary ? factId : newId(),
-        fact_id: factId,
-        is_primary: isPrimary,
-        type: fact.type,
-        at: now,
-        person_id: actor?.personId ?? null,
-        organisation_id: actor?.organisation?.id ?? null,
-        via: actor?.via ?? 'session',
-        command,
-        request_id: requestId,
-        mission_id: fact.missionId ?? null,
-        subject: fact.subject,
-        data: toJson(fact.data as Readonly<Record<string, unknown>>),
-      })
-      .execute();
+    await writeEvent(tx, {
+      stream,
+      seq,
+      id: isPrimary ? factId : newId(),
+      fact_id: factId,
+      is_primary: isPrimary,
+      type: fact.type,
+      at: now,
+      person_id: actor?.personId ?? null,
+      organisation_id: actor?.organisation?.id ?? null,
+      via: actor?.via ?? 'session',
+      command,
+      request_id: requestId,
+      mission_id: fact.missionId ?? null,
+      subject: fact.subject,
+      data: toJson(fact.data as Readonly<Record<string, unknown>>),
+    });
     places.push({ stream, seq });
   }
   return places;
@@ -66,13 +92,7 @@ export async function recordFact(recorder: Recorder, fact: Fact): Promise<Record
 
 /** Gap-free: the stream's row stays locked until the transaction ends, and a rollback gives the number back. */
 export async function takeSeq(tx: Tx, stream: StreamKey): Promise<number> {
-  const { last_seq } = await tx
-    .insertInto('stream')
-    .values({ key: stream, last_seq: 1 })
-    .onConflict((conflict) =>
-      conflict.column('key').doUpdateSet((eb) => ({ last_seq: eb('stream.last_seq', '+', 1) })),
-    )
-    .returning('last_seq')
-    .executeTakeFirstOrThrow();
-  return last_seq;
+  const [taken] = await takeNext(tx, { key: stream });
+  if (!taken) throw new Error('a stream gave no number');
+  return taken.last_seq;
 }

@@ -1,0 +1,80 @@
+import type SQLite from 'better-sqlite3';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type QueryResult,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+} from 'kysely';
+
+type Asked = Pick<CompiledQuery, 'sql' | 'parameters'>;
+
+/** Statements kept by their text at the most; the oldest goes first. */
+const MOST = 500;
+const CHANGES_TABLES = /^\s*(create|alter|drop)\b/i;
+
+/** Statements of one connection, each prepared once: reading its text again costs more than most of them do. */
+export class KeptStatements {
+  private readonly kept = new Map<string, SQLite.Statement<unknown[]>>();
+
+  constructor(private readonly database: SQLite.Database) {}
+
+  execute<Row>({ sql, parameters }: Asked): QueryResult<Row> {
+    const statement = this.kept.get(sql) ?? this.keep(sql);
+    if (statement.reader) return { rows: statement.all(parameters) as Row[] };
+    const { changes, lastInsertRowid } = statement.run(parameters);
+    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+  }
+
+  private keep(sql: string): SQLite.Statement<unknown[]> {
+    const statement = this.database.prepare<unknown[]>(sql);
+    // What was prepared for other columns is not used again.
+    if (CHANGES_TABLES.test(sql)) this.kept.clear();
+    else this.kept.set(sql, statement);
+    const [oldest] = this.kept.keys();
+    if (oldest !== undefined && this.kept.size > MOST) this.kept.delete(oldest);
+    return statement;
+  }
+}
+
+/** Kysely's SQLite, over one connection with kept statements. */
+export class KeptSqliteDialect extends SqliteDialect {
+  /** The connection's statements, once it is open: a way in without Kysely's queue. */
+  statements: KeptStatements | null = null;
+
+  constructor(open: () => SQLite.Database) {
+    const config: SqliteDialectConfig = {
+      database: () => {
+        const database = open();
+        this.statements = new KeptStatements(database);
+        return Promise.resolve(database);
+      },
+    };
+    super(config);
+    this.createDriver = () => new KeptDriver(config, this);
+  }
+}
+
+class KeptDriver extends SqliteDriver {
+  private readonly connection: DatabaseConnection;
+
+  constructor(config: SqliteDialectConfig, dialect: KeptSqliteDialect) {
+    super(config);
+    this.connection = {
+      async executeQuery<Row>(query: CompiledQuery) {
+        if (!dialect.statements) throw new Error('The database is not open yet.');
+        return dialect.statements.execute<Row>(query);
+      },
+      streamQuery: () => {
+        throw new Error('Streams are not read on SQLite.');
+      },
+    };
+  }
+
+  /** Waits for its turn as Kysely's own does. */
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    await super.acquireConnection();
+    return this.connection;
+  }
+}
