@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
-import { type Figure, type Measured, ratioOf, reaches, type Run } from './measure/row.ts';
+import { type Figure, type Measured, type Run, ratioOf, reaches } from './measure/row.ts';
 import { rows } from './rows/index.ts';
 
 /**

@@ -15,7 +15,9 @@ import { type Caller, type Engine, execute } from './core/execute.ts';
 import type { Limits } from './core/limits.ts';
 import type { Log } from './core/log.ts';
 import { type Letter, readOutbox } from './mail/post.ts';
+import { type KnownActors, openKnownActors } from './realtime/known-actors.ts';
 import { openPublisher, type Publisher } from './realtime/publisher.ts';
+import { actorOf } from './realtime/socket.ts';
 import type { Settings } from './settings.ts';
 
 /** The running portal: what every door is given, and the only way in. */
@@ -27,6 +29,8 @@ export interface Portal {
   readonly log: Log;
   readonly sessions: Sessions;
   readonly publisher: Publisher;
+  /** Who speaks over a socket: as known half a second ago at the most. */
+  readonly actors: KnownActors;
   /** Runs a command; raises a `PortalError` where it is refused. */
   run(command: AnyCommand, input: unknown, caller: Caller): Promise<unknown>;
   /** Runs the command of that name. */
@@ -63,9 +67,14 @@ export function createPortal({ settings, database, clock, limits, log, broadcast
     clock,
     limits,
     pause,
-    publish: (recorded) => publisher.publish(recorded),
+    publish(recorded) {
+      actors.hear(recorded);
+      publisher.publish(recorded);
+    },
   };
   const doors = { ...engine, sessions };
+  const found = identities({ database, clock, sessions });
+  const actors = openKnownActors((credentials) => actorOf(found, credentials));
 
   const run: Portal['run'] = (command, input, caller) => execute(engine, command, input, caller);
 
@@ -87,7 +96,8 @@ export function createPortal({ settings, database, clock, limits, log, broadcast
     signOut: ({ personId, key }, actor) => signOut(doors, { personId, key, actor }),
     outbox: () => readOutbox(settings),
     ask: (actor) => ({ read: database.read, dialect: database.dialect, actor, now: clock.now() }),
-    ...identities({ database, clock, sessions }),
+    actors,
+    ...found,
   };
 }
 

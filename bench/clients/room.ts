@@ -9,10 +9,10 @@ export interface Room {
 }
 
 /** When it was sent stands in the text, so that whoever receives it can tell how long it took. */
-const STAMP = Buffer.from('sent@');
+const STAMP = Buffer.from('sent at ');
 const STAMP_DIGITS = 12;
 
-const stamp = () => `sent@${performance.now().toFixed(3).padStart(STAMP_DIGITS, '0')}`;
+const stamp = () => `sent at ${performance.now().toFixed(3).padStart(STAMP_DIGITS, '0')}`;
 const words = 'Convoy of three trucks reached the crossing at Kaga; the river is passable until noon.';
 
 export function post(room: Room, client: LiveClient): Promise<string> {

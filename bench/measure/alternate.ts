@@ -1,5 +1,5 @@
-import { median } from './statistics.ts';
 import { type Used, used } from './processes.ts';
+import { median } from './statistics.ts';
 
 /** One measurement of one side: figures by name. */
 export type Sample = Readonly<Record<string, number>>;

@@ -43,7 +43,8 @@ export class KeptSqliteDialect extends SqliteDialect {
   /** The connection's statements, once it is open: a way in without Kysely's queue. */
   statements: KeptStatements | null = null;
 
-  constructor(open: () => SQLite.Database) {
+  /** A connection that is only read from has no turns to wait for: each statement is over when it is asked. */
+  constructor(open: () => SQLite.Database, { takesTurns }: { readonly takesTurns: boolean }) {
     const config: SqliteDialectConfig = {
       database: () => {
         const database = open();
@@ -52,14 +53,18 @@ export class KeptSqliteDialect extends SqliteDialect {
       },
     };
     super(config);
-    this.createDriver = () => new KeptDriver(config, this);
+    this.createDriver = () => new KeptDriver(config, this, takesTurns);
   }
 }
 
 class KeptDriver extends SqliteDriver {
   private readonly connection: DatabaseConnection;
 
-  constructor(config: SqliteDialectConfig, dialect: KeptSqliteDialect) {
+  constructor(
+    config: SqliteDialectConfig,
+    dialect: KeptSqliteDialect,
+    private readonly takesTurns: boolean,
+  ) {
     super(config);
     this.connection = {
       async executeQuery<Row>(query: CompiledQuery) {
@@ -72,9 +77,12 @@ class KeptDriver extends SqliteDriver {
     };
   }
 
-  /** Waits for its turn as Kysely's own does. */
   override async acquireConnection(): Promise<DatabaseConnection> {
-    await super.acquireConnection();
+    if (this.takesTurns) await super.acquireConnection();
     return this.connection;
+  }
+
+  override async releaseConnection(): Promise<void> {
+    if (this.takesTurns) await super.releaseConnection();
   }
 }

@@ -27,13 +27,16 @@ export function openSqlite(path: string): OpenedDialect {
   writer.pragma('trusted_schema = OFF');
   return {
     dialect: sqlite,
-    writer: new KeptSqliteDialect(() => writer),
+    writer: new KeptSqliteDialect(() => writer, { takesTurns: true }),
     // Opened on first use: before the first migration an empty file has nothing to read.
-    reader: new KeptSqliteDialect(() => {
-      const reader = new SQLite(path, { readonly: true, timeout: 5_000 });
-      reader.pragma('query_only = ON');
-      return reader;
-    }),
+    reader: new KeptSqliteDialect(
+      () => {
+        const reader = new SQLite(path, { readonly: true, timeout: 5_000 });
+        reader.pragma('query_only = ON');
+        return reader;
+      },
+      { takesTurns: false },
+    ),
     // The file is one process's own.
     lead: () => ({ leads: () => true, settled: async () => {}, resign: async () => {} }),
     serverTime: async () => null,

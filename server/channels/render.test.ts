@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { MESSAGE_MAXIMUM } from '#domain/channels/kinds.ts';
-import { renderMessage } from './render.ts';
+import { renderMarkdown, renderMessage } from './render.ts';
 
 /** What a page would make of it. */
 function elementsOf(body: string): Element[] {
@@ -143,4 +144,23 @@ describe('a pathological message at its full length', () => {
     });
     expect(Math.min(...times)).toBeLessThan(50);
   });
+});
+
+it('a message of plain words is drawn as Markdown would draw it', () => {
+  const pieces = [
+    ...'aZ09 é\u0301عربي中ß',
+    ...' ,.;:?!\'"()%-_*~`>#|[]<&\\/@=+\n',
+    '://',
+    'www.',
+    '1. ',
+    '&amp;',
+    ': ',
+  ];
+  const text = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join('').trim());
+  fc.assert(
+    fc.property(text, (body) => {
+      expect(renderMessage(body)).toBe(renderMarkdown(body));
+    }),
+    { numRuns: 5_000 },
+  );
 });

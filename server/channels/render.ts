@@ -57,7 +57,15 @@ const allowed: sanitizeHtml.IOptions = {
   },
 };
 
+/** Words and the usual punctuation in one paragraph: nothing in them is mark-up, an address or a character to escape. */
+const plain = /^\p{L}(?:[\p{L}\p{M}\p{N} ,.;?!'()%-]|: )*$/u;
+
 /** HTML of a message, safe to put into a page as it is. */
 export function renderMessage(body: string): string {
+  return plain.test(body) ? `<p dir="auto">${body}</p>` : renderMarkdown(body);
+}
+
+/** The same by the whole of Markdown, whatever is in it. */
+export function renderMarkdown(body: string): string {
   return sanitizeHtml(markdown.render(body), allowed).trim();
 }

@@ -5,6 +5,7 @@ import type { Visitor } from '#domain/core/actor.ts';
 import type { Instant, MissionId } from '#domain/core/id.ts';
 import type { StreamKey } from '#domain/core/streams.ts';
 import type { EventData, EventType } from '#domain/events.ts';
+import type { StoredEvent } from './present.ts';
 
 /** Something that happened: of what type, to what, and on which streams it is heard. */
 export interface Fact<Type extends EventType = EventType> {
@@ -17,10 +18,10 @@ export interface Fact<Type extends EventType = EventType> {
   readonly data: EventData<Type>;
 }
 
-/** A place in a stream that the transaction took. */
-export interface Recorded {
+/** An event in its place in a stream, as the transaction wrote it. */
+export interface Recorded extends StoredEvent {
   readonly stream: StreamKey;
-  readonly seq: number;
+  readonly type: EventType;
 }
 
 interface Recorder {
@@ -85,7 +86,15 @@ export async function recordFact(recorder: Recorder, fact: Fact): Promise<Record
       subject: fact.subject,
       data: toJson(fact.data as Readonly<Record<string, unknown>>),
     });
-    places.push({ stream, seq });
+    places.push({
+      stream,
+      seq,
+      type: fact.type,
+      at: now,
+      personId: actor?.personId ?? null,
+      organisationId: actor?.organisation?.id ?? null,
+      data: fact.data as StoredEvent['data'],
+    });
   }
   return places;
 }

@@ -6,7 +6,8 @@ import type { WireEvent } from '#domain/realtime.ts';
 import type { Presenter, StoredEvent } from '../core/present.ts';
 import { presenters } from './presenters.ts';
 
-interface Typed extends StoredEvent {
+/** An event with what it takes to draw it. */
+export interface Typed extends StoredEvent {
   readonly type: string;
 }
 
@@ -39,7 +40,7 @@ export async function drawEvents(
 }
 
 /** One call of a presenter for all events of its type; the order of the stream stays. */
-async function draw(read: Reader, events: readonly Typed[]): Promise<WireEvent[]> {
+export async function draw(read: Reader, events: readonly Typed[]): Promise<WireEvent[]> {
   const drawn = new Map<number, unknown>();
   for (const type of new Set(events.map((event) => event.type))) {
     const group = events.filter((event) => event.type === type);

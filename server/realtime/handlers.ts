@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/core/actor.ts';
+import type { Actor, Visitor } from '#domain/core/actor.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import { parseStream } from '#domain/core/streams.ts';
 import {
@@ -28,16 +28,12 @@ const MAX_FRAMES_PER_SECOND = 50;
 
 /** What a client may ask over a socket: the four requests of the contract, and nothing else. */
 export function attachHandlers({ socket, portal, log, realtime }: Wiring): void {
-  const actor = async (): Promise<Actor> => {
-    const visitor = await actorOf(portal, socket.data.credentials);
-    if (!visitor) throw new PortalError('not_signed_in');
-    return visitor;
-  };
+  const { credentials } = socket.data;
 
   socket.on(
     'subscribe',
     guarded(log, subscribeInput, async ({ stream: name, since }): Promise<SubscribeReply> => {
-      const stream = await hear(portal.ask(await actor()), name);
+      const stream = await hear(portal.ask(signedIn(await actorOf(portal, credentials))), name);
       if (socket.rooms.size > MAX_STREAMS_PER_SOCKET) throw new PortalError('rate_limited', { seconds: 60 });
       // First join, then read: what is committed in between arrives twice and is known by its number.
       await socket.join(stream);
@@ -57,7 +53,8 @@ export function attachHandlers({ socket, portal, log, realtime }: Wiring): void 
   socket.on(
     'command',
     guarded(log, commandInput, async ({ name, input, requestId }): Promise<CommandReply> => {
-      const caller = { actor: await actor(), requestId, address: socket.data.address };
+      const actor = signedIn(await portal.actors.of(credentials));
+      const caller = { actor, requestId, address: socket.data.address };
       return { ok: true, result: await portal.execute(name, input, caller) };
     }),
   );
@@ -70,6 +67,11 @@ export function attachHandlers({ socket, portal, log, realtime }: Wiring): void 
     }),
   );
   limitFrames(socket, MAX_FRAMES_PER_SECOND * portal.settings.limitFactor);
+}
+
+function signedIn(visitor: Visitor): Actor {
+  if (!visitor) throw new PortalError('not_signed_in');
+  return visitor;
 }
 
 /** Junk is dropped before it is read; a flood ends the socket. */

@@ -3,7 +3,7 @@ import type { StreamKey } from '#domain/core/streams.ts';
 import type { EventFrame } from '#domain/realtime.ts';
 import type { Log } from '../core/log.ts';
 import type { Recorded } from '../core/record.ts';
-import { drawEvents } from './draw.ts';
+import { draw } from './draw.ts';
 
 export interface Publisher {
   /** Queues what a commit brought; frames leave in the order of the calls. */
@@ -18,39 +18,31 @@ interface Services {
   readonly broadcast: (frame: EventFrame) => void;
 }
 
-interface Span {
-  from: number;
-  to: number;
-}
-
 const FRAME_EVENTS = 500;
 
 /**
- * Publishes after the commit: what commits of one moment brought to a stream leaves as one frame. Sending twice
- * is harmless, since listeners count by sequence.
+ * Publishes after the commit: what commits of one moment brought to a stream leaves as one frame, drawn from the
+ * tables as they are then. Sending twice is harmless, since listeners count by sequence.
  */
 export function openPublisher({ database, log, broadcast }: Services): Publisher {
   let queue = Promise.resolve();
-  const spans = new Map<StreamKey, Span>();
+  let gathered = new Map<StreamKey, Recorded[]>();
   let gathering: NodeJS.Immediate | null = null;
 
-  async function send(stream: StreamKey, { from, to }: Span): Promise<void> {
-    let reached = from - 1;
-    while (reached < to) {
-      const limits = { since: reached, upTo: to, limit: FRAME_EVENTS };
-      const events = await drawEvents(database.read, stream, limits);
-      const last = events.at(-1);
-      if (!last) break;
+  async function send(stream: StreamKey, recorded: readonly Recorded[]): Promise<void> {
+    const inOrder = [...recorded].sort((one, other) => one.seq - other.seq);
+    for (let at = 0; at < inOrder.length; at += FRAME_EVENTS) {
+      const events = await draw(database.read, inOrder.slice(at, at + FRAME_EVENTS));
       broadcast({ stream, events });
-      reached = last.seq;
     }
   }
 
   function sendGathered(): void {
     if (gathering) clearImmediate(gathering);
     gathering = null;
-    for (const [stream, span] of spans) enqueue(() => send(stream, span));
-    spans.clear();
+    const all = gathered;
+    gathered = new Map();
+    for (const [stream, recorded] of all) enqueue(() => send(stream, recorded));
   }
 
   function enqueue(work: () => Promise<void>): void {
@@ -63,21 +55,16 @@ export function openPublisher({ database, log, broadcast }: Services): Publisher
 
   return {
     publish(recorded) {
-      for (const place of recorded) widen(spans, place);
-      if (spans.size > 0) gathering ??= setImmediate(sendGathered);
+      for (const event of recorded) {
+        const ofStream = gathered.get(event.stream);
+        if (ofStream) ofStream.push(event);
+        else gathered.set(event.stream, [event]);
+      }
+      if (gathered.size > 0) gathering ??= setImmediate(sendGathered);
     },
     async drain() {
       sendGathered();
       await queue;
     },
   };
-}
-
-function widen(spans: Map<StreamKey, Span>, { stream, seq }: Recorded): void {
-  const span = spans.get(stream);
-  if (!span) spans.set(stream, { from: seq, to: seq });
-  else {
-    span.from = Math.min(span.from, seq);
-    span.to = Math.max(span.to, seq);
-  }
 }

@@ -13,6 +13,7 @@ import { openRelay, type Relay } from './relay.ts';
 import { KEEP_SEATS_EVERY_MS, openSeats, type Seats } from './seats.ts';
 import { cutWhenSlow } from './slow-readers.ts';
 import { actorOf, type PortalSocket, type Realtime } from './socket.ts';
+import { writeTogether } from './write-together.ts';
 
 export const MAX_FRAME_BYTES = 64 * 1024;
 const LOOK_EVERY_MS = 1_000;
@@ -61,6 +62,7 @@ export function openRealtime(
     // The handshake's request would be held as long as the socket lives.
     Object.assign(socket.conn, { request: null });
     cutWhenSlow(socket, log);
+    writeTogether(socket);
     void socket.join(userStream(socket.data.personId));
     socket.on('disconnect', () => seats.leave(socket.data.personId, socket.id));
     attachHandlers({ socket, portal, log, realtime });

@@ -5,7 +5,7 @@ import type { StreamKey } from '#domain/core/streams.ts';
 import type { ClientToServer, EventFrame, ServerToClient, Signal } from '#domain/realtime.ts';
 import type { Portal } from '../portal.ts';
 
-/** How a socket proved who it is; asked again for every act, so that a right lost is lost at once. */
+/** How a socket proved who it is; asked again and again, so that a right lost is lost at once. */
 export type Credentials =
   | { readonly kind: 'session'; readonly sessionId: string }
   | { readonly kind: 'token'; readonly token: string };
@@ -29,7 +29,10 @@ export interface Realtime {
   close(): Promise<void>;
 }
 
-export async function actorOf(portal: Portal, credentials: Credentials): Promise<Visitor> {
+export async function actorOf(
+  portal: Pick<Portal, 'actorOfSession' | 'actorOfToken'>,
+  credentials: Credentials,
+): Promise<Visitor> {
   if (credentials.kind === 'token') return portal.actorOfToken(credentials.token);
   return (await portal.actorOfSession(credentials.sessionId))?.actor ?? null;
 }
