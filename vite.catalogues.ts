@@ -14,7 +14,7 @@ const routeQuery = '?__remix-build-client-route';
 /**
  * Sends each page the words its own code says, in one language: beside the scripts lies one small catalogue for
  * each route, each part that is fetched later, and each language (`assets/words/ar/channels/channel.route.js`), made
- * from the ids its chunks mention. The reasons nobody can foresee, those only the server gives, are one more.
+ * from the ids its modules mention. The reasons nobody can foresee, those only the server gives, are one more.
  */
 export function routeCatalogues(): Plugin {
   return {
@@ -25,10 +25,9 @@ export function routeCatalogues(): Plugin {
     async generateBundle(_options, bundle) {
       if (this.environment.config.build.ssr) return;
       const locales = await compileAll();
-      const isPart = (id: string) =>
-        id.endsWith(routeQuery) || (this.getModuleInfo(id)?.dynamicImporters.length ?? 0) > 0;
-      const parts = partsOf(bundle, isPart);
-      for (const [part, ids] of idsByPart(bundle, parts, new Set(locales.get('en')?.keys()))) {
+      const code = codeOf(bundle);
+      const idsOf = idsByPart(code, this.getModuleInfo, new Set(locales.get('en')?.keys()));
+      for (const [part, ids] of idsOf) {
         for (const [locale, messages] of locales) {
           const said = Object.fromEntries([...ids].sort().map((id) => [id, messages.get(id)]));
           const source = `export const messages=JSON.parse(${JSON.stringify(JSON.stringify(said))});`;
@@ -69,29 +68,35 @@ async function compileAll(): Promise<Map<string, Compiled>> {
   return byLocale;
 }
 
-/** The chunk that each route, and each module that is fetched later, lies in; by the module's name in `app/`. */
-function partsOf(bundle: Rollup.OutputBundle, isPart: (id: string) => boolean) {
-  const parts = new Map<string, Rollup.OutputChunk>();
-  for (const chunk of Object.values(bundle)) {
-    if (chunk.type !== 'chunk') continue;
-    for (const id of chunk.moduleIds.filter(isPart)) {
-      const name = /\/app\/(.+)\.tsx?/.exec(id)?.[1];
-      if (name) parts.set(name, chunk);
-    }
-  }
-  return parts;
+/** What is left of each module after the build. */
+function codeOf(bundle: Rollup.OutputBundle): ReadonlyMap<string, string> {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const modules = chunks.flatMap((chunk) => Object.entries(chunk.modules));
+  return new Map(modules.map(([id, { code }]) => [id, code ?? '']));
 }
 
-/** What the code of each part says and the frame does not; what the frame says is the root's. */
+/**
+ * What the code of each route says, and of each module that is fetched later, by the module's name in `app/`. What
+ * the frame says is the root's.
+ */
 function idsByPart(
-  bundle: Rollup.OutputBundle,
-  parts: ReadonlyMap<string, Rollup.OutputChunk>,
+  code: ReadonlyMap<string, string>,
+  infoOf: Rollup.GetModuleInfo,
   known: ReadonlySet<string>,
-): Map<string, ReadonlySet<string>> {
-  const frame = reach(bundle, parts.get('root'));
-  const said = ([part, chunk]: readonly [string, Rollup.OutputChunk]) => {
-    const own = [...reach(bundle, chunk)].filter((other) => part === 'root' || !frame.has(other));
-    return [part, new Set(own.flatMap(({ code }) => mentioned(code)).filter((id) => known.has(id)))] as const;
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const parts = new Map<string, string>();
+  for (const id of code.keys()) {
+    const name = /\/app\/(.+)\.tsx?/.exec(id)?.[1];
+    const isPart = id.endsWith(routeQuery) || (infoOf(id)?.dynamicImporters.length ?? 0) > 0;
+    if (name && isPart) parts.set(name, id);
+  }
+  const frame = reach(parts.get('root'), infoOf);
+  const said = ([part, start]: readonly [string, string]) => {
+    const own = [...reach(start, infoOf)].filter((id) => part === 'root' || !frame.has(id));
+    return [
+      part,
+      new Set(own.flatMap((id) => mentioned(code.get(id) ?? '')).filter((id) => known.has(id))),
+    ] as const;
   };
   return new Map<string, ReadonlySet<string>>([...parts].map(said)).set(
     'reasons',
@@ -99,14 +104,14 @@ function idsByPart(
   );
 }
 
-/** A chunk and all it imports, but not what it fetches later. */
-function reach(bundle: Rollup.OutputBundle, start: Rollup.OutputChunk | undefined): Set<Rollup.OutputChunk> {
-  const seen = new Set<Rollup.OutputChunk>();
+/** A module and all it imports, but not what it fetches later. */
+function reach(start: string | undefined, infoOf: Rollup.GetModuleInfo): ReadonlySet<string> {
+  const seen = new Set<string>();
   const waiting = start ? [start] : [];
-  for (let chunk = waiting.pop(); chunk; chunk = waiting.pop()) {
-    if (seen.has(chunk)) continue;
-    seen.add(chunk);
-    waiting.push(...chunk.imports.map((name) => bundle[name]).filter((file) => file?.type === 'chunk'));
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    waiting.push(...(infoOf(id)?.importedIds ?? []));
   }
   return seen;
 }

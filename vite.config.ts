@@ -4,6 +4,8 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, type Rollup } from 'vite';
 import { routeCatalogues } from './vite.catalogues.ts';
+import { lightIcons } from './vite.icons.ts';
+import { licences } from './vite.licences.ts';
 import { linguiMacros } from './vite.macros.ts';
 
 /**
@@ -15,8 +17,6 @@ const sharedFiles: readonly (readonly [file: string, modules: RegExp])[] = [
   ['lists', /\/app\/ui\/(?:table|tabs|pager|filters|search-box|definition-list)\./],
   ['frame', /\/app\/ui\/(?!form\/|bar|figures|timeline)|\/app\/ui\/form\/(?!field-group|file)/],
   ['frame', /\/app\/shell\/(?:mission-frame|mission-sections|section-nav|page-title)\.|\/domain\/core\//],
-  ['initiatives', /\/app\/initiatives\/(?:words|state-pill|reviews|initiative-frame)\./],
-  ['initiatives', /\/domain\/initiatives\/(?:policy|lifecycle)\./],
 ];
 
 function sharedFile(id: string, { getModuleInfo }: Rollup.ManualChunkMeta): string | undefined {
@@ -48,6 +48,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     linguiMacros(),
     lingui(),
     routeCatalogues(),
+    lightIcons(),
+    licences(),
     tailwindcss(),
     remix({
       appDirectory: 'app',
@@ -63,10 +65,6 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
     }),
   ],
-  resolve: {
-    alias: [{ find: /^\.\.\/createLucideIcon\.mjs$/, replacement: resolve('app/ui/lucide-icon.tsx') }],
-  },
-  ssr: { noExternal: ['lucide-react'] },
   build: {
     target: 'es2020',
     sourcemap: false,

@@ -12,6 +12,8 @@ const sources = [
   'package-lock.json',
   'vite.catalogues.ts',
   'vite.config.ts',
+  'vite.icons.ts',
+  'vite.licences.ts',
   'vite.macros.ts',
   'lingui.config.ts',
 ];

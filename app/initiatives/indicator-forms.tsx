@@ -5,7 +5,7 @@ import type { IndicatorView, InitiativeView } from '#server/initiatives/view.ts'
 import { RadioGroup, Select } from '../ui/form/choices.tsx';
 import { CommandForm } from '../ui/form/command-form.tsx';
 import { DateInput, TextInput } from '../ui/form/text-input.tsx';
-import { measureWords, ruleWords } from './words.ts';
+import { measureWords, ruleWords } from './indicator-words.ts';
 
 const refusedFor = (reply: FormReply | null, command: string) =>
   (reply !== null && !reply.ok && reply.command === command) || undefined;

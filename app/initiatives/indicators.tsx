@@ -10,7 +10,7 @@ import { SectionHead } from '../ui/page-head.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { Time } from '../ui/time.tsx';
 import { AddIndicator, ReportValue } from './indicator-forms.tsx';
-import { ruleWords } from './words.ts';
+import { ruleWords } from './indicator-words.ts';
 
 interface IndicatorsProps {
   view: InitiativeView;

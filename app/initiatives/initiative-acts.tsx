@@ -7,7 +7,7 @@ import { useActor } from '../shell/root-data.ts';
 import { CommandForm } from '../ui/form/command-form.tsx';
 import { TextArea } from '../ui/form/text-input.tsx';
 import { useReason } from '../ui/reasons.tsx';
-import { actionWords, commentWords } from './words.ts';
+import { actionWords, commentWords } from './act-words.ts';
 
 interface ActsProps {
   view: InitiativeView;

@@ -2,9 +2,11 @@ import { useLingui } from '@lingui/react/macro';
 import { initiativeStates } from '#domain/initiatives/lifecycle.ts';
 import { type Theme, themes } from '#domain/missions/themes.ts';
 import { itemCategories } from '#domain/resources/items.ts';
+import { themeWords } from '../missions/theme-words.ts';
+import { categoryWords } from '../resources/category-words.ts';
 import { useActor } from '../shell/root-data.ts';
 import { Filters } from '../ui/filters.tsx';
-import { categoryWords, stateWords, themeWords } from './words.ts';
+import { stateWords } from './state-words.ts';
 
 /** By these names the address narrows a list of initiatives. */
 export const narrowingNames = ['q', 'theme', 'area', 'state', 'need', 'mine'] as const;

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { openJoinStates } from '#domain/initiatives/lifecycle.ts';
 import { mayEdit, mayRequestJoin } from '#domain/initiatives/policy.ts';
 import type { InitiativeView } from '#server/initiatives/view.ts';
+import { themeWords } from '../missions/theme-words.ts';
 import { UpTo } from '../shell/mission-frame.tsx';
 import { useActor } from '../shell/root-data.ts';
 import { ButtonLink, Link } from '../ui/link.tsx';
@@ -10,7 +11,6 @@ import { PageHead } from '../ui/page-head.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Time } from '../ui/time.tsx';
 import { StatePill } from './state-pill.tsx';
-import { themeWords } from './words.ts';
 
 /** The title, where it stands, for which task, and what this reader can do first. */
 export function InitiativeHead({ view, signedIn }: { view: InitiativeView; signedIn: boolean }) {

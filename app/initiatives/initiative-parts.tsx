@@ -11,7 +11,7 @@ import { Code, Name } from '../ui/name.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { useReading } from '../ui/reading.tsx';
 import { Time } from '../ui/time.tsx';
-import { iatiRoleWords, roleWords } from './words.ts';
+import { iatiRoleWords, roleWords } from './partner-words.ts';
 
 /** Who has a place in it, and which. */
 export function Partners({ view }: { view: InitiativeView }) {

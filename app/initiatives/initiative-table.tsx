@@ -1,12 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { InitiativeItem } from '#server/initiatives/view.ts';
+import { themeWords } from '../missions/theme-words.ts';
 import { Link } from '../ui/link.tsx';
 import { Code, Name } from '../ui/name.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { Time } from '../ui/time.tsx';
 import { StatePill } from './state-pill.tsx';
-import { themeWords } from './words.ts';
 
 /** Initiatives with who leads them, where, until when, and what they still need. */
 export function InitiativeTable({

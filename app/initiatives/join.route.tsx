@@ -15,7 +15,7 @@ import { Link } from '../ui/link.tsx';
 import { Name } from '../ui/name.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { useReason } from '../ui/reasons.tsx';
-import { iatiRoleWords } from './words.ts';
+import { iatiRoleWords } from './partner-words.ts';
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
   msg`Ask to join`,

@@ -13,7 +13,7 @@ import { Pill } from '../ui/pill.tsx';
 import { useReason } from '../ui/reasons.tsx';
 import { Time } from '../ui/time.tsx';
 import { InviteForm } from './invite-form.tsx';
-import { directionWords, joinActionWords, joinStateWords, joinTones } from './words.ts';
+import { directionWords, joinActionWords, joinStateWords, joinTones } from './join-words.ts';
 
 interface JoinsProps {
   view: InitiativeView;

@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { priorities } from '#domain/resources/items.ts';
 import type { DraftedNeedView, PlanChoices, PlanView } from '#server/initiatives/view.ts';
+import { categoryWords } from '../resources/category-words.ts';
+import { priorityWords } from '../resources/need-words.ts';
 import { Select } from '../ui/form/choices.tsx';
 import { FieldGroup } from '../ui/form/field-group.tsx';
 import { DateInput, TextInput } from '../ui/form/text-input.tsx';
 import { useReading } from '../ui/reading.tsx';
 import { rowsFor } from './plan-rows.tsx';
-import { categoryWords, priorityWords } from './words.ts';
 
 /** What the initiative needs from others. */
 export function NeedRows({ choices, plan }: { choices: PlanChoices; plan: PlanView | null }) {

@@ -6,6 +6,7 @@ import { mayContribute } from '#domain/resources/policy.ts';
 import type { InitiativeView, NeedOfInitiative } from '#server/initiatives/view.ts';
 import { useItemName } from '../resources/item-name.ts';
 import { NeedBar } from '../resources/need-bar.tsx';
+import { needStateWords, priorityWords } from '../resources/need-words.ts';
 import { Quantity } from '../resources/units.tsx';
 import { useActor } from '../shell/root-data.ts';
 import { Card } from '../ui/card.tsx';
@@ -13,7 +14,6 @@ import { Link } from '../ui/link.tsx';
 import { Name } from '../ui/name.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Time } from '../ui/time.tsx';
-import { needStateWords, priorityWords } from './words.ts';
 
 const ended: readonly InitiativeState[] = ['completed', 'closed', 'cancelled'];
 

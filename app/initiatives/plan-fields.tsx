@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { type Theme, themes } from '#domain/missions/themes.ts';
 import type { PlanChoices, PlanView } from '#server/initiatives/view.ts';
+import { themeWords } from '../missions/theme-words.ts';
 import { Select } from '../ui/form/choices.tsx';
 import { DateInput, TextArea, TextInput } from '../ui/form/text-input.tsx';
-import { themeWords } from './words.ts';
 
 /** A part of the long form, with its place in the list of parts above. */
 export function Part({ id, title, children }: { id: string; title: ReactNode; children: ReactNode }) {

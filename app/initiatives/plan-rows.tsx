@@ -3,7 +3,7 @@ import type { PlanChoices, PlanView } from '#server/initiatives/view.ts';
 import { Checkbox, Select } from '../ui/form/choices.tsx';
 import { FieldGroup } from '../ui/form/field-group.tsx';
 import { DateInput, TextInput } from '../ui/form/text-input.tsx';
-import { iatiRoleWords, roleWords } from './words.ts';
+import { iatiRoleWords, roleWords } from './partner-words.ts';
 
 /** Rows that are there, and empty ones below them, so that the form also grows without script. */
 export const rowsFor = (written: number, empty: number): number => written + empty;

@@ -1,9 +1,23 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { InitiativeAction } from '#domain/initiatives/lifecycle.ts';
 import type { ReviewView } from '#server/initiatives/view.ts';
 import { Card } from '../ui/card.tsx';
 import { Name } from '../ui/name.tsx';
 import { Time } from '../ui/time.tsx';
-import { reviewWords } from './words.ts';
+
+const reviewWords: Readonly<Record<InitiativeAction, MessageDescriptor>> = {
+  propose: msg`Proposed`,
+  return: msg`Returned`,
+  approve: msg({ message: 'Approved', context: 'initiative' }),
+  start: msg`Started`,
+  suspend: msg`Suspended`,
+  resume: msg`Resumed`,
+  complete: msg`Completed`,
+  close: msg({ message: 'Closed', context: 'initiative' }),
+  cancel: msg({ message: 'Cancelled', context: 'initiative' }),
+};
 
 /** What was said with decisions, the latest first. */
 export function Reviews({ reviews }: { reviews: readonly ReviewView[] }) {

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { InitiativeState } from '#domain/initiatives/lifecycle.ts';
 import { Pill } from '../ui/pill.tsx';
-import { stateTones, stateWords } from './words.ts';
+import { stateTones, stateWords } from './state-words.ts';
 
 /** Where an initiative stands, in a word. */
 export function StatePill({ state }: { state: InitiativeState }) {

@@ -1,6 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { CoverageRow, MissionView, TaskView } from '#server/missions/view.ts';
-import { themeWords } from '../initiatives/words.ts';
 import { Link } from '../ui/link.tsx';
 import { Code, Name } from '../ui/name.tsx';
 import { Num } from '../ui/num.tsx';
@@ -8,6 +7,7 @@ import { Pill } from '../ui/pill.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { Section } from './section.tsx';
 import { Share } from './share.tsx';
+import { themeWords } from './theme-words.ts';
 
 const most = (rows: readonly { initiatives: number }[]) =>
   Math.max(1, ...rows.map(({ initiatives }) => initiatives));

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { NeedInBrief } from '#server/missions/view.ts';
-import { priorityWords } from '../initiatives/words.ts';
 import { useItemName } from '../resources/item-name.ts';
+import { priorityWords } from '../resources/need-words.ts';
 import { Quantity } from '../resources/units.tsx';
 import { Link } from '../ui/link.tsx';
 import { Code, Name } from '../ui/name.tsx';

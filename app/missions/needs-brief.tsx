@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { MissionView } from '#server/missions/view.ts';
-import { categoryWords } from '../initiatives/words.ts';
+import { categoryWords } from '../resources/category-words.ts';
 import { Steps as StepBars } from '../ui/figures.tsx';
 import { Link } from '../ui/link.tsx';
 import { Pill } from '../ui/pill.tsx';

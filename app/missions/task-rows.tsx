@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { type Theme, themes } from '#domain/missions/themes.ts';
-import { themeWords } from '../initiatives/words.ts';
 import { Select } from '../ui/form/choices.tsx';
 import { FieldGroup } from '../ui/form/field-group.tsx';
 import { TextInput } from '../ui/form/text-input.tsx';
+import { themeWords } from './theme-words.ts';
 
 const MOST = 40;
 

@@ -5,7 +5,6 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import type { FormReply } from '#domain/core/reply.ts';
 import { mayMoveNeed } from '#domain/resources/policy.ts';
 import type { NeedView } from '#server/resources/view-needs.ts';
-import { priorityWords } from '../initiatives/words.ts';
 import { MissionPage } from '../missions/mission-page.tsx';
 import { UpTo } from '../shell/mission-frame.tsx';
 import { pageTitle } from '../shell/page-title.ts';
@@ -19,6 +18,7 @@ import { useReason } from '../ui/reasons.tsx';
 import { Time } from '../ui/time.tsx';
 import { useItemName } from './item-name.ts';
 import { EditNeed } from './need-form.tsx';
+import { priorityWords } from './need-words.ts';
 import { ResourceReasons } from './resource-reasons.tsx';
 import { Quantity } from './units.tsx';
 

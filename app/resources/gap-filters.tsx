@@ -3,10 +3,12 @@ import { type Theme, themes } from '#domain/missions/themes.ts';
 import { priorities } from '#domain/resources/items.ts';
 import { needStates } from '#domain/resources/lifecycle.ts';
 import type { GapBoard, NeedChoice } from '#server/resources/view-needs.ts';
-import { categoryWords, needStateWords, priorityWords, themeWords } from '../initiatives/words.ts';
+import { themeWords } from '../missions/theme-words.ts';
 import { useActor } from '../shell/root-data.ts';
 import { Filters } from '../ui/filters.tsx';
+import { categoryWords } from './category-words.ts';
 import { useItemName } from './item-name.ts';
+import { needStateWords, priorityWords } from './need-words.ts';
 
 /** By these names the address narrows the gap board. */
 export const narrowingNames = ['show', 'priority', 'item', 'theme', 'place', 'whose'] as const;

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { GapRow } from '#server/resources/view-needs.ts';
-import { needStateWords, priorityWords } from '../initiatives/words.ts';
 import { Link } from '../ui/link.tsx';
 import { Name } from '../ui/name.tsx';
 import { Pill } from '../ui/pill.tsx';
@@ -11,6 +10,7 @@ import { useItemName } from './item-name.ts';
 import { MatchMarks } from './match-words.tsx';
 import { NeedBar } from './need-bar.tsx';
 import { needStateTones, priorityTones } from './need-tones.ts';
+import { needStateWords, priorityWords } from './need-words.ts';
 import { StateWord } from './state-word.tsx';
 
 /** Needs, the most urgent first: how far each is covered, and what would cover it best. */

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { MatchPart, WhyNot } from '#domain/resources/matching.ts';
 import type { MatchView } from '#server/resources/view-needs.ts';
-import { themeWords } from '../initiatives/words.ts';
+import { themeWords } from '../missions/theme-words.ts';
 import { Num } from '../ui/num.tsx';
 import { Pill, type Tone } from '../ui/pill.tsx';
 import { Time } from '../ui/time.tsx';

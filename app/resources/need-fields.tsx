@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { priorities } from '#domain/resources/items.ts';
 import type { NeedView } from '#server/resources/view-needs.ts';
-import { priorityWords } from '../initiatives/words.ts';
 import { type Option, RadioGroup, Select } from '../ui/form/choices.tsx';
 import { DateInput, TextArea, TextInput } from '../ui/form/text-input.tsx';
+import { priorityWords } from './need-words.ts';
 
 interface FieldsProps {
   need: NeedView | null;

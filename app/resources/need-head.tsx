@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { NeedView } from '#server/resources/view-needs.ts';
-import { needStateWords, priorityWords, themeWords } from '../initiatives/words.ts';
+import { themeWords } from '../missions/theme-words.ts';
 import { UpTo } from '../shell/mission-frame.tsx';
 import { Card } from '../ui/card.tsx';
 import { DefinitionList } from '../ui/definition-list.tsx';
@@ -11,6 +11,7 @@ import { Pill } from '../ui/pill.tsx';
 import { Time } from '../ui/time.tsx';
 import { useItemName } from './item-name.ts';
 import { needStateTones, priorityTones } from './need-tones.ts';
+import { needStateWords, priorityWords } from './need-words.ts';
 import { StateWord } from './state-word.tsx';
 import { Quantity } from './units.tsx';
 

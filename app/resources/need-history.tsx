@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { NeedMoment, NeedView } from '#server/resources/view-needs.ts';
-import { needStateWords } from '../initiatives/words.ts';
 import { Card } from '../ui/card.tsx';
 import { Name } from '../ui/name.tsx';
 import { Timeline } from '../ui/timeline.tsx';
 import { momentWords } from './moment-words.ts';
+import { needStateWords } from './need-words.ts';
 import { Quantity } from './units.tsx';
 
 /** What happened to a need and to what was promised to it, the latest first. */

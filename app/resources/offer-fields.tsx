@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type Theme, themes } from '#domain/missions/themes.ts';
 import { readinessLevels } from '#domain/resources/items.ts';
 import type { OfferPlan } from '#server/resources/view-offers.ts';
-import { themeWords } from '../initiatives/words.ts';
+import { themeWords } from '../missions/theme-words.ts';
 import { Checkbox, type Option, Select } from '../ui/form/choices.tsx';
 import { DateInput, TextArea, TextInput } from '../ui/form/text-input.tsx';
 import { readinessWords } from './offer-words.ts';

@@ -3,9 +3,9 @@ import { offerKinds } from '#domain/resources/items.ts';
 import { offerStates } from '#domain/resources/lifecycle.ts';
 import type { NeedChoice } from '#server/resources/view-needs.ts';
 import type { OfferBoard } from '#server/resources/view-offers.ts';
-import { categoryWords } from '../initiatives/words.ts';
 import { useActor } from '../shell/root-data.ts';
 import { Filters } from '../ui/filters.tsx';
+import { categoryWords } from './category-words.ts';
 import { useItemName } from './item-name.ts';
 import { kindWords, offerStateWords } from './offer-words.ts';
 

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { FormReply } from '#domain/core/reply.ts';
 import type { FitView, OfferView } from '#server/resources/view-offers.ts';
-import { priorityWords } from '../initiatives/words.ts';
 import { Link } from '../ui/link.tsx';
 import { Name } from '../ui/name.tsx';
 import { Num } from '../ui/num.tsx';
@@ -11,6 +10,7 @@ import { useItemName } from './item-name.ts';
 import { MatchWhy } from './match-why.tsx';
 import { MatchMarks } from './match-words.tsx';
 import { priorityTones } from './need-tones.ts';
+import { priorityWords } from './need-words.ts';
 import { PromiseAct } from './promise-act.tsx';
 import { Quantity } from './units.tsx';
 

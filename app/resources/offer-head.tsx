@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { mayMoveOffer } from '#domain/resources/policy.ts';
 import type { OfferView } from '#server/resources/view-offers.ts';
-import { themeWords } from '../initiatives/words.ts';
+import { themeWords } from '../missions/theme-words.ts';
 import { UpTo } from '../shell/mission-frame.tsx';
 import { useActor } from '../shell/root-data.ts';
 import { Card } from '../ui/card.tsx';

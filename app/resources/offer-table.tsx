@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { OfferItem } from '#server/resources/view-offers.ts';
-import { themeWords } from '../initiatives/words.ts';
+import { themeWords } from '../missions/theme-words.ts';
 import { Link } from '../ui/link.tsx';
 import { Name } from '../ui/name.tsx';
 import { Pill } from '../ui/pill.tsx';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ReasonParams } from '#domain/core/errors.ts';
 import { type Theme, themes } from '#domain/missions/themes.ts';
 import { isUnit } from '#domain/resources/units.ts';
-import { themeWords } from '../initiatives/words.ts';
+import { themeWords } from '../missions/theme-words.ts';
 import { useReading } from '../ui/reading.tsx';
 import { ReasonProvider, type ReasonText, useReason } from '../ui/reasons.tsx';
 import { sayDate, sayNumber } from '../ui/when.ts';
