@@ -12,3 +12,10 @@ export async function migrate(
   if (error) throw error;
   return results.map((result) => result.migrationName);
 }
+
+/** The migrations that this version knows and the database has not had. */
+export async function pendingMigrations(database: Database): Promise<string[]> {
+  const migrator = new Migrator({ db: database.root, provider: { getMigrations: async () => migrations } });
+  const known = await migrator.getMigrations();
+  return known.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name);
+}

@@ -42,6 +42,15 @@ it.each([
     { REDIS_URL: 'redis://localhost' },
     'set DATABASE_URL to a PostgreSQL, or leave REDIS_URL out',
   ],
+  ['malformed', { BACKUP_SCHEDULE: 'nightly' }, 'BACKUP_SCHEDULE: is no schedule'],
+  ['malformed', { BACKUP_SCHEDULE: '0 25 * * *' }, 'BACKUP_SCHEDULE: is no schedule'],
+  ['malformed', { BACKUP_KEEP: '0' }, 'BACKUP_KEEP'],
+  ['weak', { METRICS_TOKEN: 'figures' }, 'METRICS_TOKEN: is short enough to be guessed'],
+  [
+    'contradicting',
+    { BACKUP_SCHEDULE: '0 2 * * *', DATABASE_URL: 'postgres://db/concord' },
+    'BACKUP_SCHEDULE is for SQLite alone',
+  ],
 ])('a %s setting is named with its mend', (_what, change, said) => {
   expect(faults(change)).toEqual([expect.stringContaining(said)]);
 });

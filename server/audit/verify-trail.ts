@@ -49,7 +49,7 @@ export async function verifyTrail(
       fault = checkLink(seal, last, known) ?? (await checkEvents(walk, seal));
       if (fault) return { head: last, sealed, waiting: 0, fault };
       sealed += seal.to_seq - seal.from_seq + 1;
-      last = seal;
+      last = { number: seal.number, hash: seal.hash };
       await rest();
     }
     if (seals.length < SEALS) break;

@@ -1,5 +1,7 @@
 import { findHead, readHead, sayFault, sayVerified, verifyTrail, writeHead } from '../audit/access.ts';
-import { settings, type Work, WorkRefused, withDatabase } from './work.ts';
+import { WorkRefused } from '../core/refused-work.ts';
+import { headsInBackups } from '../operations/backup.ts';
+import { settings, type Work, withDatabase } from './work.ts';
 
 /** A head as it was written down, from the command line. */
 function givenHead(text: string | undefined) {
@@ -21,8 +23,9 @@ export const auditWorks: readonly Work[] = [
     says: 'walks the sealed trail and names the first row that is not as it was; exit code 1 where there is one',
     options: { head: { type: 'string' } },
     async run({ option, print }) {
-      const heads = givenHead(option('head'));
-      const verified = await withDatabase(settings(), ({ read }) => verifyTrail(read, heads));
+      const own = settings();
+      const heads = [...givenHead(option('head')), ...(await headsInBackups(own.backupFolder))];
+      const verified = await withDatabase(own, ({ read }) => verifyTrail(read, heads));
       if (!verified.fault) return print(sayVerified(verified));
       print(
         `${sayFault(verified.fault)}. Stop the portal, keep a copy of the database, and compare with a backup.`,

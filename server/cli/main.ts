@@ -3,9 +3,10 @@ import { PortalError } from '#domain/core/errors.ts';
 import { reasons } from '#domain/core/reasons.ts';
 import { accountWorks } from './account-works.ts';
 import { auditWorks } from './audit-works.ts';
+import { backupWorks } from './backup-works.ts';
 import type { Call, Work } from './work.ts';
 
-const works: readonly Work[] = [...accountWorks, ...auditWorks];
+const works: readonly Work[] = [...accountWorks, ...backupWorks, ...auditWorks];
 
 const callOf = ({ name, usage }: Work) => `concord ${name}${usage ? ` ${usage}` : ''}`;
 

@@ -30,11 +30,6 @@ export interface Call {
   print(line: string): void;
 }
 
-/** What cannot be done as it was asked for, with what to do instead. */
-export class WorkRefused extends Error {
-  override readonly name = 'WorkRefused';
-}
-
 export const settings = (): Settings => readSettings(process.env);
 
 const log = openLog('error');

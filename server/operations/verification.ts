@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sayFault, sayVerified, type Verified, verifyTrail, writeHead } from '../audit/access.ts';
 import type { JobServices } from '../core/job.ts';
+import { headsInBackups } from './backup.ts';
 import { findUpkeep, noteUpkeep } from './upkeep.ts';
 
 /** Rests between two links, so that people who act meanwhile notice nothing. */
@@ -11,9 +12,11 @@ export async function verify({
   database,
   clock,
   log,
-}: Pick<JobServices, 'database' | 'clock' | 'log'>): Promise<Verified> {
+  settings,
+}: Pick<JobServices, 'database' | 'clock' | 'log' | 'settings'>): Promise<Verified> {
   const startedAt = performance.now();
-  const verified = await verifyTrail(database.read, [], () => pause(REST_MS));
+  const heads = await headsInBackups(settings.backupFolder);
+  const verified = await verifyTrail(database.read, heads, () => pause(REST_MS));
   const { fault, head, sealed, waiting } = verified;
   await noteUpkeep(database, 'verification', {
     at: clock.now(),
