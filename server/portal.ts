@@ -14,6 +14,7 @@ import type { AnyCommand } from './core/command.ts';
 import { type Caller, type Engine, execute } from './core/execute.ts';
 import type { Limits } from './core/limits.ts';
 import type { Log } from './core/log.ts';
+import type { Redis } from './core/redis.ts';
 import { type Letter, readOutbox } from './mail/post.ts';
 import { type KnownActors, openKnownActors } from './realtime/known-actors.ts';
 import { openPublisher, type Publisher } from './realtime/publisher.ts';
@@ -27,6 +28,8 @@ export interface Portal {
   readonly clock: Clock;
   readonly limits: Limits;
   readonly log: Log;
+  /** What joins the processes; null where there is one. */
+  readonly redis: Redis | null;
   readonly sessions: Sessions;
   readonly publisher: Publisher;
   /** Who speaks over a socket: as known half a second ago at the most. */
@@ -55,11 +58,13 @@ export interface PortalParts {
   readonly clock: Clock;
   readonly limits: Limits;
   readonly log: Log;
+  readonly redis?: Redis | null;
   readonly broadcast: (frame: EventFrame) => void;
 }
 
 /** Puts the portal together, by hand and in one place. */
-export function createPortal({ settings, database, clock, limits, log, broadcast }: PortalParts): Portal {
+export function createPortal(parts: PortalParts): Portal {
+  const { settings, database, clock, limits, log, redis = null, broadcast } = parts;
   const publisher = openPublisher({ database, log, broadcast });
   const sessions = openSessions({ database, clock, secure: settings.secure });
   const engine: Engine = {
@@ -84,6 +89,7 @@ export function createPortal({ settings, database, clock, limits, log, broadcast
     clock,
     limits,
     log,
+    redis,
     sessions,
     publisher,
     run,

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { migrate } from '#db/migrate.ts';
 import { openDatabase } from '#db/open.ts';
 import type { EventFrame } from '#domain/realtime.ts';
@@ -23,6 +24,8 @@ export interface Running {
 }
 
 const DRAIN_MS = 10_000;
+const LAST_ANSWERS_MS = 2_000;
+const LAST_JOBS_MS = 3_000;
 
 /** Settings, database, migrations, portal, doors, jobs: in this order, and stopped in the reverse one. */
 export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
@@ -39,22 +42,25 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   const { limitFactor } = settings;
   const limits = redis ? sharedLimits(redis, limitFactor) : memoryLimits(limitFactor);
   const { clock, stop: stopClock } = await openSharedClock(database);
-  const portal = createPortal({ settings, database, clock, limits, log, broadcast });
+  const portal = createPortal({ settings, database, clock, limits, log, redis, broadcast });
 
   const http = createServer();
   // The live door takes its own requests away from the listeners that are there when it opens.
   http.on('request', createApp(portal, await screens(portal, http)));
-  live.realtime = openRealtime(http, portal, log, redis);
+  live.realtime = openRealtime(http, portal, log);
   const jobs = startJobs(portal);
   const address = await listen(http, settings);
   log.info({ address }, 'listening');
   await offerFirstCoordinator(portal);
 
   const stop = async () => {
-    http.close();
+    const answered = new Promise((resolve) => http.close(resolve));
     http.closeIdleConnections();
+    // First the people: they go on at another process while this one ends what it has begun.
+    await live.realtime?.drain();
+    await Promise.race([answered, pause(LAST_ANSWERS_MS, undefined, { ref: false })]);
     await live.realtime?.close();
-    await jobs.stop();
+    await Promise.race([jobs.stop(), pause(LAST_JOBS_MS, undefined, { ref: false })]);
     await portal.publisher.drain();
     http.closeAllConnections();
     redis?.close();

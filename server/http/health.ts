@@ -1,10 +1,16 @@
 import { type RequestHandler, Router } from 'express';
 import type { Portal } from '../portal.ts';
 
-/** `/healthz`: the process answers. `/readyz`: it can serve, that is, its database does. */
+/**
+ * `/healthz`: the process answers, and says where it does so alone. `/readyz`: it can serve, that is, its database
+ * does.
+ */
 export function health(portal: Portal): RequestHandler {
   const router = Router();
-  router.get('/healthz', (_request, response) => void response.type('text/plain').send('ok'));
+  router.get('/healthz', (_request, response) => {
+    const alone = portal.redis?.health() === 'down';
+    response.type('text/plain').send(alone ? 'degraded: Redis does not answer' : 'ok');
+  });
   router.get('/readyz', async (_request, response) => {
     const ready = await portal.database.read
       .selectFrom('stream')

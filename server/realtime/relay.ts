@@ -36,11 +36,14 @@ export function openRelay({ patient, health }: Redis, heard: (frame: EventFrame)
   });
   let adapter: Adapter | null = null;
 
+  // Socket.IO calls it with `new`, which an arrow or a method does not bear.
+  function carrying(namespace: object): Adapter {
+    adapter = listening(make(namespace), heard);
+    return adapter;
+  }
+
   return {
-    adapter(namespace) {
-      adapter = listening(make(namespace), heard);
-      return adapter;
-    },
+    adapter: carrying,
     send(name, payload) {
       if (!adapter || (name === 'signal' && health() === 'down')) return;
       const message = {

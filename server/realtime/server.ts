@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Server } from 'socket.io';
 import { PortalError } from '#domain/core/errors.ts';
 import { userStream } from '#domain/core/streams.ts';
@@ -16,6 +17,8 @@ import { actorOf, type PortalSocket, type Realtime } from './socket.ts';
 import { writeTogether } from './write-together.ts';
 
 export const MAX_FRAME_BYTES = 64 * 1024;
+/** Who is sent away comes back elsewhere: all at once would be a rush. */
+const DRAIN_OVER_MS = 2_000;
 const LOOK_EVERY_MS = 1_000;
 /** While frames are carried between the processes, a look now and then is enough. */
 const CALM_LOOKS = 5;
@@ -24,12 +27,8 @@ const CALM_LOOKS = 5;
  * The live door. State recovery stays off: it would restore rooms without asking again. With Redis a frame also
  * goes to the sockets of the other processes, after those of this one have it.
  */
-export function openRealtime(
-  http: HttpServer,
-  portal: Portal,
-  log: Log,
-  redis: Redis | null = null,
-): Realtime {
+export function openRealtime(http: HttpServer, portal: Portal, log: Log): Realtime {
+  const { redis } = portal;
   const relay = redis && openRelay(redis, (frame) => audience.heard(frame));
   const io = openSockets(http, portal.settings.origin, relay);
   const audience = openAudience(io, portal, log);
@@ -46,6 +45,7 @@ export function openRealtime(
     },
     heardFrom: audience.heardFrom,
     repair: (urgent = false) => audience.repair(urgent),
+    drain: () => sendAway(io),
     async close() {
       watch.stop();
       await io.close();
@@ -85,6 +85,20 @@ function openSockets(http: HttpServer, origin: string, relay: Relay | null): Por
     Object.assign(headers, { 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' });
   });
   return io;
+}
+
+/**
+ * Closes the sockets one by one, each as if its line had been cut: a client comes back by itself, to whichever
+ * process is there, and sends again what was not answered.
+ */
+async function sendAway(io: PortalSockets): Promise<void> {
+  const sockets = [...io.sockets.sockets.values()];
+  const began = performance.now();
+  for (const [at, socket] of sockets.entries()) {
+    socket.conn.close();
+    const due = (DRAIN_OVER_MS * (at + 1)) / sockets.length - (performance.now() - began);
+    if (due > 1) await pause(due);
+  }
 }
 
 /** Looks for what was missed now and then, each second while Redis is away, and at once when it is back. */

@@ -26,6 +26,8 @@ export interface Realtime {
   heardFrom(stream: StreamKey, seq: number): void;
   /** Delivers what the listeners here have missed; at once, or after a second look. */
   repair(urgent?: boolean): Promise<void>;
+  /** Sends everybody away, over a little time. */
+  drain(): Promise<void>;
   close(): Promise<void>;
 }
 
