@@ -26,6 +26,13 @@ const projects: Project[] = [
     setUp: ['./tests/support/build-setup.ts'],
   },
   {
+    name: 'cluster',
+    include: ['tests/cluster/**/*.test.ts'],
+    testTimeout: 2 * minute,
+    workers: 1,
+    setUp: ['./tests/support/build-setup.ts'],
+  },
+  {
     name: 'journeys',
     include: ['tests/e2e/**/*.test.ts'],
     testTimeout: 4 * minute,

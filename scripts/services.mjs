@@ -27,8 +27,11 @@ export function findChromium() {
   return process.env.CHROMIUM_PATH ?? findProgram('chromium') ?? findProgram('chromium-browser');
 }
 
-/** Starts an empty PostgreSQL without durability; `url` opens its database `postgres`. */
-export async function startPostgres() {
+/**
+ * Starts an empty PostgreSQL; `url` opens its database `postgres`. Unless it is to be `durable` it may lose what
+ * was committed last when it is crashed.
+ */
+export async function startPostgres({ durable = false } = {}) {
   const programs = findPostgres();
   if (!programs) throw new Error('PostgreSQL is not installed: apt-get install --yes postgresql');
   const owner = serviceAccount('postgres');
@@ -37,14 +40,17 @@ export async function startPostgres() {
   const setUp = ['-D', data, '-U', 'concord', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'];
   execFileSync(join(programs, 'initdb'), setUp, { stdio: 'pipe', cwd: folder, ...owner });
   const port = await freePort();
-  const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
+  const settings = ['fsync=off', 'full_page_writes=off', 'max_connections=200'];
+  if (!durable) settings.push('synchronous_commit=off');
   const options = settings.flatMap((setting) => ['-c', setting]);
   const args = ['-D', data, '-k', folder, '-h', '127.0.0.1', '-p', String(port), ...options];
   const service = guard(join(programs, 'postgres'), args, { folder, owner, signal: 'INT' });
   const ready = () =>
     execFileSync(join(programs, 'pg_isready'), ['-q', '-h', '127.0.0.1', '-p', String(port)]);
   await until(ready, service);
-  return { url: `postgres://concord@127.0.0.1:${port}/postgres`, stop: service.stop };
+  const { crash, revive, stop } = service;
+  const url = `postgres://concord@127.0.0.1:${port}/postgres`;
+  return { url, crash: () => crash('QUIT'), revive, stop };
 }
 
 /** Starts an empty Redis that keeps nothing on disk. */
@@ -67,7 +73,8 @@ export async function startRedis() {
   ];
   const service = guard(program, args, { folder, owner: {}, signal: 'TERM' });
   await until(() => answers(port), service);
-  return { url: `redis://127.0.0.1:${port}`, stop: service.stop };
+  const { crash, revive, stop } = service;
+  return { url: `redis://127.0.0.1:${port}`, crash: () => crash('KILL'), revive, stop };
 }
 
 /** A port of the loopback address that nothing listens on. */
@@ -83,12 +90,16 @@ export function freePort(wanted = 0) {
 }
 
 /**
- * Runs a service under a shell that waits for the end of its input: the pipe closes when this process ends,
- * even by SIGKILL, and the shell then stops the service and removes its folder.
+ * Runs a service under a shell that takes orders (a signal to end it with, or to start it again) until the end of
+ * its input: the pipe closes when this process ends, even by SIGKILL, and the shell then stops the service and
+ * removes its folder.
  */
 function guard(program, args, { folder, owner, signal }) {
-  const script = `folder=$1; shift; "$@" >"$folder/log" 2>&1 & service=$!
-    cat >/dev/null; kill -${signal} $service; wait $service; rm -rf "$folder"`;
+  const script = `folder=$1; shift; run() { "$@" >>"$folder/log" 2>&1 & service=$!; }; run "$@"
+    while read -r order; do
+      if [ "$order" = start ]; then run "$@"; else kill -$order $service; wait $service; fi
+    done
+    kill -${signal} $service; wait $service; rm -rf "$folder"`;
   const shell = spawn('sh', ['-c', script, 'sh', folder, program, ...args], {
     stdio: ['pipe', 'ignore', 'ignore'],
     cwd: folder,
@@ -101,6 +112,8 @@ function guard(program, args, { folder, owner, signal }) {
   return {
     running: () => shell.exitCode === null,
     log: join(folder, 'log'),
+    crash: (how) => void shell.stdin.write(`${how}\n`),
+    revive: () => void shell.stdin.write('start\n'),
     stop: async () => {
       shell.ref();
       shell.stdin.end();
