@@ -17,6 +17,7 @@ import type { Log } from './core/log.ts';
 import type { Redis } from './core/redis.ts';
 import { type Letter, readOutbox } from './mail/post.ts';
 import { type KnownActors, openKnownActors } from './realtime/known-actors.ts';
+import { openPublicSeq, type PublicSeq } from './realtime/public-seq.ts';
 import { openPublisher, type Publisher } from './realtime/publisher.ts';
 import { actorOf } from './realtime/socket.ts';
 import type { Settings } from './settings.ts';
@@ -32,6 +33,8 @@ export interface Portal {
   readonly redis: Redis | null;
   readonly sessions: Sessions;
   readonly publisher: Publisher;
+  /** How far the streams of public pages are. */
+  readonly publicSeq: PublicSeq;
   /** Who speaks over a socket: as known half a second ago at the most. */
   readonly actors: KnownActors;
   /** Runs a command; raises a `PortalError` where it is refused. */
@@ -74,11 +77,13 @@ export function createPortal(parts: PortalParts): Portal {
     pause,
     publish(recorded) {
       actors.hear(recorded);
+      publicSeq.hear(recorded);
       publisher.publish(recorded);
     },
   };
   const doors = { ...engine, sessions };
   const found = identities({ database, clock, sessions });
+  const publicSeq = openPublicSeq(database.read);
   const actors = openKnownActors((credentials) => actorOf(found, credentials));
 
   const run: Portal['run'] = (command, input, caller) => execute(engine, command, input, caller);
@@ -103,6 +108,7 @@ export function createPortal(parts: PortalParts): Portal {
     outbox: () => readOutbox(settings),
     ask: (actor) => ({ read: database.read, dialect: database.dialect, actor, now: clock.now() }),
     actors,
+    publicSeq,
     ...found,
   };
 }

@@ -81,7 +81,9 @@ const readable: RequestHandler = (request, response, next) => {
 };
 
 const isForm = ({ method, path, headers: { 'content-type': type = '' } }: Request): boolean =>
-  method === 'POST' && !path.startsWith('/api/v1/') && /^multipart\/form-data|^application\/x-www-form/.test(type);
+  method === 'POST' &&
+  !path.startsWith('/api/v1/') &&
+  /^multipart\/form-data|^application\/x-www-form/.test(type);
 
 /** No request of another site has an effect. Programs show a token instead and bring no cookie. */
 function ownOriginOnly(origin: string): RequestHandler {

@@ -5,6 +5,7 @@ import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import express, { type RequestHandler } from 'express';
 import type { Portal } from '../portal.ts';
 import { identify } from './identify.ts';
+import { keptPages } from './kept-pages.ts';
 import { loadContext } from './load-context.ts';
 
 type Build = ServerBuild | (() => Promise<ServerBuild>);
@@ -39,5 +40,9 @@ export function remixScreens(
     getLoadContext: (_request, response) =>
       loadContext(portal, response.locals.facts) as unknown as AppLoadContext,
   });
-  return [identify(portal), (request, response, next) => void handle(request, response, next)];
+  return [
+    identify(portal),
+    keptPages(portal),
+    (request, response, next) => void handle(request, response, next),
+  ];
 }

@@ -84,7 +84,10 @@ it('says at its field what is wrong with a file', async () => {
   const over = await send({ content: 'a,b\n'.repeat(2_800_000) });
   expect([over.status, over.text.includes('larger than the 10 MB')]).toEqual([422, true]);
   const huge = await send({ content: 'a,b\n'.repeat(4_000_000) });
-  expect([huge.status, huge.text.includes('This is larger than the 10 MB allowed here.')]).toEqual([413, true]);
+  expect([huge.status, huge.text.includes('This is larger than the 10 MB allowed here.')]).toEqual([
+    413,
+    true,
+  ]);
   expect(huge.text).toContain('name="file"');
 });
 
