@@ -87,3 +87,7 @@ export const importReasons = {
 } as const;
 
 export type RowFaultReason = Extract<keyof typeof importReasons, `imports.row.${string}`>;
+
+export const rowFaultReasons = Object.keys(importReasons).filter((reason): reason is RowFaultReason =>
+  reason.startsWith('imports.row.'),
+);

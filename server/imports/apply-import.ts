@@ -9,9 +9,9 @@ import { mayImportInto, mayMoveImport } from '#domain/imports/policy.ts';
 import { applyImportInput } from '#domain/imports/schema.ts';
 import type { Act } from '../core/act.ts';
 import { command } from '../core/command.ts';
-import { fileOf, type LoadedImport, loadImport } from './access.ts';
-import { readSheet } from './read-sheet.ts';
-import { type Understanding, understand } from './understand.ts';
+import { type LoadedImport, loadImport } from './access.ts';
+import type { Looked } from './look-through.ts';
+import { lookThroughImport } from './look-through-import.ts';
 import { writeActivities } from './write-activities.ts';
 import { writeContributions } from './write-contributions.ts';
 
@@ -30,8 +30,7 @@ export const applyImport = command({
   async prepare({ importId }, look) {
     const job = await loadImport(look, importId);
     permit(mayMoveImport(look.actor, job.facts, 'apply'));
-    const file = await fileOf(look.read, job.id);
-    return { version: job.version, ...(await readSheet(file, job.plan.encoding)) };
+    return { version: job.version, looked: await lookThroughImport(look, job) };
   },
   async run(act) {
     const { input, prepared } = act;
@@ -40,14 +39,9 @@ export const applyImport = command({
     if (job.version !== input.version || prepared.version !== input.version) {
       throw new PortalError('stale_version');
     }
-    const understanding = await understand(
-      { read: act.tx, actor: act.actor },
-      job.kind,
-      prepared.sheet,
-      job.plan,
-    );
-    permitRows(act, understanding, input.leaveOutFaulty);
-    const { outcome, brought } = await write(act, job.id, understanding);
+    const { looked } = prepared;
+    permitRows(act, looked, input.leaveOutFaulty);
+    const { outcome, brought } = await write(act, job.id, looked);
     await act.tx
       .updateTable('import_job')
       .set({
@@ -59,50 +53,35 @@ export const applyImport = command({
       })
       .where('id', '=', job.id)
       .execute();
-    await recordApplied(act, job, understanding, outcome);
+    await recordApplied(act, job, looked, outcome);
     const { created, updated, unchanged } = outcome.values;
     return { importId: job.id, created, updated, unchanged };
   },
 });
 
-const rowsOf = ({ activities, contributions }: Understanding) => [...activities, ...contributions];
-const missionsOf = (understanding: Understanding) => [
-  ...new Set(rowsOf(understanding).map((row) => row.missionId)),
-];
-
 /** A sheet that is not wholly understood imports nothing, unless its faulty rows are to be left out. */
-function permitRows(act: Act, understanding: Understanding, leaveOutFaulty: boolean): void {
-  const { missing } = understanding;
+function permitRows(act: Act, looked: Looked, leaveOutFaulty: boolean): void {
+  const { missing, faultCount: count, rows, missions } = looked;
   if (missing.length > 0) throw new PortalError('imports.columns_missing', { columns: missing.join(', ') });
-  if (understanding.faults.length > 0 && !leaveOutFaulty) {
-    throw new PortalError('imports.rows_faulty', { count: understanding.faults.length });
-  }
-  if (rowsOf(understanding).length === 0) throw new PortalError('imports.nothing_to_import');
-  permit(mayImportInto(act.actor, missionsOf(understanding)));
+  if (count > 0 && !leaveOutFaulty) throw new PortalError('imports.rows_faulty', { count });
+  if (rows === 0) throw new PortalError('imports.nothing_to_import');
+  permit(
+    mayImportInto(
+      act.actor,
+      missions.map(({ id }) => id),
+    ),
+  );
 }
 
 async function write(
   act: Act,
   importId: ImportId,
-  understanding: Understanding,
+  { kind, work, rows, leftOut, faulty, missions }: Looked,
 ): Promise<{ outcome: ImportOutcome; brought: Brought }> {
   const { tallies, organisations, initiatives } =
-    understanding.kind === 'activities'
-      ? await writeActivities(act, understanding)
-      : await writeContributions(act, importId, understanding);
-  const rows = rowsOf(understanding);
-  const outcome = {
-    ...tallies,
-    rows: rows.length,
-    leftOut: understanding.leftOut,
-    faulty: new Set(understanding.faults.map((fault) => fault.row)).size,
-  };
-  const missions = missionsOf(understanding).map((id) => ({
-    id,
-    rows: rows.filter(({ missionId }) => missionId === id).length,
-  }));
+    kind === 'activities' ? await writeActivities(act, work) : await writeContributions(act, importId, work);
   return {
-    outcome,
+    outcome: { ...tallies, rows, leftOut, faulty },
     brought: {
       missions,
       organisations: organisations.slice(0, VISITED),
@@ -115,10 +94,10 @@ async function write(
 async function recordApplied(
   act: Act,
   job: LoadedImport,
-  understanding: Understanding,
+  looked: Looked,
   outcome: ImportOutcome,
 ): Promise<void> {
-  const missions = missionsOf(understanding);
+  const missions = looked.missions.map(({ id }) => id);
   await act.record({
     type: 'import.applied',
     streams: [userStream(job.person_id), ...missions.map(missionStream)],

@@ -9,7 +9,7 @@ import type { RowFaultReason } from '#domain/imports/reasons.ts';
 import { alpha3Of } from '#domain/missions/countries.ts';
 import { nameKey } from '#domain/organisations/names.ts';
 
-interface MissionChoice {
+export interface MissionChoice {
   readonly id: MissionId;
   readonly acronym: string;
   readonly name: string;

@@ -5,7 +5,7 @@ import { PortalError } from '#domain/core/errors.ts';
 import type { MissionId } from '#domain/core/id.ts';
 import { userStream } from '#domain/core/streams.ts';
 import type { ColumnMap } from '#domain/imports/columns.ts';
-import { columnsOf, findColumns, findHead } from '#domain/imports/head.ts';
+import { columnsOf } from '#domain/imports/head.ts';
 import { type ImportPlan, NOWHERE } from '#domain/imports/plan.ts';
 import { mayImportInto, mayMoveImport } from '#domain/imports/policy.ts';
 import { mapImportInput } from '#domain/imports/schema.ts';
@@ -13,7 +13,7 @@ import { command } from '../core/command.ts';
 import { refuseField } from '../core/refuse-field.ts';
 import { loadMission } from '../missions/access.ts';
 import { fileOf, loadImport } from './access.ts';
-import { readSheet } from './read-sheet.ts';
+import { onSheet } from './on-sheet.ts';
 
 export const mapImport = command({
   name: 'import.map',
@@ -27,8 +27,8 @@ export const mapImport = command({
     const job = await loadImport(look, importId);
     permit(mayMoveImport(look.actor, job.facts, 'map'));
     if (job.kind === kind) return null;
-    const { sheet } = await readSheet(await fileOf(look.read, job.id), job.plan.encoding);
-    return columnsOf(kind, findColumns(sheet, findHead(sheet)));
+    const { encoding } = job.plan;
+    return (await onSheet('recognise', await fileOf(look.read, job.id), { encoding, kind })).columns;
   },
   async run(act) {
     const { input, prepared } = act;

@@ -1,10 +1,12 @@
 import type { ImportId } from '#domain/core/id.ts';
-import type { RowFaultReason } from '#domain/imports/reasons.ts';
+import { type RowFaultReason, rowFaultReasons } from '#domain/imports/reasons.ts';
 import type { Ask } from '../core/act.ts';
 import { toCsv } from '../core/csv.ts';
-import { loadImport } from './access.ts';
+import { fileOf, loadImport } from './access.ts';
 import { findItem } from './list-imports.ts';
-import { previewOf, understandJob } from './preview.ts';
+import { readingOf } from './look-through-import.ts';
+import { onSheet } from './on-sheet.ts';
+import { previewOf } from './preview.ts';
 import { resultOf } from './result.ts';
 import type { ImportView } from './view.ts';
 
@@ -30,11 +32,11 @@ interface FaultsAsked {
   readonly say: (reason: RowFaultReason) => string;
 }
 
-/** Everything that is wrong with a sheet, as a sheet of its own: said to people, and as a code to programs. */
+/** Everything that is wrong with a sheet, as a sheet of its own. */
 export async function faultsCsv(ask: Ask, { importId, heads, say }: FaultsAsked): Promise<string> {
   const job = await loadImport(ask, importId as ImportId);
-  const { faults } =
-    job.state === 'abandoned' ? { faults: [] } : (await understandJob(ask, job)).understanding;
-  const lines = faults.map(({ row, column, value, reason }) => [row, column, value, say(reason), reason]);
-  return toCsv([heads, ...lines]);
+  if (job.state === 'abandoned') return toCsv([heads]);
+  const words = Object.fromEntries(rowFaultReasons.map((reason) => [reason, say(reason)]));
+  const telling = { heads, words: words as Record<RowFaultReason, string> };
+  return onSheet('tellFaults', await fileOf(ask.read, job.id), await readingOf(ask, job), telling);
 }

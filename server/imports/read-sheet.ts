@@ -53,8 +53,10 @@ function telling(sheets: readonly Sheet[]): Sheet {
   return sheets.reduce((best, next) => (known(next) > known(best) ? next : best), first);
 }
 
-/** What the archive's own directory says it unpacks to. */
-function unpackedBytes(buffer: Buffer): number {
+/** What a workbook says in its own directory that it unpacks to; a text is as large as it is. */
+export function unpackedBytes(bytes: Uint8Array): number {
+  if (!isZip(bytes)) return bytes.length;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entry = Buffer.from([0x50, 0x4b, 1, 2]);
   let sum = 0;
   for (

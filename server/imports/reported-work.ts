@@ -65,7 +65,7 @@ export function reportedWork(rows: readonly Row[]): ReportedWork {
     organisations: [...new Map(keyed.map(({ row, keys }) => [keys.organisation, row.organisation])).values()],
     initiatives: groups(keyed, 'initiative').map(([key, group]) => initiativeOf(key, group)),
     indicators: groups(keyed, 'indicator').map(([key, group]) => indicatorOf(key, group)),
-    figures: keyed.map(figureOf),
+    figures: [...new Map(keyed.map((each) => [each.keys.value, figureOf(each)])).values()],
   };
 }
 

@@ -1,15 +1,14 @@
-import type { Reader, Tx } from '#db/database.ts';
-import type { Visitor } from '#domain/core/actor.ts';
 import type { MissionId } from '#domain/core/id.ts';
 import { type ActivityRow, readActivities } from '#domain/imports/activities.ts';
 import { type ColumnField, type ImportKind, missingFields, placingField } from '#domain/imports/columns.ts';
 import { type ContributionFigures, readContributions } from '#domain/imports/contributions.ts';
 import { findHead, type Head, type Sheet } from '#domain/imports/head.ts';
-import { type ImportPlan, NOWHERE } from '#domain/imports/plan.ts';
+import { NOWHERE } from '#domain/imports/plan.ts';
 import { remembered } from '#domain/imports/remembered.ts';
 import type { RowFault, Understood } from '#domain/imports/rows.ts';
 import { nameKey } from '#domain/organisations/names.ts';
-import { missionChoices, type Placement, placementsOf, wordsOf } from './destinations.ts';
+import { type Placement, placementsOf, wordsOf } from './destinations.ts';
+import type { Reading } from './look-through.ts';
 
 type Placed<Row> = Row & { readonly missionId: MissionId };
 
@@ -25,19 +24,8 @@ export interface Understanding {
   readonly leftOut: number;
 }
 
-/** Who asks, and where to look: a query's reader or a command's transaction. */
-interface Looking {
-  readonly read: Reader | Tx;
-  readonly actor: Visitor;
-}
-
 /** Reads a sheet by a plan. Errors in rows that are left out are no errors. */
-export async function understand(
-  { read, actor }: Looking,
-  kind: ImportKind,
-  sheet: Sheet,
-  plan: ImportPlan,
-): Promise<Understanding> {
+export function understand(sheet: Sheet, { kind, plan, missions, actor }: Reading): Understanding {
   const head = findHead(sheet);
   const { columns } = plan;
   const missing = missingFields(kind, columns, plan.missionId !== null);
@@ -50,7 +38,7 @@ export async function understand(
   const wordOf = (row: number) => (column === undefined ? '' : (sheet[row - 1]?.[column] ?? ''));
   const rows = rowNumbers([activities, contributions]);
   const words = rows.map(wordOf);
-  const placements = placementsOf(wordsOf(words), kind, plan, await missionChoices(read), actor);
+  const placements = placementsOf(wordsOf(words), kind, plan, missions, actor);
   const keyOf = remembered(nameKey);
   const places = new Map(placements.map((placement) => [keyOf(placement.word), placement]));
   const placeOf = (row: number) => places.get(keyOf(wordOf(row)));

@@ -3,14 +3,13 @@ import { toJson } from '#db/schema/core.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import { userStream } from '#domain/core/streams.ts';
-import { columnsOf, findColumns, findHead, kindOf } from '#domain/imports/head.ts';
 import type { ImportPlan } from '#domain/imports/plan.ts';
 import { mayImport, mayImportInto } from '#domain/imports/policy.ts';
 import { uploadImportInput } from '#domain/imports/schema.ts';
 import { command } from '../core/command.ts';
 import { refuseField } from '../core/refuse-field.ts';
 import { loadMission } from '../missions/access.ts';
-import { type ReadSheet, readSheet } from './read-sheet.ts';
+import { onSheet } from './on-sheet.ts';
 
 export const uploadImport = command({
   name: 'import.upload',
@@ -22,14 +21,10 @@ export const uploadImport = command({
   output: z.object({ importId: z.string(), kind: z.string() }),
   async prepare({ file }, { actor }) {
     permit(mayImport(actor));
-    const { sheet, encoding } = await readBesideField(Buffer.from(file.content, 'base64'));
-    const head = findHead(sheet);
-    if (sheet.length <= head.firstDataRow) throw refuseField('file', 'imports.no_rows');
-    const found = findColumns(sheet, head);
-    const kind = kindOf(found);
+    const { kind, columns, encoding } = await recogniseBesideField(Buffer.from(file.content, 'base64'));
     const plan: ImportPlan = {
       encoding,
-      columns: columnsOf(kind, found),
+      columns,
       year: null,
       numbers: 'auto',
       missionId: null,
@@ -76,9 +71,9 @@ export const uploadImport = command({
 });
 
 /** What is wrong with a file is said beside its field. */
-async function readBesideField(bytes: Uint8Array): Promise<ReadSheet> {
+async function recogniseBesideField(bytes: Uint8Array) {
   try {
-    return await readSheet(bytes);
+    return await onSheet('recognise', bytes, {});
   } catch (error) {
     if (error instanceof PortalError) throw refuseField('file', error.reason, error.params);
     throw error;

@@ -1,4 +1,5 @@
-import type { InitiativeId, OrganisationId } from '#domain/core/id.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { InitiativeId, MissionId, OrganisationId } from '#domain/core/id.ts';
 import { kindOfName } from '#domain/imports/organisation-kinds.ts';
 import type { Tally } from '#domain/imports/plan.ts';
 import { nothing } from '#domain/imports/plan.ts';
@@ -8,15 +9,19 @@ import type { Act } from '../core/act.ts';
 import { importIndicators, importInitiatives, recordIndicatorValues } from '../initiatives/steps.ts';
 import { admitToMission } from '../missions/steps.ts';
 import { reportOrganisation } from '../organisations/steps.ts';
-import { reportedWork } from './reported-work.ts';
-import type { Understanding } from './understand.ts';
+import type { Work } from './look-through.ts';
+import { allOf } from './parts.ts';
 import type { Written } from './written.ts';
 
 /** Writes what a 3W sheet reports: organisations, initiatives, indicators and their values, known ones left alone. */
-export async function writeActivities(act: Act, { activities }: Understanding): Promise<Written> {
-  const work = reportedWork(activities);
-  const { idOf, reported } = await writeOrganisations(act, work.organisations);
-  await admitToMissions(act, activities, idOf);
+export async function writeActivities(act: Act, parts: Work): Promise<Written> {
+  const work = {
+    initiatives: await allOf(parts.initiatives),
+    indicators: await allOf(parts.indicators),
+    figures: await allOf(parts.figures),
+  };
+  const { idOf, reported } = await writeOrganisations(act, await allOf(parts.organisations));
+  await admitToMissions(act, await allOf(parts.admitted), idOf);
   const initiatives = await importInitiatives(
     act,
     work.initiatives.map(({ organisation, ...each }) => ({
@@ -60,18 +65,19 @@ async function writeOrganisations(act: Act, names: Iterable<string>) {
     const { id, created } = await reportOrganisation(act, { name, ...said(kindOfName(name)) });
     organisations.set(nameKey(name), id);
     reported.set(id, created);
+    await nextTurn();
   }
   return { idOf: (name: string) => known(organisations, nameKey(name)), reported };
 }
 
 async function admitToMissions(
   act: Act,
-  activities: Understanding['activities'],
+  admitted: readonly { readonly missionId: MissionId; readonly organisation: string }[],
   idOf: (name: string) => OrganisationId,
 ): Promise<void> {
-  const places = new Map(activities.map((row) => [`${row.missionId}\n${row.organisation}`, row]));
-  for (const { missionId, organisation } of places.values()) {
+  for (const { missionId, organisation } of admitted) {
     await admitToMission(act, missionId, idOf(organisation));
+    await nextTurn();
   }
 }
 

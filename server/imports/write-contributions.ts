@@ -1,37 +1,23 @@
 import type { Reader, Tx } from '#db/database.ts';
-import type { ContributionTable } from '#db/schema/missions.ts';
-import type { ImportId, MissionId } from '#domain/core/id.ts';
-import type { ContributionFigures } from '#domain/imports/contributions.ts';
+import type { ImportId } from '#domain/core/id.ts';
 import { nothing, type Tally } from '#domain/imports/plan.ts';
 import type { Act } from '../core/act.ts';
-import type { Understanding } from './understand.ts';
+import { type Cell } from './cells.ts';
+import type { Work } from './look-through.ts';
+import { allOf } from './parts.ts';
 import type { Written } from './written.ts';
-
-type Cell = Omit<ContributionTable, 'import_id'>;
 
 /** Rows of one statement: both databases bound its parameters. */
 const CHUNK = 500;
-
-/** One cell for each row and sex that a sheet gives. */
-function cellsOf(rows: readonly (ContributionFigures & { readonly missionId: MissionId })[]): Cell[] {
-  return rows.flatMap((row) =>
-    (['f', 'm'] as const).flatMap((sex) => {
-      const personnel = sex === 'f' ? row.women : row.men;
-      if (personnel === null) return [];
-      const { missionId: mission_id, country: country_name, countryKey: country_key, year } = row;
-      return [{ mission_id, country_name, country_key, year, sex, personnel }];
-    }),
-  );
-}
 
 const keyOf = (cell: Cell): string => [cell.mission_id, cell.country_key, cell.year, cell.sex].join('\n');
 
 /** What of a sheet's contributions is new, what differs from what is kept. */
 export async function compareContributions(
   read: Reader | Tx,
-  { contributions }: Understanding,
+  work: Pick<Work, 'cells'>,
 ): Promise<{ readonly tally: Tally; readonly changed: readonly Cell[] }> {
-  const cells = cellsOf(contributions);
+  const cells = await allOf(work.cells);
   const missions = [...new Set(cells.map((cell) => cell.mission_id))];
   const kept = new Map<string, number>();
   if (missions.length > 0) {
@@ -55,12 +41,8 @@ export async function compareContributions(
 }
 
 /** Writes the contributions that are new or differ. */
-export async function writeContributions(
-  act: Act,
-  importId: ImportId,
-  understanding: Understanding,
-): Promise<Written> {
-  const { tally, changed } = await compareContributions(act.tx, understanding);
+export async function writeContributions(act: Act, importId: ImportId, work: Work): Promise<Written> {
+  const { tally, changed } = await compareContributions(act.tx, work);
   for (let from = 0; from < changed.length; from += CHUNK) {
     const rows = changed.slice(from, from + CHUNK).map((cell) => ({ ...cell, import_id: importId }));
     await act.tx

@@ -95,17 +95,24 @@ async function insertInitiatives(act: Act, fresh: readonly Fresh[]): Promise<voi
     fresh.flatMap((each) => placeRows(act, each)),
     (chunk) => act.tx.insertInto('initiative_place').values(chunk).execute(),
   );
-  for (const { id, missionId, organisationId } of fresh) {
-    const recordable = {
+  await inChunks(fresh, async (chunk) => {
+    for (const each of chunk) await recordReported(act, each);
+  });
+}
+
+const recordReported = (act: Act, { id, missionId, organisationId }: Fresh) =>
+  recordOf(
+    act,
+    {
       id,
       mission_id: missionId,
       lead_organisation_id: organisationId,
       proposed_at: null,
       approved_at: act.now,
-    };
-    await recordOf(act, recordable, 'initiative.reported', {});
-  }
-}
+    },
+    'initiative.reported',
+    {},
+  );
 
 function initiativeRow(act: Act, each: Fresh) {
   const places = each.places.flatMap((place) => [place.name, place.admin1 ?? '', place.pcode ?? '']);

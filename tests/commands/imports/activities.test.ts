@@ -137,9 +137,9 @@ describeOnBothDatabases('a 3W sheet', (open) => {
     expect(preview?.faults).toEqual([
       { row: 4, column: 'Reached', value: '=60+1', reason: 'imports.row.not_a_number' },
     ]);
-    const heads = ['row', 'column', 'value', 'what to do'];
+    const heads = ['row', 'column', 'value', 'what to do', 'code'];
     expect(await faultsCsv(world.ask(actor), { importId, heads, say: (reason) => reason })).toBe(
-      "\uFEFFrow,column,value,what to do\r\n4,Reached,'=60+1,imports.row.not_a_number\r\n",
+      "\uFEFFrow,column,value,what to do,code\r\n4,Reached,'=60+1,imports.row.not_a_number,imports.row.not_a_number\r\n",
     );
     expect(await world.refusal(actor, 'import.apply', { importId, version: 2 })).toBe('imports.rows_faulty');
     expect(await rowCounts(world)).toMatchObject({ organisations: 0, initiatives: 0, values: 0 });
