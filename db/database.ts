@@ -28,14 +28,14 @@ export interface Database {
 /** A transaction that has read already is not queued behind another process's: it waits here and begins anew. */
 const WAITS_MS = [5, 25, 100, 400, 1_000] as const;
 
-export function databaseOver(opened: OpenedDialect): Database {
+export function databaseOver(opened: OpenedDialect, onCommit?: (size: number) => void): Database {
   const root = new Kysely<Tables>({ dialect: opened.writer });
   const read = opened.reader ? new Kysely<Tables>({ dialect: opened.reader }) : root;
 
   goStraight(read, () => statementsOf(opened.reader));
   const commit: Database['transact'] =
     opened.dialect.writers === 'one'
-      ? groupCommits(root, () => statementsOf(opened.writer))
+      ? groupCommits(root, () => statementsOf(opened.writer), onCommit)
       : (work) => root.transaction().execute(work);
 
   return {

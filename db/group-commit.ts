@@ -25,7 +25,11 @@ const undoToPoint = CompiledQuery.raw('rollback to one_of_many');
  * transaction together, each in a savepoint of its own so that one refusal spoils nothing, and is answered once
  * that transaction is durable. Whoever comes alone commits alone and at once.
  */
-export function groupCommits(root: Kysely<Tables>, statements: () => KeptStatements | null) {
+export function groupCommits(
+  root: Kysely<Tables>,
+  statements: () => KeptStatements | null,
+  onCommit?: (size: number) => void,
+) {
   const waiting: Waiting[] = [];
   let committing = false;
 
@@ -54,6 +58,7 @@ export function groupCommits(root: Kysely<Tables>, statements: () => KeptStateme
       return;
     }
     for (const answer of answers) answer();
+    onCommit?.(batch.length);
   }
 
   return <Result>(work: Work<Result>): Promise<Result> =>

@@ -9,8 +9,11 @@ export interface DatabaseSettings {
   readonly file: string;
   /** Told when an idle PostgreSQL connection is lost; the pool makes new ones by itself. */
   readonly onLost: (error: Error) => void;
+  /** Told how many pieces of work shared a commit, where the database has one writer. */
+  readonly onCommit?: (size: number) => void;
 }
 
 export function openDatabase(settings: DatabaseSettings): Database {
-  return databaseOver(settings.url ? openPostgres(settings.url, settings.onLost) : openSqlite(settings.file));
+  const { url, file, onLost, onCommit } = settings;
+  return databaseOver(url ? openPostgres(url, onLost) : openSqlite(file), onCommit);
 }

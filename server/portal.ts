@@ -12,6 +12,7 @@ import type { Ask } from './core/act.ts';
 import type { Clock } from './core/clock.ts';
 import type { AnyCommand } from './core/command.ts';
 import { type Caller, type Engine, execute } from './core/execute.ts';
+import { type Figures, openFigures } from './core/figures.ts';
 import type { Limits } from './core/limits.ts';
 import type { Log } from './core/log.ts';
 import type { Redis } from './core/redis.ts';
@@ -35,6 +36,9 @@ export interface Portal {
   readonly publisher: Publisher;
   /** How far the streams of public pages are. */
   readonly publicSeq: PublicSeq;
+  /** What it counts of itself. */
+  readonly figures: Figures;
+  readonly vitals: Vitals;
   /** Who speaks over a socket: as known half a second ago at the most. */
   readonly actors: KnownActors;
   /** Runs a command; raises a `PortalError` where it is refused. */
@@ -55,6 +59,12 @@ export interface Portal {
   actorOfToken(token: string): Promise<Visitor>;
 }
 
+/** What the process knows of its own state. */
+interface Vitals {
+  /** It goes on with what it has, and takes nothing new. */
+  draining: boolean;
+}
+
 export interface PortalParts {
   readonly settings: Settings;
   readonly database: Database;
@@ -63,12 +73,13 @@ export interface PortalParts {
   readonly log: Log;
   readonly redis?: Redis | null;
   readonly broadcast: (frame: EventFrame) => void;
+  readonly figures?: Figures;
 }
 
 /** Puts the portal together, by hand and in one place. */
 export function createPortal(parts: PortalParts): Portal {
-  const { settings, database, clock, limits, log, redis = null, broadcast } = parts;
-  const publisher = openPublisher({ database, log, broadcast });
+  const { settings, database, clock, limits, log, redis = null, figures = openFigures() } = parts;
+  const publisher = openPublisher({ database, log, broadcast: counted(parts.broadcast, figures, clock) });
   const sessions = openSessions({ database, clock, secure: settings.secure });
   const engine: Engine = {
     database,
@@ -86,7 +97,8 @@ export function createPortal(parts: PortalParts): Portal {
   const publicSeq = openPublicSeq(database.read);
   const actors = openKnownActors((credentials) => actorOf(found, credentials));
 
-  const run: Portal['run'] = (command, input, caller) => execute(engine, command, input, caller);
+  const run: Portal['run'] = (command, input, caller) =>
+    measured(figures, command.name, () => execute(engine, command, input, caller));
 
   return {
     settings,
@@ -97,6 +109,8 @@ export function createPortal(parts: PortalParts): Portal {
     redis,
     sessions,
     publisher,
+    figures,
+    vitals: { draining: false },
     run,
     async execute(name, input, caller) {
       const command = findCommand(name);
@@ -111,6 +125,31 @@ export function createPortal(parts: PortalParts): Portal {
     publicSeq,
     ...found,
   };
+}
+
+function counted(
+  broadcast: (frame: EventFrame) => void,
+  figures: Figures,
+  clock: Clock,
+): (frame: EventFrame) => void {
+  return (frame) => {
+    broadcast(frame);
+    const now = Date.parse(clock.now());
+    for (const { at } of frame.events) figures.event(now - Date.parse(at));
+  };
+}
+
+async function measured<Result>(figures: Figures, name: string, run: () => Promise<Result>): Promise<Result> {
+  const startedAt = performance.now();
+  const took = () => performance.now() - startedAt;
+  try {
+    const result = await run();
+    figures.command(name, 'done', took());
+    return result;
+  } catch (error) {
+    figures.command(name, error instanceof PortalError ? error.code : 'internal', took());
+    throw error;
+  }
 }
 
 type Identities = Pick<Portal, 'actorOfSession' | 'actorOfToken'>;

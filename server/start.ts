@@ -6,6 +6,7 @@ import { openDatabase } from '#db/open.ts';
 import type { EventFrame } from '#domain/realtime.ts';
 import { offerFirstCoordinator } from './accounts/first-coordinator.ts';
 import { openSharedClock } from './core/clock.ts';
+import { openFigures } from './core/figures.ts';
 import { memoryLimits, sharedLimits } from './core/limits.ts';
 import { openLog } from './core/log.ts';
 import { openRedis } from './core/redis.ts';
@@ -32,7 +33,9 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   const settings = settingsOrExit(environment);
   const log = openLog(settings.logLevel);
   const onLost = (error: Error) => log.warn({ err: error }, 'a database connection was lost');
-  const database = openDatabase({ url: settings.databaseUrl, file: settings.databaseFile, onLost });
+  const figures = openFigures();
+  const { databaseUrl: url, databaseFile: file } = settings;
+  const database = openDatabase({ url, file, onLost, onCommit: figures.commit });
   const ran = await migrate(database);
   if (ran.length > 0) log.info({ migrations: ran }, 'database brought up to date');
 
@@ -42,7 +45,7 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   const { limitFactor } = settings;
   const limits = redis ? sharedLimits(redis, limitFactor) : memoryLimits(limitFactor);
   const { clock, stop: stopClock } = await openSharedClock(database);
-  const portal = createPortal({ settings, database, clock, limits, log, redis, broadcast });
+  const portal = createPortal({ settings, database, clock, limits, log, redis, broadcast, figures });
 
   const http = createServer();
   // The live door takes its own requests away from the listeners that are there when it opens.
@@ -53,7 +56,11 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   log.info({ address }, 'listening');
   await offerFirstCoordinator(portal);
 
+  const stopFigures = figures.watch();
+
   const stop = async () => {
+    portal.vitals.draining = true;
+    stopFigures();
     const answered = new Promise((resolve) => http.close(resolve));
     http.closeIdleConnections();
     // First the people: they go on at another process while this one ends what it has begun.

@@ -1,4 +1,5 @@
 import { isUnavailable } from '#db/unavailable.ts';
+import type { ErrorCode } from '#domain/core/error-codes.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import type { Log } from './log.ts';
 
@@ -7,7 +8,10 @@ export function asOutOfService(error: unknown): unknown {
   return isUnavailable(error) ? Object.assign(new PortalError('out_of_service'), { cause: error }) : error;
 }
 
-/** What was thrown, as every door tells it: a bug without detail. What nobody raised on purpose is logged. */
+/** Refusals that somebody may be trying doors with. */
+const denials: readonly ErrorCode[] = ['not_signed_in', 'forbidden', 'not_found'];
+
+/** What was thrown, as every door tells it: a bug without detail. A bug and a denied access are logged. */
 export function refusalOf(
   thrown: unknown,
   log: Log,
@@ -19,5 +23,6 @@ export function refusalOf(
     return new PortalError('internal');
   }
   if (error.cause) log.warn({ err: error.cause, ...facts }, 'out of service');
+  if (denials.includes(error.code)) log.info({ code: error.code, reason: error.reason, ...facts }, 'denied');
   return error;
 }

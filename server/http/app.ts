@@ -12,7 +12,7 @@ export function createApp(portal: Portal, screens: readonly RequestHandler[]): E
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', portal.settings.trustedProxies);
-  app.use(numbered(portal.clock, portal.log));
+  app.use(numbered(portal));
   app.use(health(portal));
   app.use(protection(portal.settings));
   app.use('/api/v1', identify(portal), apiRouter(portal));

@@ -2,6 +2,7 @@ import { PortalError } from '#domain/core/errors.ts';
 import { accountJobs } from '../accounts/jobs.ts';
 import { auditJobs } from '../audit/jobs.ts';
 import { channelJobs } from '../channels/jobs.ts';
+import type { Figures } from '../core/figures.ts';
 import type { Job, JobServices } from '../core/job.ts';
 import { systemActor } from '../core/system-actor.ts';
 import type { WorkKind } from '../core/work.ts';
@@ -50,7 +51,7 @@ export function startJobs(portal: Portal): Jobs {
     ...operationJobs,
   ];
   const leadership = database.lead();
-  const running = jobs.map((job) => repeat(job, services, leadership.leads));
+  const running = jobs.map((job) => repeat(job, services, leadership.leads, portal.figures));
   const worker = startWorker(services, workKinds);
   return {
     async stop() {
@@ -60,16 +61,25 @@ export function startJobs(portal: Portal): Jobs {
   };
 }
 
-function repeat(job: Job, services: JobServices, leads: () => boolean): () => Promise<void> {
+function repeat(
+  job: Job,
+  services: JobServices,
+  leads: () => boolean,
+  figures: Figures,
+): () => Promise<void> {
   let stopped = false;
   let timer: NodeJS.Timeout;
   let current = Promise.resolve();
 
   const once = async () => {
     if (!leads()) return;
+    const startedAt = performance.now();
+    const ended = (succeeded: boolean) => figures.job(job.name, succeeded, performance.now() - startedAt);
     try {
       await job.run(services);
+      ended(true);
     } catch (error) {
+      ended(false);
       const refused = error instanceof PortalError;
       services.log[refused ? 'warn' : 'error']({ err: error, job: job.name }, 'job failed');
     }

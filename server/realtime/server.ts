@@ -52,6 +52,7 @@ export function openRealtime(http: HttpServer, portal: Portal, log: Log): Realti
     },
   };
 
+  portal.figures.countSockets(() => io.engine.clientsCount);
   io.use((socket, next) => {
     admit(portal, socket, seats).then(
       () => next(),

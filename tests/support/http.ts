@@ -4,7 +4,7 @@ import type { RequestHandler } from 'express';
 import { onTestFinished } from 'vitest';
 import type { Actor, Scope } from '#domain/core/actor.ts';
 import { memoryLimits } from '#server/core/limits.ts';
-import { openLog } from '#server/core/log.ts';
+import { type Log, openLog } from '#server/core/log.ts';
 import { createApp } from '#server/http/app.ts';
 import { createPortal, type Portal } from '#server/portal.ts';
 import { readSettings } from '#server/settings.ts';
@@ -33,16 +33,21 @@ export interface Answer {
   readonly body: any;
 }
 
+interface Options {
+  readonly log?: Log;
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
 const noScreens: RequestHandler = (_request, response) => void response.status(404).end();
 
 /** Opens the doors on a free port of the loopback address until the test ends; `factor` multiplies its limits. */
-export async function openDoors(world: World, factor = 10_000): Promise<HttpWorld> {
+export async function openDoors(world: World, factor = 10_000, options: Options = {}): Promise<HttpWorld> {
   const { database, clock } = world;
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const settings = readSettings({ NODE_ENV: 'test', ORIGIN: origin });
-  const log = openLog('silent');
+  const settings = readSettings({ NODE_ENV: 'test', ORIGIN: origin, ...options.settings });
+  const { log = openLog('silent') } = options;
   const limits = memoryLimits(factor);
   const portal = createPortal({ settings, database, clock, limits, log, broadcast: () => {} });
   server.on('request', createApp(portal, [noScreens]));
