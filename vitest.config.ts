@@ -33,6 +33,13 @@ const projects: Project[] = [
     setUp: ['./tests/support/build-setup.ts'],
   },
   {
+    name: 'reliability',
+    include: ['tests/reliability/**/*.test.ts'],
+    testTimeout: 4 * minute,
+    workers: 1,
+    setUp: ['./tests/support/build-setup.ts'],
+  },
+  {
     name: 'journeys',
     include: ['tests/e2e/**/*.test.ts'],
     testTimeout: 4 * minute,

@@ -68,3 +68,15 @@ export async function connectMany<Of>(
   }
   return clients;
 }
+
+/** A member of a room of the portal: connected with their session, and hearing its channel. */
+export async function joinRoom(
+  server: { readonly port: number; readonly origin: string },
+  { channelId, cookie, since }: { channelId: string; cookie: string; since?: number },
+): Promise<LiveClient> {
+  const client = await connectLive(server.port, { Cookie: cookie, Origin: server.origin });
+  const stream = `channel:${channelId}`;
+  const reply = await client.ask('subscribe', since === undefined ? { stream } : { stream, since });
+  if (!reply.startsWith('[{"ok":true')) throw new Error(`The channel was not opened: ${reply}`);
+  return client;
+}

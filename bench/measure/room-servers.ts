@@ -1,4 +1,4 @@
-import { connectLive, connectMany, type LiveClient } from '../clients/live.ts';
+import { connectLive, connectMany, joinRoom, type LiveClient } from '../clients/live.ts';
 import type { Room } from '../clients/room.ts';
 import { generateMembers } from '../generate/people.ts';
 import { demonstrationDatabase, startPortal, withDatabase } from './portal.ts';
@@ -16,13 +16,9 @@ export async function gatherAtPortal(people: number): Promise<Gathered> {
   const file = demonstrationDatabase(`room-${people}`);
   const members = await withDatabase(file, (database) => generateMembers(database, people));
   const server = await startPortal(file);
-  const stream = `channel:${members.channelId}`;
-  const clients = await connectMany(members.cookies, async (cookie) => {
-    const client = await connectLive(server.port, { Cookie: cookie, Origin: server.origin });
-    await client.ask('subscribe', { stream });
-    return client;
-  });
-  return gathered(server, members.channelId, clients);
+  const { channelId, cookies } = members;
+  const clients = await connectMany(cookies, (cookie) => joinRoom(server, { channelId, cookie }));
+  return gathered(server, channelId, clients);
 }
 
 /** A reference program, which puts everybody into its one room. */
