@@ -30,6 +30,8 @@ export function openPostgres(url: string, onLost: (error: Error) => void): Opene
   });
   // Without a listener an idle connection that the server closes ends the process.
   pool.on('error', onLost);
+  // The pool listens only while a connection is idle: one in use, between two statements, is lost as well.
+  pool.on('connect', (client) => client.on('error', onLost));
   return {
     dialect: postgres,
     writer: new PostgresDialect({ pool }),
