@@ -12,7 +12,7 @@ import { ensureSystem } from './system.mjs';
  * line counts them: `N passed, N failed, N skipped`. With `--long` also the tests that take hours.
  */
 const long = process.argv.includes('--long');
-const projects = ['commands', 'contracts', 'doors', 'reliability', 'journeys'].flatMap((name) => [
+const projects = ['commands', 'contracts', 'doors', 'reliability', 'cluster', 'journeys'].flatMap((name) => [
   '--project',
   name,
 ]);

@@ -20,6 +20,15 @@ export function tryToSignIn(node: Node, mailbox: string, password: string): Prom
   });
 }
 
+export async function signOut(node: Node, cookie: string): Promise<void> {
+  const response = await fetch(`${node.address}/sign-out`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { Origin: ORIGIN, Cookie: cookie },
+  });
+  if (response.status >= 400) throw new Error(`not signed out: ${response.status}`);
+}
+
 /** Asks the database itself. */
 export async function ask<Row extends pg.QueryResultRow>(
   url: string,

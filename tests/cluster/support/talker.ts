@@ -20,10 +20,13 @@ export interface Talker {
   /** When each event was handed on, by its number. */
   readonly seenAt: Map<number, number>;
   readonly signals: string[];
+  /** Streams it may hear no longer, and why it was sent off. */
+  readonly left: string[];
+  readonly byes: string[];
   /** Tries until it is answered; counts how often it was sent. */
   command(name: string, input: unknown, requestId?: string): Promise<Answered>;
-  /** From now on it goes to that process. */
-  moveTo(node: Node): void;
+  /** It goes to that process with its next line, or at once. */
+  moveTo(node: Node, when?: 'next' | 'now'): void;
   /** Asks once more for what it may lack. */
   catchUp(): Promise<void>;
   close(): void;
@@ -49,6 +52,8 @@ export async function enter(node: Node, cookie: string, stream: string): Promise
   const seen: number[] = [];
   const seenAt = new Map<number, number>();
   const signals: string[] = [];
+  const left: string[] = [];
+  const byes: string[] = [];
   let state: StreamState = streamFrom(null);
 
   function news(piece: StreamNews): void {
@@ -80,6 +85,11 @@ export async function enter(node: Node, cookie: string, stream: string): Promise
     if (frame.stream === stream) news({ kind: 'events', events: frame.events as WireEvent[] });
   });
   socket.on('signal', (signal) => void signals.push(`${signal.kind} ${signal.name}`));
+  socket.on('left', (gone) => void left.push(gone));
+  socket.on('bye', (reason) => {
+    byes.push(reason);
+    socket.disconnect();
+  });
   await new Promise<void>((resolve) => socket.once('connect', resolve));
 
   return {
@@ -87,6 +97,8 @@ export async function enter(node: Node, cookie: string, stream: string): Promise
     seen,
     seenAt,
     signals,
+    left,
+    byes,
     async command(name, input, requestId = uuidv7()) {
       for (let tries = 1; ; tries += 1) {
         const reply = await socket
@@ -98,8 +110,9 @@ export async function enter(node: Node, cookie: string, stream: string): Promise
         await pause(RETRY_MS);
       }
     },
-    moveTo(other) {
+    moveTo(other, when = 'next') {
       Object.assign(socket.io, { uri: other.address });
+      if (when === 'now') socket.io.engine.close();
     },
     async catchUp() {
       news({ kind: 'linked' });
