@@ -41,6 +41,8 @@ export const eventWords: Readonly<Record<EventType, MessageDescriptor>> = {
 
   'import.uploaded': msg`uploaded a sheet`,
   'import.mapped': msg`mapped the columns of a sheet`,
+  'import.started': msg`started the import of a sheet`,
+  'import.stopped': msg`stopped the import of a sheet`,
   'import.applied': msg`imported a sheet`,
   'import.abandoned': msg`abandoned an import`,
 

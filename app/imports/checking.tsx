@@ -1,6 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ImportPreview } from '#server/imports/view.ts';
+import { Notice } from '../ui/notice.tsx';
 import { Num } from '../ui/num.tsx';
+import { useReason } from '../ui/reasons.tsx';
 import type { CheckingProps } from './checking-props.ts';
 import { Expected } from './expected.tsx';
 import { Faults } from './faults.tsx';
@@ -11,8 +13,14 @@ import { YearForm } from './year-form.tsx';
 
 /** A sheet before it is imported: how it was read, what it would bring, what stands in the way. */
 export function Checking({ view, preview, reply }: CheckingProps) {
+  const say = useReason();
   return (
     <div className="grid gap-5">
+      {view.stopped ? (
+        <Notice tone="bad" title={<Trans>Nothing of this sheet was imported</Trans>}>
+          {say(view.stopped)}
+        </Notice>
+      ) : null}
       <Found preview={preview} />
       {preview.yearMissing ? <YearForm view={view} preview={preview} reply={reply} /> : null}
       <Expected view={view} preview={preview} reply={reply} />

@@ -8,7 +8,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { id: importId = '' } = params;
   const csv = await context.query.imports.faultsCsv({
     importId,
-    heads: [msg`Row`, msg`Column`, msg`What stands there`, msg`What to do`, msg`Code`].map((head) => i18n._(head)),
+    heads: [msg`Row`, msg`Column`, msg`What stands there`, msg`What to do`, msg`Code`].map((head) =>
+      i18n._(head),
+    ),
     say: (reason) => i18n._(reason),
   });
   return new Response(csv, {

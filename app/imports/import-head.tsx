@@ -49,10 +49,12 @@ export function ImportHead({ view }: { view: ImportView }) {
 function Steps({ view }: { view: ImportView }) {
   const { t } = useLingui();
   const applied = view.result !== null;
+  const applying = view.state === 'applying';
+  const checked = applied || applying;
   const steps = [
     { key: 'uploaded', label: t`Uploaded`, done: true, now: false },
-    { key: 'checked', label: applied ? t`Checked` : t`To be checked`, done: applied, now: !applied },
-    { key: 'imported', label: t`Imported`, done: applied, now: false },
+    { key: 'checked', label: checked ? t`Checked` : t`To be checked`, done: checked, now: !checked },
+    { key: 'imported', label: applying ? t`Being imported` : t`Imported`, done: applied, now: applying },
   ];
   return (
     <ol aria-label={t`Progress`} className="mb-5 grid grid-cols-3 gap-2">

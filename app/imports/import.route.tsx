@@ -9,6 +9,7 @@ import { Main } from '../shell/main.tsx';
 import { pageTitle } from '../shell/page-title.ts';
 import { useActor } from '../shell/root-data.ts';
 import { Abandoned } from './abandoned.tsx';
+import { Applying } from './applying.tsx';
 import { Checking } from './checking.tsx';
 import { ImportHead } from './import-head.tsx';
 import { Result } from './result.tsx';
@@ -35,7 +36,7 @@ export default function Import() {
   const { view, mission } = useLoaderData<typeof loader>();
   const reply: FormReply | null = useActionData<typeof action>() ?? null;
   const actor = useActor();
-  useStream(view.preview && actor ? `user:${actor.personId}` : null);
+  useStream((view.preview || view.state === 'applying') && actor ? `user:${actor.personId}` : null);
   const page = <ImportPage view={view} reply={reply} />;
   return mission ? <MissionPage mission={mission}>{page}</MissionPage> : <Main>{page}</Main>;
 }
@@ -44,6 +45,7 @@ function ImportPage({ view, reply }: { view: ImportView; reply: FormReply | null
   return (
     <>
       <ImportHead view={view} />
+      {view.state === 'applying' ? <Applying view={view} /> : null}
       {view.preview ? <Checking view={view} preview={view.preview} reply={reply} /> : null}
       {view.result ? <Result view={view} result={view.result} /> : null}
       {view.state === 'abandoned' ? <Abandoned view={view} /> : null}

@@ -15,6 +15,7 @@ export const kindWords: Words<ImportKind> = {
 export const stateWords: Words<ImportState> = {
   uploaded: msg`To be checked`,
   mapped: msg`To be imported`,
+  applying: msg`Being imported`,
   applied: msg`Imported`,
   abandoned: msg`Given up`,
 };
@@ -22,6 +23,7 @@ export const stateWords: Words<ImportState> = {
 export const stateTones: Readonly<Record<ImportState, Tone>> = {
   uploaded: 'warn',
   mapped: 'warn',
+  applying: 'accent',
   applied: 'good',
   abandoned: 'plain',
 };

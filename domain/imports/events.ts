@@ -1,4 +1,5 @@
 import type { ImportId } from '../core/id.ts';
+import type { ReasonCode } from '../core/reasons.ts';
 import type { ImportKind } from './columns.ts';
 
 interface OfImport {
@@ -9,6 +10,9 @@ interface OfImport {
 export interface ImportEvents {
   'import.uploaded': OfImport & { readonly kind: ImportKind };
   'import.mapped': OfImport & { readonly version: number };
+  'import.started': OfImport;
+  /** Nothing of it was imported, and by which rule. */
+  'import.stopped': OfImport & { readonly reason: ReasonCode };
   /** How many records of each it brought or changed. */
   'import.applied': OfImport & {
     readonly kind: ImportKind;

@@ -1,4 +1,5 @@
 import type { InitiativeId, MissionId, OrganisationId } from '../core/id.ts';
+import type { ReasonCode } from '../core/reasons.ts';
 import type { ColumnMap } from './columns.ts';
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1256'] as const;
@@ -27,6 +28,8 @@ export interface ImportPlan {
   /** The mission a 3W sheet is for: it takes the countries for which nothing else is chosen or known. */
   readonly missionId: MissionId | null;
   readonly destinations: readonly Destination[];
+  /** By which rule its import was stopped after it had been started. */
+  readonly stopped?: ReasonCode;
 }
 
 export interface Tally {

@@ -31,6 +31,12 @@ export function mayMoveImport(visitor: Visitor, facts: ImportFacts, action: Impo
   );
 }
 
+/** What was started goes on without whoever started it. */
+export function mayCarryOnImport(visitor: Visitor, facts: ImportFacts, action: 'finish' | 'stop'): Decision {
+  if (visitor?.via !== 'system') return hidden;
+  return importLifecycle.may(facts.state, action, ['portal']);
+}
+
 /** Rows go only to missions that whoever imports coordinates. */
 export function mayImportInto(visitor: Visitor, missions: readonly MissionId[]): Decision {
   return missions.every((mission) => coordinates(visitor, mission))

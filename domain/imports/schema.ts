@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ReasonCode, reasons } from '../core/reasons.ts';
 import { idOf, uploadedFile, version } from '../core/schema.ts';
 import { type ColumnField, columnFields, importKinds } from './columns.ts';
 import { MAXIMUM_FILE_BYTES } from './limits.ts';
@@ -42,4 +43,11 @@ export const applyImportInput = z.strictObject({
   version: version(),
   /** Rows with errors are left out; without it they stop the whole import. */
   leaveOutFaulty: z.boolean().default(false),
+});
+
+export const finishImportInput = z.strictObject({ importId, leaveOutFaulty: z.boolean() });
+
+export const stopImportInput = z.strictObject({
+  importId,
+  reason: z.custom<ReasonCode>((value) => typeof value === 'string' && value in reasons),
 });

@@ -1,31 +1,34 @@
 import { z } from 'zod';
-import { toJson } from '#db/schema/core.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
-import type { ImportId } from '#domain/core/id.ts';
-import { missionStream, userStream } from '#domain/core/streams.ts';
-import type { Brought, ImportOutcome } from '#domain/imports/plan.ts';
-import { mayImportInto, mayMoveImport } from '#domain/imports/policy.ts';
+import { userStream } from '#domain/core/streams.ts';
+import { ROWS_WAITED_FOR } from '#domain/imports/limits.ts';
+import { mayMoveImport } from '#domain/imports/policy.ts';
 import { applyImportInput } from '#domain/imports/schema.ts';
-import type { Act } from '../core/act.ts';
-import { command } from '../core/command.ts';
+import { type CommandAct, command } from '../core/command.ts';
+import { queueWork } from '../core/work.ts';
 import { type LoadedImport, loadImport } from './access.ts';
-import type { Looked } from './look-through.ts';
 import { lookThroughImport } from './look-through-import.ts';
-import { writeActivities } from './write-activities.ts';
-import { writeContributions } from './write-contributions.ts';
+import { permitRows, writeSheet } from './write-sheet.ts';
 
-/** How many records of a kind an import leads to by name; all are found in their missions. */
-const VISITED = 200;
+/** The kind of work that goes on while whoever started it does something else. */
+export const FINISH = 'import.finish';
 
 export const applyImport = command({
   name: 'import.apply',
-  summary: 'Import a sheet as mapped: all of its rows, or nothing.',
+  summary: 'Import a sheet as mapped: all of its rows, or nothing. A long one is only started by it.',
   path: '/imports/{importId}/apply',
   scope: 'missions',
   limit: 'heavy',
   input: applyImportInput,
-  output: z.object({ importId: z.string(), created: z.number(), updated: z.number(), unchanged: z.number() }),
+  output: z.object({
+    importId: z.string(),
+    /** `applying` where it goes on by itself; then nothing is counted yet. */
+    state: z.enum(['applying', 'applied']),
+    created: z.number(),
+    updated: z.number(),
+    unchanged: z.number(),
+  }),
   /** The sheet is read before the transaction opens, so that parsing holds up nobody else. */
   async prepare({ importId }, look) {
     const job = await loadImport(look, importId);
@@ -34,81 +37,43 @@ export const applyImport = command({
   },
   async run(act) {
     const { input, prepared } = act;
+    const { looked } = prepared;
     const job = await loadImport(act, input.importId);
     permit(mayMoveImport(act.actor, job.facts, 'apply'));
     if (job.version !== input.version || prepared.version !== input.version) {
       throw new PortalError('stale_version');
     }
-    const { looked } = prepared;
-    permitRows(act, looked, input.leaveOutFaulty);
-    const { outcome, brought } = await write(act, job.id, looked);
-    await act.tx
-      .updateTable('import_job')
-      .set({
-        state: 'applied',
-        outcome: toJson(outcome),
-        brought: toJson(brought),
-        applied_at: act.now,
-        version: job.version + 1,
-      })
-      .where('id', '=', job.id)
-      .execute();
-    await recordApplied(act, job, looked, outcome);
-    const { created, updated, unchanged } = outcome.values;
-    return { importId: job.id, created, updated, unchanged };
+    permitRows(act.actor, looked, input.leaveOutFaulty);
+    if (looked.rows > ROWS_WAITED_FOR) {
+      await startImport(act, job, input.leaveOutFaulty);
+      return { importId: job.id, state: 'applying' as const, created: 0, updated: 0, unchanged: 0 };
+    }
+    const { created, updated, unchanged } = (await writeSheet(act, job, looked)).values;
+    return { importId: job.id, state: 'applied' as const, created, updated, unchanged };
   },
 });
 
-/** A sheet that is not wholly understood imports nothing, unless its faulty rows are to be left out. */
-function permitRows(act: Act, looked: Looked, leaveOutFaulty: boolean): void {
-  const { missing, faultCount: count, rows, missions } = looked;
-  if (missing.length > 0) throw new PortalError('imports.columns_missing', { columns: missing.join(', ') });
-  if (count > 0 && !leaveOutFaulty) throw new PortalError('imports.rows_faulty', { count });
-  if (rows === 0) throw new PortalError('imports.nothing_to_import');
-  permit(
-    mayImportInto(
-      act.actor,
-      missions.map(({ id }) => id),
-    ),
-  );
-}
-
-async function write(
-  act: Act,
-  importId: ImportId,
-  { kind, work, rows, leftOut, faulty, missions }: Looked,
-): Promise<{ outcome: ImportOutcome; brought: Brought }> {
-  const { tallies, organisations, initiatives } =
-    kind === 'activities' ? await writeActivities(act, work) : await writeContributions(act, importId, work);
-  return {
-    outcome: { ...tallies, rows, leftOut, faulty },
-    brought: {
-      missions,
-      organisations: organisations.slice(0, VISITED),
-      initiatives: initiatives.slice(0, VISITED),
-    },
-  };
-}
-
-/** One event for the whole sheet, heard in every mission it brought something to. */
-async function recordApplied(
-  act: Act,
+async function startImport(
+  act: CommandAct<unknown>,
   job: LoadedImport,
-  looked: Looked,
-  outcome: ImportOutcome,
+  leaveOutFaulty: boolean,
 ): Promise<void> {
-  const missions = looked.missions.map(({ id }) => id);
+  permit(mayMoveImport(act.actor, job.facts, 'start'));
+  const version = job.version + 1;
+  await act.tx
+    .updateTable('import_job')
+    .set({ state: 'applying', version })
+    .where('id', '=', job.id)
+    .execute();
+  await queueWork(act, {
+    kind: FINISH,
+    key: `${job.id}:${version}`,
+    payload: { importId: job.id, leaveOutFaulty },
+  });
   await act.record({
-    type: 'import.applied',
-    streams: [userStream(job.person_id), ...missions.map(missionStream)],
+    type: 'import.started',
+    streams: [userStream(job.person_id)],
     subject: `import:${job.id}`,
-    missionId: missions.length === 1 ? (missions[0] ?? null) : null,
-    data: {
-      importId: job.id,
-      kind: job.kind,
-      organisations: outcome.organisations.created,
-      initiatives: outcome.initiatives.created,
-      values: outcome.values.created + outcome.values.updated,
-    },
+    data: { importId: job.id },
   });
 }

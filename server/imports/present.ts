@@ -4,6 +4,8 @@ import { asStored, type Presenters } from '../core/present.ts';
 export const importPresenters: Presenters<ImportEvents> = {
   'import.uploaded': asStored,
   'import.mapped': asStored,
+  'import.started': asStored,
+  'import.stopped': asStored,
   'import.applied': asStored,
   'import.abandoned': asStored,
 };

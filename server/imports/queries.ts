@@ -7,6 +7,7 @@ import { findItem } from './list-imports.ts';
 import { readingOf } from './look-through-import.ts';
 import { onSheet } from './on-sheet.ts';
 import { previewOf } from './preview.ts';
+import { progressOf } from './progress.ts';
 import { resultOf } from './result.ts';
 import type { ImportView } from './view.ts';
 
@@ -21,6 +22,8 @@ export async function importJob(ask: Ask, { importId }: { importId: string }): P
     version: job.version,
     facts: job.facts,
     result: await resultOf(ask, job),
+    progress: progressOf(job.id),
+    stopped: job.plan.stopped ?? null,
     preview: waits ? await previewOf(ask, job) : null,
   };
 }

@@ -1,3 +1,4 @@
+import type { ReasonCode } from '#domain/core/reasons.ts';
 import type { ColumnField, ColumnMap, ImportKind } from '#domain/imports/columns.ts';
 import type { ImportState } from '#domain/imports/lifecycle.ts';
 import type { Encoding, ImportOutcome, NumberStyle } from '#domain/imports/plan.ts';
@@ -93,6 +94,10 @@ export interface ImportView extends ImportItem {
   readonly facts: ImportFacts;
   /** Once it is applied. */
   readonly result: ImportResult | null;
+  /** How far its import has come, where this process carries it out. */
+  readonly progress: { readonly done: number; readonly of: number } | null;
+  /** By which rule its import was stopped. */
+  readonly stopped: ReasonCode | null;
   /** While it is not applied and not abandoned. */
   readonly preview: ImportPreview | null;
 }

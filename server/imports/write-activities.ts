@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { InitiativeId, MissionId, OrganisationId } from '#domain/core/id.ts';
+import type { IndicatorId, InitiativeId, MissionId, OrganisationId } from '#domain/core/id.ts';
 import { kindOfName } from '#domain/imports/organisation-kinds.ts';
 import type { Tally } from '#domain/imports/plan.ts';
 import { nothing } from '#domain/imports/plan.ts';
@@ -10,18 +10,22 @@ import { importIndicators, importInitiatives, recordIndicatorValues } from '../i
 import { admitToMission } from '../missions/steps.ts';
 import { reportOrganisation } from '../organisations/steps.ts';
 import type { Work } from './look-through.ts';
-import { allOf } from './parts.ts';
+import { allOf, eachPart } from './parts.ts';
 import type { Written } from './written.ts';
 
 /** Writes what a 3W sheet reports: organisations, initiatives, indicators and their values, known ones left alone. */
-export async function writeActivities(act: Act, parts: Work): Promise<Written> {
+export async function writeActivities(
+  act: Act,
+  parts: Work,
+  told: (written: number) => void,
+): Promise<Written> {
   const work = {
     initiatives: await allOf(parts.initiatives),
     indicators: await allOf(parts.indicators),
-    figures: await allOf(parts.figures),
   };
   const { idOf, reported } = await writeOrganisations(act, await allOf(parts.organisations));
   await admitToMissions(act, await allOf(parts.admitted), idOf);
+  told(parts.organisations.count);
   const initiatives = await importInitiatives(
     act,
     work.initiatives.map(({ organisation, ...each }) => ({
@@ -31,6 +35,7 @@ export async function writeActivities(act: Act, parts: Work): Promise<Written> {
     })),
   );
   const initiativeIds = new Map(work.initiatives.map((each, at) => [each.sourceKey, initiatives[at]?.id]));
+  told(parts.initiatives.count);
   const indicators = await importIndicators(
     act,
     work.indicators.map(({ initiativeKey, ...each }) => ({
@@ -38,14 +43,9 @@ export async function writeActivities(act: Act, parts: Work): Promise<Written> {
       initiativeId: known(initiativeIds, initiativeKey),
     })),
   );
+  told(parts.indicators.count);
   const indicatorIds = new Map(work.indicators.map((each, at) => [each.sourceKey, indicators[at]?.id]));
-  const values = await recordIndicatorValues(
-    act,
-    work.figures.map(({ indicatorKey, ...each }) => ({
-      ...each,
-      indicatorId: known(indicatorIds, indicatorKey),
-    })),
-  );
+  const values = await writeFigures(act, parts.figures, (key) => known(indicatorIds, key), told);
   return {
     tallies: {
       organisations: tallyOf([...reported.values()]),
@@ -56,6 +56,28 @@ export async function writeActivities(act: Act, parts: Work): Promise<Written> {
     organisations: newFirst([...reported]),
     initiatives: newFirst(initiatives.map(({ id, created }): [InitiativeId, boolean] => [id, created])),
   };
+}
+
+async function writeFigures(
+  act: Act,
+  figures: Work['figures'],
+  indicatorOf: (key: string) => IndicatorId,
+  told: (written: number) => void,
+): Promise<Tally> {
+  let all = nothing;
+  for await (const part of eachPart(figures)) {
+    const each = await recordIndicatorValues(
+      act,
+      part.map(({ indicatorKey, ...figure }) => ({ ...figure, indicatorId: indicatorOf(indicatorKey) })),
+    );
+    all = {
+      created: all.created + each.created,
+      updated: all.updated + each.updated,
+      unchanged: all.unchanged + each.unchanged,
+    };
+    told(part.length);
+  }
+  return all;
 }
 
 async function writeOrganisations(act: Act, names: Iterable<string>) {

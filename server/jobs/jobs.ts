@@ -7,6 +7,7 @@ import type { Job, JobServices } from '../core/job.ts';
 import { systemActor } from '../core/system-actor.ts';
 import type { WorkKind } from '../core/work.ts';
 import { importJobs } from '../imports/jobs.ts';
+import { importWork } from '../imports/work.ts';
 import { initiativeJobs } from '../initiatives/jobs.ts';
 import { sendMail } from '../mail/jobs.ts';
 import { missionJobs } from '../missions/jobs.ts';
@@ -22,7 +23,7 @@ export interface Jobs {
 }
 
 /** What is done of the queue, by every process. */
-const workKinds: readonly WorkKind[] = [sendMail];
+const workKinds: readonly WorkKind[] = [sendMail, importWork];
 
 /**
  * Starts every job of every noun, each in its own rhythm and in one process of all; one that fails is logged and

@@ -23,6 +23,8 @@ const notForPrograms: Readonly<Record<string, string>> = {
   'coordinator.appoint': 'appointing is for operators who are signed in',
   'coordinator.create': 'only the command line of the portal makes a coordinator out of nobody',
   'coordinator.dismiss': 'appointing is for operators who are signed in',
+  'import.finish': 'the portal itself does it, after it was started',
+  'import.stop': 'the portal itself does it, where something came between',
   'membership.accept-invitation': 'needs the link in a mail, and a person',
   'offer.expire': 'the portal itself does it, on the day that was set',
   'token.create': 'a token may not make others',
@@ -30,7 +32,13 @@ const notForPrograms: Readonly<Record<string, string>> = {
 };
 
 /** Commands that no page names: the portal's own, and those that other clients or the command line send. */
-const withoutPage: readonly string[] = ['allocation.expire', 'coordinator.create', 'offer.expire'];
+const withoutPage: readonly string[] = [
+  'allocation.expire',
+  'coordinator.create',
+  'import.finish',
+  'import.stop',
+  'offer.expire',
+];
 
 describe('every command', () => {
   it('is in the API under a path of its own, or on the list of what is not for programs', () => {

@@ -11,9 +11,7 @@ import { statesPage } from '#tests/support/states-page.ts';
 
 /** The terms that a page of the docs explains: first cells of its tables, as code or in bold. */
 const termsIn = (page: string) =>
-  [...page.matchAll(/^\| (?:`([^`]+)`|\*\*([^*]+)\*\*)/gm)].map(
-    (match) => match[1] ?? match[2] ?? '',
-  );
+  [...page.matchAll(/^\| (?:`([^`]+)`|\*\*([^*]+)\*\*)/gm)].map((match) => match[1] ?? match[2] ?? '');
 
 function errorsPage(): string {
   const sections = (Object.keys(errorCodes) as ErrorCode[]).map((code) => {
@@ -62,7 +60,9 @@ describe('the reference', () => {
   });
 
   it('explains every noun of the commands in its glossary', () => {
-    const terms = termsIn(readFileSync('docs/glossary.md', 'utf8')).map((term) => term.toLowerCase().replaceAll(' ', ''));
+    const terms = termsIn(readFileSync('docs/glossary.md', 'utf8')).map((term) =>
+      term.toLowerCase().replaceAll(' ', ''),
+    );
     const nouns = [...new Set(commands.map(({ name }) => name.split('.')[0] ?? ''))];
     expect(nouns.filter((noun) => !terms.includes(noun))).toEqual([]);
   });

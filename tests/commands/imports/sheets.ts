@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Actor } from '#domain/core/actor.ts';
+import { ROWS_WAITED_FOR } from '#domain/imports/limits.ts';
 import type { World } from '#tests/support/world.ts';
 
 const folder = new URL('../../../../shared/data/', import.meta.url);
@@ -74,4 +75,14 @@ export function largeSheet(bytes: number): { text: string; rows: number } {
     size += line.length;
   }
   return { text: lines.join(''), rows: lines.length - 1 };
+}
+
+/** A sheet with more rows than one waits for. */
+export const longSheet = (rows = ROWS_WAITED_FOR + 1): string =>
+  ['Organisation,Activity,Month,Reached', ...Array.from({ length: rows }, (_, at) => longRow(at))].join('\n');
+
+function longRow(at: number): string {
+  const month = Math.floor(at / 20);
+  const when = `${2000 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  return `Lake Water,Wells ${at % 20},${when},${at}`;
 }

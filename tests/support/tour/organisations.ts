@@ -1,6 +1,6 @@
 import type { OrganisationId, PersonId } from '#domain/core/id.ts';
 import { confirmed } from '#tests/commands/accounts/doors.ts';
-import { fileOf } from '#tests/commands/imports/sheets.ts';
+import { fileOf, longSheet } from '#tests/commands/imports/sheets.ts';
 import { verify } from '#tests/commands/initiatives/people.ts';
 import {
   coordinator,
@@ -73,6 +73,13 @@ export async function imports(world: World): Promise<void> {
   await world.run(actor, 'import.apply', { importId, version });
   const other = await world.run(actor, 'import.upload', { file: fileOf(sheet, 'again.csv') });
   await world.run(actor, 'import.abandon', { importId: other.importId, version: 1 });
+
+  const long = await world.run(actor, 'import.upload', { file: fileOf(longSheet(), 'long.csv'), missionId });
+  await world.run(actor, 'import.apply', { importId: long.importId, version: 1 });
+  await world.run(world.system, 'import.stop', { importId: long.importId, reason: 'imports.rows_faulty' });
+  await world.run(actor, 'import.apply', { importId: long.importId, version: 3 });
+  const order = { importId: long.importId, leaveOutFaulty: false };
+  await world.run(world.system, 'import.finish', order);
 
   const { id } = await world.database.read
     .selectFrom('organisation')
