@@ -52,8 +52,12 @@ async function examplesIn({ database }: Portal): Promise<Readonly<Record<string,
     .select('id')
     .where('channel_id', '=', channel.id)
     .executeTakeFirstOrThrow();
-  const firstOf = async (table: 'need' | 'offer' | 'allocation') =>
-    (await read.selectFrom(table).select('id').orderBy('id').executeTakeFirstOrThrow()).id;
+  // Goods that went all the way: their need, their offer and their own page have the most to show.
+  const allocation = await read
+    .selectFrom('allocation')
+    .select(['id', 'need_id', 'offer_id'])
+    .where('state', '=', 'distributed')
+    .executeTakeFirstOrThrow();
   // Waits for its verification, so that its pages have the most to show.
   const waiting = await read
     .selectFrom('organisation')
@@ -73,11 +77,11 @@ async function examplesIn({ database }: Portal): Promise<Readonly<Record<string,
     ':initiativeId': initiative,
     'initiatives/:id': initiative,
     'organisations/:id': waiting.id,
-    ':needId': await firstOf('need'),
-    'needs/:id': await firstOf('need'),
-    ':offerId': await firstOf('offer'),
-    'offers/:id': await firstOf('offer'),
-    ':allocationId': await firstOf('allocation'),
+    ':needId': allocation.need_id,
+    'needs/:id': allocation.need_id,
+    ':offerId': allocation.offer_id,
+    'offers/:id': allocation.offer_id,
+    ':allocationId': allocation.id,
     ':noun': 'initiative',
     // Nobody has imported anything yet.
     'imports/:id': '01a20c82-bf3c-7017-9002-7b0fd912bc7d',
