@@ -25,8 +25,7 @@ export function routeCatalogues(): Plugin {
     async generateBundle(_options, bundle) {
       if (this.environment.config.build.ssr) return;
       const locales = await compileAll();
-      const code = codeOf(bundle);
-      const idsOf = idsByPart(code, this.getModuleInfo, new Set(locales.get('en')?.keys()));
+      const idsOf = idsByPart(bundle, this.getModuleInfo, new Set(locales.get('en')?.keys()));
       for (const [part, ids] of idsOf) {
         for (const [locale, messages] of locales) {
           const said = Object.fromEntries([...ids].sort().map((id) => [id, messages.get(id)]));
@@ -68,52 +67,62 @@ async function compileAll(): Promise<Map<string, Compiled>> {
   return byLocale;
 }
 
-/** What is left of each module after the build. */
-function codeOf(bundle: Rollup.OutputBundle): ReadonlyMap<string, string> {
-  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-  const modules = chunks.flatMap((chunk) => Object.entries(chunk.modules));
-  return new Map(modules.map(([id, { code }]) => [id, code ?? '']));
-}
+/** What each module says that is drawn with a part of the pages, by the module; nothing of what is fetched later. */
+type Said = ReadonlyMap<string, readonly string[]>;
 
 /**
  * What the code of each route says, and of each module that is fetched later, by the module's name in `app/`. What
  * the frame says is the root's.
  */
 function idsByPart(
-  code: ReadonlyMap<string, string>,
+  bundle: Rollup.OutputBundle,
   infoOf: Rollup.GetModuleInfo,
   known: ReadonlySet<string>,
 ): ReadonlyMap<string, ReadonlySet<string>> {
-  const parts = new Map<string, string>();
-  for (const id of code.keys()) {
-    const name = /\/app\/(.+)\.tsx?/.exec(id)?.[1];
-    const isPart = id.endsWith(routeQuery) || (infoOf(id)?.dynamicImporters.length ?? 0) > 0;
-    if (name && isPart) parts.set(name, id);
+  const parts = new Map<string, Said>();
+  for (const chunk of Object.values(bundle)) {
+    if (chunk.type !== 'chunk') continue;
+    for (const id of chunk.moduleIds) {
+      const name = /\/app\/(.+)\.tsx?/.exec(id)?.[1];
+      const isPart = id.endsWith(routeQuery) || (infoOf(id)?.dynamicImporters.length ?? 0) > 0;
+      if (name && isPart) parts.set(name, saidBy(id, codeWith(chunk, bundle), infoOf));
+    }
   }
-  const frame = reach(parts.get('root'), infoOf);
-  const said = ([part, start]: readonly [string, string]) => {
-    const own = [...reach(start, infoOf)].filter((id) => part === 'root' || !frame.has(id));
-    return [
-      part,
-      new Set(own.flatMap((id) => mentioned(code.get(id) ?? '')).filter((id) => known.has(id))),
-    ] as const;
+  const frame = parts.get('root');
+  const idsOf = ([part, said]: readonly [string, Said]) => {
+    const own = [...said].filter(([module]) => part === 'root' || !frame?.has(module));
+    return [part, new Set(own.flatMap(([, ids]) => ids).filter((id) => known.has(id)))] as const;
   };
-  return new Map<string, ReadonlySet<string>>([...parts].map(said)).set(
+  return new Map<string, ReadonlySet<string>>([...parts].map(idsOf)).set(
     'reasons',
     new Set(Object.keys(reasons)),
   );
 }
 
-/** A module and all it imports, but not what it fetches later. */
-function reach(start: string | undefined, infoOf: Rollup.GetModuleInfo): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const waiting = start ? [start] : [];
+/** What the build left of each module in a chunk and in all that it imports. */
+function codeWith(start: Rollup.OutputChunk, bundle: Rollup.OutputBundle): ReadonlyMap<string, string> {
+  const seen = new Set<Rollup.OutputChunk>();
+  const waiting = [start];
+  for (let chunk = waiting.pop(); chunk; chunk = waiting.pop()) {
+    if (seen.has(chunk)) continue;
+    seen.add(chunk);
+    waiting.push(...chunk.imports.map((name) => bundle[name]).filter((file) => file?.type === 'chunk'));
+  }
+  const modules = [...seen].flatMap((chunk) => Object.entries(chunk.modules));
+  return new Map(modules.map(([id, { code }]) => [id, code ?? '']));
+}
+
+/** A shared chunk holds modules of other pages too: only those count that this one leads to. */
+function saidBy(start: string, code: ReadonlyMap<string, string>, infoOf: Rollup.GetModuleInfo): Said {
+  const said = new Map<string, readonly string[]>();
+  const waiting = [start];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (seen.has(id)) continue;
-    seen.add(id);
+    const left = code.get(id);
+    if (said.has(id) || left === undefined) continue;
+    said.set(id, mentioned(left));
     waiting.push(...(infoOf(id)?.importedIds ?? []));
   }
-  return seen;
+  return said;
 }
 
 /** Everything that stands in quotes and could be the id of a message. */

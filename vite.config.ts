@@ -14,8 +14,11 @@ import { linguiMacros } from './vite.macros.ts';
  */
 const sharedFiles: readonly (readonly [file: string, modules: RegExp])[] = [
   ['menus', /\/app\/shell\/(?:account-menu|act-as-menu|preferences-form|dock)\.|\/app\/ui\/menu\./],
-  ['lists', /\/app\/ui\/(?:table|tabs|pager|filters|search-box|definition-list)\./],
-  ['frame', /\/app\/ui\/(?!form\/|bar|figures|timeline)|\/app\/ui\/form\/(?!field-group|file)/],
+  ['lists', /\/app\/ui\/(?:table|tabs|pager|filters|search-box)\./],
+  [
+    'frame',
+    /\/app\/ui\/(?!form\/|bar|figures|timeline|definition-list)|\/app\/ui\/form\/(?!field-group|file)/,
+  ],
   ['frame', /\/app\/shell\/(?:mission-frame|mission-sections|section-nav|page-title)\.|\/domain\/core\//],
 ];
 

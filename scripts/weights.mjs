@@ -14,19 +14,6 @@ const budgets = {
   channel: { script: 130, page: 60 },
 };
 
-/** Pages known to be past their script budget, in KB, and by how much at the most: each figure may only become less. */
-const onRecord = {
-  '/imports/:id': 116,
-  '/initiatives/:id': 120,
-  '/missions/:mission': 119,
-  '/missions/:mission/initiatives/new': 116,
-  '/missions/:mission/offers/new': 116,
-  '/missions/:mission/resources': 119,
-  '/missions/:mission/resources/offers': 117,
-  '/needs/:id': 128,
-  '/offers/:id': 127,
-};
-
 /** Who reads, besides a visitor: somebody who sees all missions, and one who works in one. */
 const readers = ['coordinator', 'ngo'];
 
@@ -79,13 +66,8 @@ function weigh({ route, kind, scripts, styles, html }) {
     script,
     css,
     html: page,
-    over: script > mostScript(kind, route) || css + page > budget.page,
+    over: script > budget.script || css + page > budget.page,
   };
-}
-
-/** A visitor's page has no exception. */
-function mostScript(kind, path) {
-  return (kind === 'signed in' && onRecord[path]) || budgets[kind].script;
 }
 
 /** A page that no link of the demonstration leads to (those of mailed links) is weighed by what its route names. */
@@ -102,7 +84,7 @@ function unreached() {
         script,
         css: null,
         html: null,
-        over: script > mostScript(kind, pathOf(route)),
+        over: script > budgets[kind].script,
       };
     });
 }

@@ -6,13 +6,20 @@ import type { ImportView } from '#server/imports/view.ts';
 import { useStream } from '../live/use-stream.ts';
 import { MissionPage } from '../missions/mission-page.tsx';
 import { Main } from '../shell/main.tsx';
+import { onTouch } from '../shell/on-touch.tsx';
 import { pageTitle } from '../shell/page-title.ts';
 import { useActor } from '../shell/root-data.ts';
 import { Abandoned } from './abandoned.tsx';
 import { Applying } from './applying.tsx';
 import { Checking } from './checking.tsx';
 import { ImportHead } from './import-head.tsx';
-import { Result } from './result.tsx';
+import { Result as DrawnResult } from './result.tsx';
+
+const Result = onTouch(
+  import.meta.env.SSR && DrawnResult,
+  'imports/result',
+  async () => (await import('./result.tsx')).Result,
+);
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
   data?.view.fileName ?? msg`Import`,

@@ -9,14 +9,23 @@ import { pageTitle } from '../shell/page-title.ts';
 import { useActor } from '../shell/root-data.ts';
 import { History as DrawnHistory } from './history.tsx';
 import { Indicators as DrawnIndicators } from './indicators.tsx';
-import { InitiativeActs } from './initiative-acts.tsx';
+import { InitiativeActs as DrawnInitiativeActs } from './initiative-acts.tsx';
+import { InitiativeBody as DrawnInitiativeBody } from './initiative-body.tsx';
 import { InitiativeHead } from './initiative-head.tsx';
-import { Milestones, Partners, Places } from './initiative-parts.tsx';
 import { Joins as DrawnJoins } from './joins.tsx';
-import { Needs } from './needs.tsx';
 import { Reviews } from './reviews.tsx';
 
 const onServer = import.meta.env.SSR;
+const InitiativeActs = onTouch(
+  onServer && DrawnInitiativeActs,
+  'initiatives/initiative-acts',
+  async () => (await import('./initiative-acts.tsx')).InitiativeActs,
+);
+const InitiativeBody = onTouch(
+  onServer && DrawnInitiativeBody,
+  'initiatives/initiative-body',
+  async () => (await import('./initiative-body.tsx')).InitiativeBody,
+);
 const Indicators = onTouch(
   onServer && DrawnIndicators,
   'initiatives/indicators',
@@ -82,16 +91,7 @@ export default function Initiative() {
       <p className="mb-6 max-w-text whitespace-pre-line" lang={view.language} dir="auto">
         {view.summary}
       </p>
-      <div className="grid items-start gap-4 lg:grid-cols-2">
-        <div className="grid min-w-0 gap-4">
-          <Needs view={view} />
-          <Milestones view={view} reply={reply} />
-        </div>
-        <div className="grid min-w-0 gap-4">
-          <Partners view={view} />
-          <Places places={view.places} />
-        </div>
-      </div>
+      <InitiativeBody view={view} reply={reply} />
       <Indicators view={view} reply={reply} />
       <Joins view={view} reply={reply} />
       <History entries={view.history} />

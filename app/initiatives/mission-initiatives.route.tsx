@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { mayDraft } from '#domain/initiatives/policy.ts';
+import { mayDraft } from '#domain/initiatives/draft-policy.ts';
 import { useStream } from '../live/use-stream.ts';
 import { MissionPage } from '../missions/mission-page.tsx';
 import { pageTitle } from '../shell/page-title.ts';

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { actsFor, coordinates, takesPart } from '#domain/core/actor.ts';
 import type { MissionId } from '#domain/core/id.ts';
 import type { InitiativeState } from '#domain/initiatives/lifecycle.ts';
-import { mayContribute } from '#domain/resources/policy.ts';
+import { mayContribute } from '#domain/resources/contribute-policy.ts';
 import type { InitiativeView, NeedOfInitiative } from '#server/initiatives/view.ts';
 import { useItemName } from '../resources/item-name.ts';
 import { NeedBar } from '../resources/need-bar.tsx';

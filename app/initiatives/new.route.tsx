@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { FormReply } from '#domain/core/reply.ts';
-import { mayDraft } from '#domain/initiatives/policy.ts';
+import { mayDraft } from '#domain/initiatives/draft-policy.ts';
 import { MissionPage } from '../missions/mission-page.tsx';
 import { pageTitle } from '../shell/page-title.ts';
 import { useActor } from '../shell/root-data.ts';

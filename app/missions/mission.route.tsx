@@ -1,21 +1,21 @@
-import { Trans } from '@lingui/react/macro';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import type { MissionView } from '#server/missions/view.ts';
 import { useRefresh, useStream } from '../live/use-stream.ts';
+import { onTouch } from '../shell/on-touch.tsx';
 import { pageTitle } from '../shell/page-title.ts';
 import { useUnread } from '../shell/unread.tsx';
-import { Contributions } from './contributions-brief.tsx';
-import { Tasks, Themes } from './coverage.tsx';
 import { MandateLine } from './mandate-line.tsx';
 import { MissionPage } from './mission-page.tsx';
-import { NeedsInBrief, Steps } from './needs-brief.tsx';
 import { NotEntered } from './not-entered.tsx';
+import { OverviewBody as DrawnOverviewBody } from './overview-body.tsx';
 import { Facts, OverviewHead } from './overview-head.tsx';
-import { NewestWork, PartnersInBrief } from './partners-brief.tsx';
-import { SaidLately } from './said-lately.tsx';
 import { useOnChange } from './use-on-change.ts';
-import { Where } from './where.tsx';
+
+const OverviewBody = onTouch(
+  import.meta.env.SSR && DrawnOverviewBody,
+  'missions/overview-body',
+  async () => (await import('./overview-body.tsx')).OverviewBody,
+);
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [data?.mission.acronym]);
 export const handle = { framed: true, catalogues: ['initiatives', 'organisations', 'resources'] };
@@ -40,22 +40,7 @@ export default function Mission() {
           <Facts mission={mission} />
           <MandateLine mission={mission} />
         </div>
-        <div className="grid items-start gap-x-8 gap-y-8 lg:grid-cols-[1.1fr_1fr]">
-          <Where mission={mission} />
-          <NeedsInBrief mission={mission} />
-        </div>
-        <Steps mission={mission} />
-        <Tasks mission={mission} />
-        <div className="grid items-start gap-x-8 gap-y-8 lg:grid-cols-2">
-          <Themes mission={mission} />
-          <PartnersInBrief mission={mission} />
-        </div>
-        <Contributions mission={mission} />
-        <div className="grid items-start gap-x-8 gap-y-8 lg:grid-cols-2">
-          <NewestWork mission={mission} />
-          {mission.entered ? <SaidLately mission={mission} /> : null}
-        </div>
-        <Sources mission={mission} />
+        <OverviewBody mission={mission} />
       </article>
     </MissionPage>
   );
@@ -65,21 +50,4 @@ export default function Mission() {
 function WatchTalk({ missionId }: { missionId: string }) {
   useOnChange(useUnread()[missionId] ?? 0, useRefresh());
   return null;
-}
-
-function Sources({ mission }: { mission: MissionView }) {
-  return (
-    <p className="max-w-text border-t border-line pt-3 text-small text-muted">
-      {mission.contributions.length > 0 ? (
-        <Trans>
-          Personnel figures are those the contributing countries’ tables give for each year. All other figures
-          are counted from the partners’ own records at the moment this page was made.
-        </Trans>
-      ) : (
-        <Trans>
-          All figures are counted from the partners’ own records at the moment this page was made.
-        </Trans>
-      )}
-    </p>
-  );
 }

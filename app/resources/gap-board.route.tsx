@@ -4,19 +4,29 @@ import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { MissionId } from '#domain/core/id.ts';
-import { mayContribute } from '#domain/resources/policy.ts';
+import { mayContribute } from '#domain/resources/contribute-policy.ts';
 import type { GapBoard as Board } from '#server/resources/view-needs.ts';
 import { MissionPage } from '../missions/mission-page.tsx';
+import { onTouch } from '../shell/on-touch.tsx';
 import { pageTitle } from '../shell/page-title.ts';
 import { useActor } from '../shell/root-data.ts';
 import { Empty } from '../ui/empty.tsx';
 import { ButtonLink } from '../ui/link.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { Pager } from '../ui/pager.tsx';
-import { GapFilters, narrowingNames } from './gap-filters.tsx';
+import { GapFilters as DrawnGapFilters } from './gap-filters.tsx';
 import { GapTable } from './gap-table.tsx';
 import { ResourceTabs } from './resource-tabs.tsx';
 import { useResourceNews } from './use-resource-news.ts';
+
+const GapFilters = onTouch(
+  import.meta.env.SSR && DrawnGapFilters,
+  'resources/gap-filters',
+  async () => (await import('./gap-filters.tsx')).GapFilters,
+);
+
+/** By these names the address narrows the board. */
+const narrowingNames = ['show', 'priority', 'item', 'theme', 'place', 'whose'] as const;
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
   msg`Needs`,

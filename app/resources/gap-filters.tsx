@@ -10,9 +10,6 @@ import { categoryWords } from './category-words.ts';
 import { useItemName } from './item-name.ts';
 import { needStateWords, priorityWords } from './need-words.ts';
 
-/** By these names the address narrows the gap board. */
-export const narrowingNames = ['show', 'priority', 'item', 'theme', 'place', 'whose'] as const;
-
 export function GapFilters({ board }: { board: GapBoard }) {
   const { t, i18n } = useLingui();
   const actor = useActor();

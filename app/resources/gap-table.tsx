@@ -7,7 +7,7 @@ import { useReading } from '../ui/reading.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { Time } from '../ui/time.tsx';
 import { useItemName } from './item-name.ts';
-import { MatchMarks } from './match-words.tsx';
+import { MatchMarks } from './match-marks.tsx';
 import { NeedBar } from './need-bar.tsx';
 import { needStateTones, priorityTones } from './need-tones.ts';
 import { needStateWords, priorityWords } from './need-words.ts';

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Num } from '../ui/num.tsx';
-import { mostPoints, PartWords, type SeenMatch, usePartName } from './match-words.tsx';
+import type { SeenMatch } from './match-marks.tsx';
+import { mostPoints, PartWords, usePartName } from './match-words.tsx';
 
 /** The parts of the score, each with what was found. */
 export function MatchWhy({ view }: { view: SeenMatch }) {

@@ -11,6 +11,7 @@ import { TextArea } from '../ui/form/text-input.tsx';
 import { ButtonLink } from '../ui/link.tsx';
 import { useReason } from '../ui/reasons.tsx';
 import { Folded } from './folded.tsx';
+import { ResourceReasons } from './resource-reasons.tsx';
 
 interface ActsProps {
   need: NeedView;
@@ -18,7 +19,15 @@ interface ActsProps {
 }
 
 /** What who speaks for the recipient, and a coordinator, can do with the need itself. */
-export function NeedActs({ need, reply }: ActsProps) {
+export function NeedActs(props: ActsProps) {
+  return (
+    <ResourceReasons>
+      <Acts {...props} />
+    </ResourceReasons>
+  );
+}
+
+function Acts({ need, reply }: ActsProps) {
   const { t } = useLingui();
   const whyNot = useWhyNot(need);
   if (needRoles(useActor(), need.facts).length === 0) return null;

@@ -7,8 +7,8 @@ import { Num } from '../ui/num.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Time } from '../ui/time.tsx';
 import { useItemName } from './item-name.ts';
+import { MatchMarks } from './match-marks.tsx';
 import { MatchWhy } from './match-why.tsx';
-import { MatchMarks } from './match-words.tsx';
 import { PromiseAct } from './promise-act.tsx';
 import { Quantity } from './units.tsx';
 

@@ -5,6 +5,7 @@ import { Empty } from '../ui/empty.tsx';
 import { ButtonLink } from '../ui/link.tsx';
 import { SectionHead } from '../ui/page-head.tsx';
 import { NeedMatch } from './need-match.tsx';
+import { ResourceReasons } from './resource-reasons.tsx';
 
 interface MatchesProps {
   need: NeedView;
@@ -12,7 +13,15 @@ interface MatchesProps {
 }
 
 /** What would cover what is open, and why; and what nearly would, and why not. */
-export function NeedMatches({ need, reply }: MatchesProps) {
+export function NeedMatches(props: MatchesProps) {
+  return (
+    <ResourceReasons>
+      <Matches {...props} />
+    </ResourceReasons>
+  );
+}
+
+function Matches({ need, reply }: MatchesProps) {
   const { t } = useLingui();
   const { suggestions, nearMisses, counts } = need.matches;
   if (need.ladder.open === 0 || (need.state !== 'open' && need.state !== 'partly_covered')) return null;

@@ -1,22 +1,46 @@
 import { msg } from '@lingui/core/macro';
-import { Trans, useLingui } from '@lingui/react/macro';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { FormReply } from '#domain/core/reply.ts';
-import type { NeedView } from '#server/resources/view-needs.ts';
 import { MissionPage } from '../missions/mission-page.tsx';
+import { onTouch } from '../shell/on-touch.tsx';
 import { pageTitle } from '../shell/page-title.ts';
 import { rereadAfterConflict } from '../shell/reread-after-conflict.ts';
-import { SectionHead } from '../ui/page-head.tsx';
 import { allocationCommands } from './allocation-commands.ts';
-import { AllocationRow } from './allocation-row.tsx';
-import { NeedActs } from './need-acts.tsx';
+import { NeedActs as DrawnNeedActs } from './need-acts.tsx';
 import { NeedFactsCard, NeedHead } from './need-head.tsx';
-import { NeedHistory } from './need-history.tsx';
-import { NeedLadder } from './need-ladder.tsx';
-import { NeedMatches } from './need-matches.tsx';
-import { ResourceReasons } from './resource-reasons.tsx';
+import { NeedHistory as DrawnNeedHistory } from './need-history.tsx';
+import { NeedLadder as DrawnNeedLadder } from './need-ladder.tsx';
+import { NeedMatches as DrawnNeedMatches } from './need-matches.tsx';
+import { Promised as DrawnPromised } from './promised.tsx';
 import { useResourceNews } from './use-resource-news.ts';
+
+const onServer = import.meta.env.SSR;
+const NeedActs = onTouch(
+  onServer && DrawnNeedActs,
+  'resources/need-acts',
+  async () => (await import('./need-acts.tsx')).NeedActs,
+);
+const NeedLadder = onTouch(
+  onServer && DrawnNeedLadder,
+  'resources/need-ladder',
+  async () => (await import('./need-ladder.tsx')).NeedLadder,
+);
+const NeedMatches = onTouch(
+  onServer && DrawnNeedMatches,
+  'resources/need-matches',
+  async () => (await import('./need-matches.tsx')).NeedMatches,
+);
+const Promised = onTouch(
+  onServer && DrawnPromised,
+  'resources/promised',
+  async () => (await import('./promised.tsx')).Promised,
+);
+const NeedHistory = onTouch(
+  onServer && DrawnNeedHistory,
+  'resources/need-history',
+  async () => (await import('./need-history.tsx')).NeedHistory,
+);
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
   data?.need.title ?? msg`Need`,
@@ -43,41 +67,19 @@ export default function Need() {
   useResourceNews(need.heard);
   return (
     <MissionPage mission={mission}>
-      <ResourceReasons>
-        <NeedHead need={need} />
-        <NeedActs need={need} reply={reply} />
-        <div className="grid items-start gap-x-6 gap-y-4 xl:grid-cols-[minmax(0,1fr)_minmax(16rem,22rem)]">
-          <div className="min-w-0">
-            <NeedLadder need={need} />
-            <NeedMatches need={need} reply={reply} />
-            <Promised need={need} reply={reply} />
-          </div>
-          <div className="grid min-w-0 gap-4">
-            <NeedFactsCard need={need} />
-            <NeedHistory need={need} />
-          </div>
+      <NeedHead need={need} />
+      <NeedActs need={need} reply={reply} />
+      <div className="grid items-start gap-x-6 gap-y-4 xl:grid-cols-[minmax(0,1fr)_minmax(16rem,22rem)]">
+        <div className="min-w-0">
+          <NeedLadder need={need} />
+          <NeedMatches need={need} reply={reply} />
+          <Promised allocations={need.allocations} reply={reply} on="need" />
         </div>
-      </ResourceReasons>
+        <div className="grid min-w-0 gap-4">
+          <NeedFactsCard need={need} />
+          <NeedHistory need={need} />
+        </div>
+      </div>
     </MissionPage>
-  );
-}
-
-function Promised({ need, reply }: { need: NeedView; reply: FormReply | null }) {
-  const { t } = useLingui();
-  return (
-    <section aria-labelledby="promised">
-      <SectionHead id="promised" title={<Trans>Promised to it</Trans>} />
-      {need.allocations.length > 0 ? (
-        <ul aria-label={t`Allocations`} className="grid gap-2">
-          {need.allocations.map((allocation) => (
-            <AllocationRow key={allocation.id} allocation={allocation} reply={reply} on="need" />
-          ))}
-        </ul>
-      ) : (
-        <p className="text-muted">
-          <Trans>Nothing has been promised yet.</Trans>
-        </p>
-      )}
-    </section>
   );
 }

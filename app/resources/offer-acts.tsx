@@ -10,6 +10,7 @@ import { DateInput } from '../ui/form/text-input.tsx';
 import { useReason } from '../ui/reasons.tsx';
 import { Folded } from './folded.tsx';
 import { offerActionWords, offerTurnWords } from './offer-words.ts';
+import { ResourceReasons } from './resource-reasons.tsx';
 
 type Act = keyof typeof offerActionWords;
 const isAct = (action: OfferAction): action is Act => action in offerActionWords;
@@ -21,7 +22,15 @@ interface ActsProps {
 }
 
 /** What happens next with an offer, and what this reader can do about it. */
-export function OfferActs({ offer, reply }: ActsProps) {
+export function OfferActs(props: ActsProps) {
+  return (
+    <ResourceReasons>
+      <Acts {...props} />
+    </ResourceReasons>
+  );
+}
+
+function Acts({ offer, reply }: ActsProps) {
   const { t, i18n } = useLingui();
   const actions = offerActionsOf(useActor(), offer.facts).filter(isAct);
   const turn = offerTurnWords[offer.state];

@@ -9,9 +9,6 @@ import { categoryWords } from './category-words.ts';
 import { useItemName } from './item-name.ts';
 import { kindWords, offerStateWords } from './offer-words.ts';
 
-/** By these names the address narrows the offers board. */
-export const narrowingNames = ['show', 'item', 'kind', 'place', 'lift', 'whose'] as const;
-
 const option = (value: string, label: string) => ({ value, label });
 
 export function OfferFilters({ board }: { board: OfferBoard }) {

@@ -5,6 +5,7 @@ import { Empty } from '../ui/empty.tsx';
 import { ButtonLink } from '../ui/link.tsx';
 import { SectionHead } from '../ui/page-head.tsx';
 import { OfferFit } from './offer-fit.tsx';
+import { ResourceReasons } from './resource-reasons.tsx';
 
 interface FitsProps {
   offer: OfferView;
@@ -12,7 +13,15 @@ interface FitsProps {
 }
 
 /** The open needs an offer would cover, each with why; and below them what it nearly would, with why not. */
-export function OfferFits({ offer, reply }: FitsProps) {
+export function OfferFits(props: FitsProps) {
+  return (
+    <ResourceReasons>
+      <Fits {...props} />
+    </ResourceReasons>
+  );
+}
+
+function Fits({ offer, reply }: FitsProps) {
   const { suggestions, nearMisses, counts } = offer.fits;
   if (!['released', 'acknowledged', 'accepted'].includes(offer.state)) return null;
   return (

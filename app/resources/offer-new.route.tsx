@@ -6,7 +6,7 @@ import { every } from '#domain/core/decision.ts';
 import type { MissionId } from '#domain/core/id.ts';
 import type { FormReply } from '#domain/core/reply.ts';
 import { takesNewWork } from '#domain/missions/policy.ts';
-import { mayOffer } from '#domain/resources/policy.ts';
+import { mayOffer } from '#domain/resources/contribute-policy.ts';
 import { MissionPage } from '../missions/mission-page.tsx';
 import { UpTo } from '../shell/mission-frame.tsx';
 import { pageTitle } from '../shell/page-title.ts';

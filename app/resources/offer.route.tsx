@@ -1,21 +1,39 @@
 import { msg } from '@lingui/core/macro';
-import { Trans, useLingui } from '@lingui/react/macro';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { FormReply } from '#domain/core/reply.ts';
-import type { OfferView } from '#server/resources/view-offers.ts';
 import { MissionPage } from '../missions/mission-page.tsx';
+import { onTouch } from '../shell/on-touch.tsx';
 import { pageTitle } from '../shell/page-title.ts';
-import { Card } from '../ui/card.tsx';
-import { SectionHead } from '../ui/page-head.tsx';
 import { allocationCommands } from './allocation-commands.ts';
-import { AllocationRow } from './allocation-row.tsx';
-import { OfferActs } from './offer-acts.tsx';
-import { OfferBar } from './offer-bar.tsx';
-import { OfferFits } from './offer-fits.tsx';
+import { OfferActs as DrawnOfferActs } from './offer-acts.tsx';
+import { OfferFits as DrawnOfferFits } from './offer-fits.tsx';
 import { OfferFactsCard, OfferHead } from './offer-head.tsx';
-import { ResourceReasons } from './resource-reasons.tsx';
+import { OfferLeft as DrawnOfferLeft } from './offer-left.tsx';
+import { Promised as DrawnPromised } from './promised.tsx';
 import { useResourceNews } from './use-resource-news.ts';
+
+const onServer = import.meta.env.SSR;
+const OfferActs = onTouch(
+  onServer && DrawnOfferActs,
+  'resources/offer-acts',
+  async () => (await import('./offer-acts.tsx')).OfferActs,
+);
+const OfferLeft = onTouch(
+  onServer && DrawnOfferLeft,
+  'resources/offer-left',
+  async () => (await import('./offer-left.tsx')).OfferLeft,
+);
+const Promised = onTouch(
+  onServer && DrawnPromised,
+  'resources/promised',
+  async () => (await import('./promised.tsx')).Promised,
+);
+const OfferFits = onTouch(
+  onServer && DrawnOfferFits,
+  'resources/offer-fits',
+  async () => (await import('./offer-fits.tsx')).OfferFits,
+);
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
   data?.offer.title ?? msg`Offer`,
@@ -47,40 +65,16 @@ export default function Offer() {
   useResourceNews(offer.heard);
   return (
     <MissionPage mission={mission}>
-      <ResourceReasons>
-        <OfferHead offer={offer} />
-        <OfferActs offer={offer} reply={reply} />
-        <div className="grid items-start gap-x-6 gap-y-4 xl:grid-cols-[minmax(0,1fr)_minmax(16rem,22rem)]">
-          <div className="min-w-0">
-            <Card title={<Trans>What is left</Trans>}>
-              <OfferBar ladder={offer.ladder} unit={offer.unit} tall />
-            </Card>
-            <Promised offer={offer} reply={reply} />
-            <OfferFits offer={offer} reply={reply} />
-          </div>
-          <OfferFactsCard offer={offer} />
+      <OfferHead offer={offer} />
+      <OfferActs offer={offer} reply={reply} />
+      <div className="grid items-start gap-x-6 gap-y-4 xl:grid-cols-[minmax(0,1fr)_minmax(16rem,22rem)]">
+        <div className="min-w-0">
+          <OfferLeft offer={offer} />
+          <Promised allocations={offer.allocations} reply={reply} on="offer" />
+          <OfferFits offer={offer} reply={reply} />
         </div>
-      </ResourceReasons>
+        <OfferFactsCard offer={offer} />
+      </div>
     </MissionPage>
-  );
-}
-
-function Promised({ offer, reply }: { offer: OfferView; reply: FormReply | null }) {
-  const { t } = useLingui();
-  return (
-    <section aria-labelledby="promised">
-      <SectionHead id="promised" title={<Trans>Promised of it</Trans>} />
-      {offer.allocations.length > 0 ? (
-        <ul aria-label={t`Allocations`} className="grid gap-2">
-          {offer.allocations.map((allocation) => (
-            <AllocationRow key={allocation.id} allocation={allocation} reply={reply} on="offer" />
-          ))}
-        </ul>
-      ) : (
-        <p className="text-muted">
-          <Trans>Nothing of it has been promised yet.</Trans>
-        </p>
-      )}
-    </section>
   );
 }

@@ -5,19 +5,29 @@ import { useLoaderData, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { coordinates } from '#domain/core/actor.ts';
 import type { MissionId } from '#domain/core/id.ts';
-import { mayOffer } from '#domain/resources/policy.ts';
+import { mayOffer } from '#domain/resources/contribute-policy.ts';
 import type { OfferBoard } from '#server/resources/view-offers.ts';
 import { MissionPage } from '../missions/mission-page.tsx';
+import { onTouch } from '../shell/on-touch.tsx';
 import { pageTitle } from '../shell/page-title.ts';
 import { useActor } from '../shell/root-data.ts';
 import { Empty } from '../ui/empty.tsx';
 import { ButtonLink, Link } from '../ui/link.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { Pager } from '../ui/pager.tsx';
-import { narrowingNames, OfferFilters } from './offer-filters.tsx';
+import { OfferFilters as DrawnOfferFilters } from './offer-filters.tsx';
 import { OfferTable } from './offer-table.tsx';
 import { ResourceTabs } from './resource-tabs.tsx';
 import { useResourceNews } from './use-resource-news.ts';
+
+const OfferFilters = onTouch(
+  import.meta.env.SSR && DrawnOfferFilters,
+  'resources/offer-filters',
+  async () => (await import('./offer-filters.tsx')).OfferFilters,
+);
+
+/** By these names the address narrows the board. */
+const narrowingNames = ['show', 'item', 'kind', 'place', 'lift', 'whose'] as const;
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
   msg`Offers`,

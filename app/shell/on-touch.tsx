@@ -36,6 +36,9 @@ export function onTouch<Props extends object>(
     }
   });
 
+  // Whoever comes here from another page waits for it anyway.
+  if (pageIsAlive) void fetchPart();
+
   return function OnTouch(props: Props) {
     const element = useRef<HTMLDivElement>(null);
     const isAlive = useLife(element, props, fetchPart);
@@ -81,7 +84,18 @@ function useLife(element: { current: HTMLElement | null }, props: object, fetchP
 }
 
 function isInUse(element: HTMLElement): boolean {
-  return element.contains(document.activeElement) || element.querySelector('details[open]') !== null;
+  const fields = [...element.querySelectorAll<HTMLInputElement>('input, textarea, option')];
+  return (
+    element.contains(document.activeElement) ||
+    element.querySelector('details[open]') !== null ||
+    fields.some(isChanged)
+  );
+}
+
+/** Whether somebody answered a field otherwise than the server drew it. */
+function isChanged(field: HTMLInputElement | HTMLOptionElement): boolean {
+  if (field instanceof HTMLOptionElement) return field.selected && !field.defaultSelected && field.index > 0;
+  return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
 }
 
 function sameProps(some: object, others: object): boolean {

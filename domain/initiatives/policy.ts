@@ -1,4 +1,4 @@
-import { actsFor, coordinates, speaksFor, takesPart, type Visitor } from '../core/actor.ts';
+import { actsFor, coordinates, speaksFor, type Visitor } from '../core/actor.ts';
 import { allowed, type Decision, every, hidden, refused } from '../core/decision.ts';
 import type { MissionId, OrganisationId } from '../core/id.ts';
 import type { MissionState } from '../missions/lifecycle.ts';
@@ -41,15 +41,6 @@ export function mayViewInitiative(visitor: Visitor, facts: InitiativeFacts): Dec
 /** Exact places, reviews and who asked to join are for its partners and the mission's coordinators. */
 export function mayViewInside(visitor: Visitor, facts: InitiativeFacts): Decision {
   return isPartner(visitor, facts) || coordinates(visitor, facts.mission.id) ? allowed : hidden;
-}
-
-/** A verified organisation that takes part in the mission may put its plan to it. */
-export function mayDraft(visitor: Visitor, mission: InitiativeFacts['mission']): Decision {
-  return every(
-    mayCommit(visitor),
-    takesPart(visitor, mission.id) ? allowed : refused('initiatives.not_in_mission'),
-    takesNewWork(mission),
-  );
 }
 
 function mayLead(visitor: Visitor, facts: InitiativeFacts): Decision {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
-import { mayDraft } from '#domain/initiatives/policy.ts';
+import { mayDraft } from '#domain/initiatives/draft-policy.ts';
 import { draftInput } from '#domain/initiatives/schema.ts';
 import { command } from '../core/command.ts';
 import { loadMission } from '../missions/access.ts';

@@ -4,7 +4,7 @@ import { every, permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import { dateOf } from '#domain/core/id.ts';
 import { takesNewWork } from '#domain/missions/policy.ts';
-import { mayOffer } from '#domain/resources/policy.ts';
+import { mayOffer } from '#domain/resources/contribute-policy.ts';
 import { offerInput } from '#domain/resources/schema.ts';
 import { type CommandAct, command } from '../core/command.ts';
 import { loadMission } from '../missions/access.ts';

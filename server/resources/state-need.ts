@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { every, permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import { takesNewWork } from '#domain/missions/policy.ts';
-import { mayContribute } from '#domain/resources/policy.ts';
+import { mayContribute } from '#domain/resources/contribute-policy.ts';
 import { stateNeedInput } from '#domain/resources/schema.ts';
 import { command } from '../core/command.ts';
 import { loadInitiative } from '../initiatives/access.ts';
