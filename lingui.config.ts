@@ -11,6 +11,7 @@ const nouns = [
   'imports',
   'initiatives',
   'missions',
+  'operations',
   'organisations',
   'reference',
   'resources',

@@ -67,6 +67,10 @@ export default [
   route('missions/:mission/contributions', 'missions/contributions.route.tsx'),
   route('missions/:mission/contributions.svg', 'missions/contributions-picture.route.ts'),
 
+  // operations
+  route('operations', 'operations/operations.route.tsx'),
+  route('operations/pictures/:figure', 'operations/picture.route.ts'),
+
   // organisations
   route('register', 'organisations/register.route.tsx'),
   route('organisations/:id', 'organisations/organisation.route.tsx'),

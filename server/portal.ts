@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '#db/database.ts';
 import type { Actor, Visitor } from '#domain/core/actor.ts';
 import { PortalError } from '#domain/core/errors.ts';
+import { mayOperate } from '#domain/operations/policy.ts';
 import type { EventFrame } from '#domain/realtime.ts';
 import { findActor } from './accounts/access.ts';
 import { openSessions, type Session, type Sessions } from './accounts/sessions.ts';
@@ -17,6 +18,9 @@ import type { Limits } from './core/limits.ts';
 import type { Log } from './core/log.ts';
 import type { Redis } from './core/redis.ts';
 import { type Letter, readOutbox } from './mail/post.ts';
+import { readBoard } from './operations/board.ts';
+import { pictureOf } from './operations/pictures.ts';
+import type { Board } from './operations/view.ts';
 import { type KnownActors, openKnownActors } from './realtime/known-actors.ts';
 import { openPublicSeq, type PublicSeq } from './realtime/public-seq.ts';
 import { openPublisher, type Publisher } from './realtime/publisher.ts';
@@ -51,6 +55,10 @@ export interface Portal {
   signOut(session: Session, actor: Visitor): Promise<void>;
   /** Mail that went into the local folder, the latest first; null where its page is closed. */
   outbox(): Promise<readonly Letter[] | null>;
+  /** How the installation does, for its operator; as if there were no such page for others. */
+  operations(actor: Visitor): Promise<Board>;
+  /** A picture of a figure of this process; null where there is none of that name. */
+  operationsPicture(actor: Visitor, figure: string, language: string): string | null;
   /** What queries of this asker work with. */
   ask(actor: Visitor): Ask;
   /** Who a session cookie stands for; null where it has ended. */
@@ -120,6 +128,14 @@ export function createPortal(parts: PortalParts): Portal {
     signIn: (attempt) => signIn(doors, attempt),
     signOut: ({ personId, key }, actor) => signOut(doors, { personId, key, actor }),
     outbox: () => readOutbox(settings),
+    async operations(actor) {
+      admitOperator(actor);
+      return readBoard({ settings, database, figures, redis }, clock.now());
+    },
+    operationsPicture(actor, figure, language) {
+      admitOperator(actor);
+      return pictureOf(figures.history.list(), figure, language);
+    },
     ask: (actor) => ({ read: database.read, dialect: database.dialect, actor, now: clock.now() }),
     actors,
     publicSeq,
@@ -150,6 +166,10 @@ async function measured<Result>(figures: Figures, name: string, run: () => Promi
     figures.command(name, error instanceof PortalError ? error.code : 'internal', took());
     throw error;
   }
+}
+
+function admitOperator(actor: Visitor): void {
+  if (!mayOperate(actor)) throw new PortalError(actor ? 'not_found' : 'not_signed_in');
 }
 
 type Identities = Pick<Portal, 'actorOfSession' | 'actorOfToken'>;

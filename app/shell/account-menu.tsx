@@ -23,6 +23,11 @@ export function AccountMenu({ actor, production }: { actor: Actor; production: b
             <Trans>Who did what</Trans>
           </Link>
         ) : null}
+        {actor.isOperator ? (
+          <Link to="/operations" className={menuItemClass}>
+            <Trans>How the portal runs</Trans>
+          </Link>
+        ) : null}
         {production ? null : (
           <Link to="/outbox" className={menuItemClass}>
             <Trans>Mail the portal would send</Trans>

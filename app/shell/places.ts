@@ -35,6 +35,7 @@ export function usePlaces(): Place[] {
     ...(coordinatesAny(root.actor) || root.actor.isOperator
       ? [{ to: '/audit', label: t`Who did what` }]
       : []),
+    ...(root.actor.isOperator ? [{ to: '/operations', label: t`How the portal runs` }] : []),
   ];
 }
 

@@ -15,6 +15,7 @@ export interface Figures {
   job(name: string, succeeded: boolean, ms: number): void;
   /** Where the number of open sockets is asked. */
   countSockets(count: () => number): void;
+  sockets(): number;
   readonly history: History;
   /** Watches the process as well and takes a sample each minute, until it is stopped. */
   watch(): () => void;
@@ -59,6 +60,7 @@ export function openFigures(now: () => Instant = () => instantOf(new Date())): F
       own.jobs.inc({ job: name, result: succeeded ? 'done' : 'failed' });
       own.jobSeconds.observe({ job: name }, ms / 1_000);
     },
+    sockets: () => sockets(),
     countSockets(count) {
       sockets = count;
     },

@@ -8,6 +8,7 @@ import type { FormReply } from '#domain/core/reply.ts';
 import type { Session } from '../accounts/sessions.ts';
 import { type ApiReference, apiReference } from '../api/reference.ts';
 import { type CommandName, findCommand } from '../commands.ts';
+import type { Board } from '../operations/view.ts';
 import type { Portal } from '../portal.ts';
 import { bindQueries, type Queries } from '../queries.ts';
 import { problemJson, problemOf } from './problems.ts';
@@ -38,6 +39,9 @@ export interface LoadContext {
   form(request: Request): Promise<FormData>;
   /** Signs in by a form's `email` and `password`; the reply has the cookie to set. */
   signIn(form: FormData, headers: Headers): Promise<SignInReply>;
+  /** How the installation does, for its operator. */
+  operations(): Promise<Board>;
+  operationsPicture(figure: string): string | null;
   /** The API as its pages tell it. */
   api(): ApiReference;
   /** A reply with the status that its problem has. */
@@ -85,6 +89,14 @@ export function loadContext(portal: Portal, facts: RequestFacts): LoadContext {
       const userAgent = headers.get('User-Agent') ?? '';
       const cookies = headers.get('Cookie');
       return signInByForm(portal, { address, requestId, userAgent, cookies }, form);
+    },
+    operations: () => portal.operations(actor).catch(refuseAsResponse),
+    operationsPicture(figure) {
+      try {
+        return portal.operationsPicture(actor, figure, facts.language);
+      } catch (error) {
+        return refuseAsResponse(error);
+      }
     },
     api: () => apiReference(portal.settings.origin),
     refuse: (reply) => data(reply, { status: reply.ok ? 200 : errorCodes[reply.problem.code] }),

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sayFault, sayVerified, type Verified, verifyTrail, writeHead } from '../audit/access.ts';
 import type { JobServices } from '../core/job.ts';
 import { headsInBackups } from './backup.ts';
-import { findUpkeep, noteUpkeep } from './upkeep.ts';
+import { noteUpkeep } from './upkeep.ts';
 
 /** Rests between two links, so that people who act meanwhile notice nothing. */
 const REST_MS = 20;
@@ -29,6 +29,3 @@ export async function verify({
   else log.info({ head: writeHead(head), sealed }, sayVerified(verified));
   return verified;
 }
-
-export const lastVerification = (database: JobServices['database']) =>
-  findUpkeep(database.read, 'verification');

@@ -82,6 +82,7 @@ async function examplesIn({ database }: Portal): Promise<Readonly<Record<string,
     ':offerId': allocation.offer_id,
     'offers/:id': allocation.offer_id,
     ':allocationId': allocation.id,
+    ':figure': 'requests',
     ':noun': 'initiative',
     // Nobody has imported anything yet.
     'imports/:id': '01a20c82-bf3c-7017-9002-7b0fd912bc7d',
