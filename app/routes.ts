@@ -70,6 +70,7 @@ export default [
   // operations
   route('operations', 'operations/operations.route.tsx'),
   route('operations/pictures/:figure', 'operations/picture.route.ts'),
+  route('operations/jobs', 'operations/jobs.route.tsx'),
 
   // organisations
   route('register', 'organisations/register.route.tsx'),

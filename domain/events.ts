@@ -3,6 +3,7 @@ import type { ChannelEvents } from './channels/events.ts';
 import type { ImportEvents } from './imports/events.ts';
 import type { InitiativeEvents } from './initiatives/events.ts';
 import type { MissionEvents } from './missions/events.ts';
+import type { OperationEvents } from './operations/events.ts';
 import type { OrganisationEvents } from './organisations/events.ts';
 import type { ResourceEvents } from './resources/events.ts';
 
@@ -14,7 +15,8 @@ export interface Events
     ImportEvents,
     InitiativeEvents,
     ResourceEvents,
-    ChannelEvents {}
+    ChannelEvents,
+    OperationEvents {}
 
 export type EventType = keyof Events;
 export type EventData<Type extends EventType> = Events[Type];

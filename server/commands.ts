@@ -5,6 +5,7 @@ import type { AnyCommand, ByName, InputOf, ResultOf } from './core/command.ts';
 import { importCommands } from './imports/commands.ts';
 import { initiativeCommands } from './initiatives/commands.ts';
 import { missionCommands } from './missions/commands.ts';
+import { operationCommands } from './operations/commands.ts';
 import { organisationCommands } from './organisations/commands.ts';
 import { resourceCommands } from './resources/commands.ts';
 
@@ -18,6 +19,7 @@ export const commands = [
   ...initiativeCommands,
   ...resourceCommands,
   ...channelCommands,
+  ...operationCommands,
 ] as const;
 
 type Commands = ByName<typeof commands>;

@@ -6,6 +6,7 @@ import * as home from './home/queries.ts';
 import * as imports from './imports/queries.ts';
 import * as initiatives from './initiatives/queries.ts';
 import * as missions from './missions/queries.ts';
+import * as operations from './operations/queries.ts';
 import * as organisations from './organisations/queries.ts';
 import * as resources from './resources/queries.ts';
 import * as search from './search/queries.ts';
@@ -18,6 +19,7 @@ const queries = {
   imports,
   initiatives,
   missions,
+  operations,
   organisations,
   resources,
   search,

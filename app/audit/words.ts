@@ -18,6 +18,8 @@ export const eventWords: Readonly<Record<EventType, MessageDescriptor>> = {
   'coordinator.dismissed': msg`dismissed a coordinator`,
   'rights.changed': msg`changed somebody’s rights`,
   'audit.exported': msg`exported this trail`,
+  'job.retried': msg`had work that was given up tried again`,
+  'job.discarded': msg`discarded work that was given up`,
 
   'organisation.registered': msg`registered an organisation`,
   'organisation.reported': msg`reported an organisation by import`,

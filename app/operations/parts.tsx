@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { Board } from '#server/operations/view.ts';
 import { DefinitionList } from '../ui/definition-list.tsx';
+import { Link } from '../ui/link.tsx';
 import { Num } from '../ui/num.tsx';
 import { SectionHead } from '../ui/page-head.tsx';
 import { Pill } from '../ui/pill.tsx';
@@ -41,7 +42,10 @@ export function Parts({ board }: { board: Board }) {
             term: <Trans>Work in the queue</Trans>,
             value: (
               <Trans>
-                <Num value={queue.waiting} /> waiting, <Num value={queue.givenUp} /> given up
+                <Num value={queue.waiting} /> waiting,{' '}
+                <Link to="/operations/jobs">
+                  <Num value={queue.givenUp} /> given up
+                </Link>
               </Trans>
             ),
           },

@@ -3,6 +3,7 @@ import { channelReasons } from '../channels/reasons.ts';
 import { importReasons } from '../imports/reasons.ts';
 import { initiativeReasons } from '../initiatives/reasons.ts';
 import { missionReasons } from '../missions/reasons.ts';
+import { operationReasons } from '../operations/reasons.ts';
 import { organisationReasons } from '../organisations/reasons.ts';
 import { resourceReasons } from '../resources/reasons.ts';
 import { coreReasons } from './core-reasons.ts';
@@ -24,6 +25,7 @@ export const reasons = {
   ...initiativeReasons,
   ...resourceReasons,
   ...channelReasons,
+  ...operationReasons,
 } as const satisfies Record<string, Reason>;
 
 export type ReasonCode = keyof typeof reasons;

@@ -5,6 +5,7 @@ import type { Presenters } from '../core/present.ts';
 import { importPresenters } from '../imports/present.ts';
 import { initiativePresenters } from '../initiatives/present.ts';
 import { missionPresenters } from '../missions/present.ts';
+import { operationPresenters } from '../operations/present.ts';
 import { organisationPresenters } from '../organisations/present.ts';
 import { resourcePresenters } from '../resources/present.ts';
 
@@ -17,4 +18,5 @@ export const presenters: Presenters<Events> = {
   ...initiativePresenters,
   ...resourcePresenters,
   ...channelPresenters,
+  ...operationPresenters,
 };

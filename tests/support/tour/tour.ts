@@ -2,6 +2,7 @@ import type { World } from '#tests/support/world.ts';
 import { accounts, firstCoordinator } from './accounts.ts';
 import { initiatives } from './initiatives.ts';
 import { channels, missions } from './missions.ts';
+import { operations } from './operations.ts';
 import { imports, organisations } from './organisations.ts';
 import { resources } from './resources.ts';
 
@@ -18,4 +19,5 @@ export const tour: Readonly<Record<string, (world: World) => Promise<void>>> = {
   channels,
   initiatives,
   resources,
+  operations,
 };
