@@ -6,12 +6,16 @@ import type { Tables } from './schema/tables.ts';
 
 type Tx = Transaction<Tables>;
 type Work<Result> = (tx: Tx) => Promise<Result>;
+type Statements = () => KeptStatements | null;
 
 interface Waiting {
   readonly work: Work<unknown>;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
+
+/** What is to be answered once the shared transaction is durable. */
+type Answer = () => void;
 
 /** One commit serves so many at the most: whoever came first does not wait for ever. */
 const MOST = 128;
@@ -20,14 +24,17 @@ const setPoint = CompiledQuery.raw('savepoint one_of_many');
 const keepSincePoint = CompiledQuery.raw('release one_of_many');
 const undoToPoint = CompiledQuery.raw('rollback to one_of_many');
 
+/** Somebody failed who had written already: what all of them wrote must be undone, and done again apart. */
+class Spoilt extends Error {}
+
 /**
  * Group commit, for a database with one writer: what comes in while a commit is under way runs in the next
- * transaction together, each in a savepoint of its own so that one refusal spoils nothing, and is answered once
- * that transaction is durable. Whoever comes alone commits alone and at once.
+ * transaction together, so that one refusal spoils nothing, and is answered once that transaction is durable.
+ * Whoever comes alone commits alone and at once.
  */
 export function groupCommits(
   root: Kysely<Tables>,
-  statements: () => KeptStatements | null,
+  statements: Statements,
   onCommit?: (size: number) => void,
 ) {
   const waiting: Waiting[] = [];
@@ -42,23 +49,30 @@ export function groupCommits(
     committing = false;
   }
 
+  function transaction(work: (shared: Tx) => Promise<Answer[]>): Promise<Answer[]> {
+    return root.transaction().execute(async (shared) => {
+      goStraight(shared, statements);
+      try {
+        return await work(shared);
+      } finally {
+        goRound(shared);
+      }
+    });
+  }
+
   async function commitTogether(batch: readonly Waiting[]): Promise<void> {
-    let answers: (() => void)[];
+    let answers: Answer[];
     try {
-      answers = await root.transaction().execute(async (shared) => {
-        goStraight(shared, statements);
-        try {
-          return await workThrough(shared, batch, statements);
-        } finally {
-          goRound(shared);
-        }
+      answers = await transaction((shared) => inTurn(shared, batch, statements)).catch((error: unknown) => {
+        if (!(error instanceof Spoilt)) throw error;
+        return transaction((shared) => apart(shared, batch));
       });
     } catch (error) {
       for (const { reject } of batch) reject(error);
       return;
     }
-    for (const answer of answers) answer();
     onCommit?.(batch.length);
+    for (const answer of answers) answer();
   }
 
   return <Result>(work: Work<Result>): Promise<Result> =>
@@ -70,42 +84,45 @@ export function groupCommits(
     });
 }
 
-/** What is to be answered once the shared transaction is durable. */
-async function workThrough(
-  shared: Tx,
-  batch: readonly Waiting[],
-  statements: () => KeptStatements | null,
-): Promise<(() => void)[]> {
-  const [alone, ...others] = batch;
-  if (alone && others.length === 0) {
-    const result = await alone.work(shared);
-    return [() => alone.resolve(result)];
+/**
+ * One after another in the same transaction, without savepoints: SQLite copies every page that is written within
+ * one, which costs more than the writing. Who is refused before anything was written has nothing to undo.
+ */
+async function inTurn(shared: Tx, batch: readonly Waiting[], statements: Statements): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (const { work, resolve, reject } of batch) {
+    const before = statements()?.writes;
+    try {
+      const result = await work(shared);
+      answers.push(() => resolve(result));
+    } catch (error) {
+      if (batch.length === 1) throw error;
+      if (before === undefined || before !== statements()?.writes) throw new Spoilt();
+      answers.push(() => reject(error));
+    }
   }
-  const say = async (point: CompiledQuery) =>
-    void (statements()?.execute(point) ?? (await shared.executeQuery(point)));
-  const answers: (() => void)[] = [];
-  for (const one of batch) answers.push(await workWithin(shared, one, say));
   return answers;
 }
 
-async function workWithin(
-  shared: Tx,
-  one: Waiting,
-  say: (point: CompiledQuery) => Promise<void>,
-): Promise<() => void> {
-  await say(setPoint);
-  try {
-    const result = await one.work(shared);
-    await say(keepSincePoint);
-    return () => one.resolve(result);
-  } catch (error) {
+/** Each in a savepoint of its own: whoever fails takes back their own work and no other's. */
+async function apart(shared: Tx, batch: readonly Waiting[]): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (const { work, resolve, reject } of batch) {
+    await shared.executeQuery(setPoint);
     try {
-      await say(undoToPoint);
-      await say(keepSincePoint);
-    } catch {
-      // A full disk or a failed write has ended the whole transaction: everybody in it is told so.
-      throw error;
+      const result = await work(shared);
+      await shared.executeQuery(keepSincePoint);
+      answers.push(() => resolve(result));
+    } catch (error) {
+      try {
+        await shared.executeQuery(undoToPoint);
+        await shared.executeQuery(keepSincePoint);
+      } catch {
+        // A full disk or a failed write has ended the whole transaction: everybody in it is told so.
+        throw error;
+      }
+      answers.push(() => reject(error));
     }
-    return () => one.reject(error);
   }
+  return answers;
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { v7 as newRequestId } from 'uuid';
 import { percentile } from '../measure/statistics.ts';
 import type { LiveClient } from './live.ts';
 
@@ -17,7 +17,7 @@ const words = 'Convoy of three trucks reached the crossing at Kaga; the river is
 
 export function post(room: Room, client: LiveClient): Promise<string> {
   const input = { channelId: room.channelId, body: `${words} ${stamp()}` };
-  return client.ask('command', { name: 'message.post', input, requestId: randomUUID() });
+  return client.ask('command', { name: 'message.post', input, requestId: newRequestId() });
 }
 
 /** Calls `take` with the age in milliseconds of every message in a frame. */

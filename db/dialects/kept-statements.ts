@@ -16,15 +16,19 @@ const CHANGES_TABLES = /^\s*(create|alter|drop)\b/i;
 
 /** Statements of one connection, each prepared once: reading its text again costs more than most of them do. */
 export class KeptStatements {
+  /** How often something was written, over all. */
+  writes = 0;
   private readonly kept = new Map<string, SQLite.Statement<unknown[]>>();
 
   constructor(private readonly database: SQLite.Database) {}
 
   execute<Row>({ sql, parameters }: Asked): QueryResult<Row> {
     const statement = this.kept.get(sql) ?? this.keep(sql);
-    if (statement.reader) return { rows: statement.all(parameters) as Row[] };
-    const { changes, lastInsertRowid } = statement.run(parameters);
-    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+    const result = statement.reader
+      ? { rows: statement.all(parameters) as Row[] }
+      : changesOf(statement.run(parameters));
+    if (!statement.readonly) this.writes += 1;
+    return result;
   }
 
   private keep(sql: string): SQLite.Statement<unknown[]> {
@@ -37,6 +41,12 @@ export class KeptStatements {
     return statement;
   }
 }
+
+const changesOf = ({ changes, lastInsertRowid }: SQLite.RunResult) => ({
+  rows: [],
+  numAffectedRows: BigInt(changes),
+  insertId: BigInt(lastInsertRowid),
+});
 
 /** Kysely's SQLite, over one connection with kept statements. */
 export class KeptSqliteDialect extends SqliteDialect {

@@ -1,3 +1,4 @@
+import { randomFillSync } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '#db/database.ts';
 import { type Id, type Instant, instantOf } from '#domain/core/id.ts';
@@ -8,9 +9,35 @@ export interface Clock {
   newId<Noun extends string>(): Id<Noun>;
 }
 
+/** Ids that sort in the order in which they were made, by that time. */
+function idsBy(wall: () => number): Clock['newId'] {
+  let last = 0;
+  let count = 0;
+  return <Noun extends string>() => {
+    const random = randomBytes16();
+    const msecs = Math.max(wall(), last);
+    count = msecs === last ? count + 1 : random.readUInt32BE(6) >>> 1;
+    last = msecs;
+    return uuidv7({ msecs, seq: count, random }) as Id<Noun>;
+  };
+}
+
+/** Asking for random bytes costs more than making an id of them: they are asked for many at once. */
+const POOL = Buffer.alloc(16 * 256);
+let given = POOL.length;
+
+function randomBytes16(): Buffer {
+  if (given === POOL.length) {
+    randomFillSync(POOL);
+    given = 0;
+  }
+  given += 16;
+  return POOL.subarray(given - 16, given);
+}
+
 export const systemClock: Clock = {
   now: () => instantOf(new Date()),
-  newId: <Noun extends string>() => uuidv7() as Id<Noun>,
+  newId: idsBy(Date.now),
 };
 
 const LOOK_EVERY_MS = 30_000;
@@ -23,8 +50,6 @@ const AGREED_MS = 250;
  */
 export async function openSharedClock(database: Database): Promise<{ clock: Clock; stop(): void }> {
   let aheadMs = 0;
-  let last = 0;
-  let count = 0;
   const wall = () => Date.now() + aheadMs;
 
   async function look(): Promise<void> {
@@ -39,13 +64,7 @@ export async function openSharedClock(database: Database): Promise<{ clock: Cloc
 
   const clock: Clock = {
     now: () => instantOf(new Date(wall())),
-    newId<Noun extends string>() {
-      if (aheadMs === 0) return systemClock.newId<Noun>();
-      const msecs = Math.max(wall(), last);
-      count = msecs === last ? count + 1 : 0;
-      last = msecs;
-      return uuidv7({ msecs, seq: count }) as Id<Noun>;
-    },
+    newId: idsBy(wall),
   };
   return { clock, stop: () => clearInterval(looking) };
 }

@@ -46,8 +46,21 @@ it('those who come at once share a commit; one who comes alone has a commit of t
   expect(taken).toEqual(Array.from({ length: 60 }, (_, at) => at + 2));
 });
 
-it('a refusal among many undoes its own work and nothing else', async () => {
-  const { database } = await open();
+/** As the portal opens it: with kept statements, and so without savepoints until somebody needs one. */
+async function openAsPortal(): Promise<Opened> {
+  const file = join(mkdtempSync(join(tmpdir(), 'concord-group-')), 'test.sqlite');
+  const sizes: number[] = [];
+  const database = databaseOver(openSqlite(file), (size) => void sizes.push(size));
+  onTestFinished(() => database.close());
+  await migrate(database);
+  return { database, commits: () => sizes.length };
+}
+
+it.each([
+  ['with savepoints', open],
+  ['as the portal opens it', openAsPortal],
+])('a refusal among many undoes its own work and nothing else, %s', async (_way, opening) => {
+  const { database } = await opening();
   const answers = await Promise.allSettled(
     Array.from({ length: 30 }, (_, at) =>
       database.transact(async (tx) => {
@@ -61,6 +74,25 @@ it('a refusal among many undoes its own work and nothing else', async () => {
   expect(taken).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
   expect(answers.filter(({ status }) => status === 'rejected')).toHaveLength(10);
   expect(await next(database)).toBe(21);
+});
+
+it('who is refused before they wrote leaves the others in the same commit, carried out once', async () => {
+  const { database, commits } = await openAsPortal();
+  await next(database);
+  const before = commits();
+  let carriedOut = 0;
+  const answers = await Promise.allSettled(
+    Array.from({ length: 30 }, (_, at) =>
+      database.transact(async (tx) => {
+        if (at % 3 === 0) throw new Error(`refused ${at}`);
+        carriedOut += 1;
+        return takeSeq(tx, publicStream);
+      }),
+    ),
+  );
+  expect(answers.filter(({ status }) => status === 'rejected')).toHaveLength(10);
+  expect([carriedOut, commits() - before]).toEqual([20, 1]);
+  expect(await next(database)).toBe(22);
 });
 
 it('nobody is answered before the shared commit is done', async () => {
