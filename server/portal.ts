@@ -1,13 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '#db/database.ts';
-import type { Actor, Visitor } from '#domain/core/actor.ts';
+import type { Visitor } from '#domain/core/actor.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import { mayOperate } from '#domain/operations/policy.ts';
 import type { EventFrame } from '#domain/realtime.ts';
-import { findActor } from './accounts/access.ts';
+import { type Identities, openIdentities } from './accounts/identities.ts';
 import { openSessions, type Session, type Sessions } from './accounts/sessions.ts';
 import { type SignedIn, type SignInAttempt, signIn, signOut } from './accounts/sign-in.ts';
-import { findToken } from './accounts/tokens.ts';
 import { findCommand } from './commands.ts';
 import type { Ask } from './core/act.ts';
 import type { Clock } from './core/clock.ts';
@@ -28,7 +27,7 @@ import { actorOf } from './realtime/socket.ts';
 import type { Settings } from './settings.ts';
 
 /** The running portal: what every door is given, and the only way in. */
-export interface Portal {
+export interface Portal extends Identities {
   readonly settings: Settings;
   readonly database: Database;
   readonly clock: Clock;
@@ -61,10 +60,6 @@ export interface Portal {
   operationsPicture(actor: Visitor, figure: string, language: string): string | null;
   /** What queries of this asker work with. */
   ask(actor: Visitor): Ask;
-  /** Who a session cookie stands for; null where it has ended. */
-  actorOfSession(sessionId: string): Promise<{ actor: Actor; session: Session } | null>;
-  /** Who an API token stands for; null where it is unknown, expired or revoked. */
-  actorOfToken(token: string): Promise<Visitor>;
 }
 
 /** What the process knows of its own state. */
@@ -101,7 +96,7 @@ export function createPortal(parts: PortalParts): Portal {
     },
   };
   const doors = { ...engine, sessions };
-  const found = identities({ database, clock, sessions });
+  const found = openIdentities({ database, clock, sessions });
   const publicSeq = openPublicSeq(database.read);
   const actors = openKnownActors((credentials) => actorOf(found, credentials));
 
@@ -170,28 +165,4 @@ async function measured<Result>(figures: Figures, name: string, run: () => Promi
 
 function admitOperator(actor: Visitor): void {
   if (!mayOperate(actor)) throw new PortalError(actor ? 'not_found' : 'not_signed_in');
-}
-
-type Identities = Pick<Portal, 'actorOfSession' | 'actorOfToken'>;
-
-/** Who a session or a token stands for, with the rights they have now. */
-function identities({
-  database,
-  clock,
-  sessions,
-}: Pick<Portal, 'database' | 'clock' | 'sessions'>): Identities {
-  return {
-    async actorOfSession(sessionId) {
-      const session = await sessions.validate(sessionId);
-      if (!session) return null;
-      const { personId, organisationId } = session;
-      const who = { personId, organisationId, via: 'session', scopes: 'all', now: clock.now() } as const;
-      const actor = await findActor(database.read, who);
-      return actor && { actor, session };
-    },
-    async actorOfToken(token) {
-      const found = await findToken(database.read, token, clock.now());
-      return found && findActor(database.read, { ...found, via: 'token', now: clock.now() });
-    },
-  };
 }

@@ -57,7 +57,7 @@ export async function postInFlight(
     }
   };
   const writers = Array.from({ length: inFlight }, (_, at) => room.clients[at % room.clients.length]);
-  await Promise.all(writers.map((client) => client && writer(client)));
+  await Promise.all(writers.map(async (client) => (client ? writer(client) : undefined)));
   const perSecond = took.length / ((performance.now() - began) / 1_000);
   return { perSecond, posted: took.length, ackP50Ms: percentile(took, 50), ackP99Ms: percentile(took, 99) };
 }

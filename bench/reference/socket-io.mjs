@@ -7,7 +7,7 @@ const io = new Server(http, { serveClient: false, perMessageDeflate: false });
 let seq = 0;
 
 io.on('connection', (socket) => {
-  socket.join('room');
+  void socket.join('room');
   socket.on('command', ({ input, requestId }, acknowledge) => {
     seq += 1;
     const at = new Date().toISOString();

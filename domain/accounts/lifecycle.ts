@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, type Instant, later } from '../core/id.ts';
+import { DAY_MS, HOUR_MS } from '../core/id.ts';
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];

@@ -7,6 +7,7 @@ import { postMessageInput } from '#domain/channels/schema.ts';
 import { coordinates } from '#domain/core/actor.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
+import type { ChannelId, MessageId } from '#domain/core/id.ts';
 import { channelStream } from '#domain/core/streams.ts';
 import { carriesCommitments } from '#domain/organisations/policy.ts';
 import type { ActorsAct } from '../core/act.ts';
@@ -58,15 +59,7 @@ export const postMessage = command({
     permit(mayPost(actor, channel.facts, tlp));
     const { organisation } = actor;
     if (!organisation) throw new PortalError('no_organisation');
-    if (input.replyTo) {
-      const answered = await act.tx
-        .selectFrom('message')
-        .select('id')
-        .where('id', '=', input.replyTo)
-        .where('channel_id', '=', channel.id)
-        .executeTakeFirst();
-      if (!answered) throw refuseField('replyTo', 'channels.reply_elsewhere');
-    }
+    if (input.replyTo) await answersHere(act, channel.id, input.replyTo);
 
     const messageId = act.newId<'message'>();
     const [place] = await act.record({
@@ -103,6 +96,16 @@ export const postMessage = command({
     return { messageId, seq: place.seq };
   },
 });
+
+async function answersHere(act: ActorsAct, channelId: ChannelId, replyTo: MessageId): Promise<void> {
+  const answered = await act.tx
+    .selectFrom('message')
+    .select('id')
+    .where('id', '=', replyTo)
+    .where('channel_id', '=', channelId)
+    .executeTakeFirst();
+  if (!answered) throw refuseField('replyTo', 'channels.reply_elsewhere');
+}
 
 /** What somebody writes at the end of what they have read counts as read; what they have not read stays unread. */
 async function readOwnWords(act: ActorsAct, channel: LoadedChannel, seq: number): Promise<void> {

@@ -148,8 +148,8 @@ describe('a pathological message at its full length', () => {
 
 it('a message of plain words is drawn as Markdown would draw it', () => {
   const pieces = [
-    ...'aZ09 é\u0301عربي中ß',
-    ...' ,.;:?!\'"()%-_*~`>#|[]<&\\/@=+\n',
+    ...'aZ09 é\u0301عربي中ß'.split(''),
+    ...' ,.;:?!\'"()%-_*~`>#|[]<&\\/@=+\n'.split(''),
     '://',
     'www.',
     '1. ',

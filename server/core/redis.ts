@@ -35,8 +35,10 @@ export async function openRedis(url: string, log: Log): Promise<Redis> {
   function becomes(now: RedisHealth, why?: Error): void {
     if (health === now) return;
     health = now;
-    if (now === 'down')
-      return void log.warn({ err: why }, 'Redis does not answer: this process goes on alone');
+    if (now === 'down') {
+      log.warn({ err: why }, 'Redis does not answer: this process goes on alone');
+      return;
+    }
     log.info('Redis is back');
     for (const listener of listeners) listener();
   }

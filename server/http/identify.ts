@@ -2,7 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import type { PortalError } from '#domain/core/errors.ts';
 import { type Language, languages } from '#domain/core/languages.ts';
 import type { Portal } from '../portal.ts';
-import type { RequestFacts } from './load-context.ts';
+import type { RequestFacts } from './request-facts.ts';
 
 declare global {
   namespace Express {

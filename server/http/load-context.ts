@@ -12,6 +12,7 @@ import type { Board } from '../operations/view.ts';
 import type { Portal } from '../portal.ts';
 import { bindQueries, type Queries } from '../queries.ts';
 import { problemJson, problemOf } from './problems.ts';
+import type { RequestFacts } from './request-facts.ts';
 import { type SignInReply, signInByForm, toSignIn } from './sign-in.ts';
 import { type SubmitReply, submitForm } from './submit.ts';
 
@@ -46,17 +47,6 @@ export interface LoadContext {
   api(): ApiReference;
   /** A reply with the status that its problem has. */
   refuse<Reply extends FormReply>(reply: Reply): ReturnType<typeof data<Reply>>;
-}
-
-export interface RequestFacts {
-  readonly actor: Visitor;
-  readonly session: Session | null;
-  readonly requestId: string;
-  readonly address: string;
-  readonly nonce: string;
-  readonly language: Language;
-  /** Why its body is not to be read, where that is refused. */
-  readonly unread: PortalError | null;
 }
 
 export function loadContext(portal: Portal, facts: RequestFacts): LoadContext {

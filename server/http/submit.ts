@@ -7,8 +7,8 @@ import { findCommand } from '../commands.ts';
 import type { Caller } from '../core/execute.ts';
 import type { Portal } from '../portal.ts';
 import { ADD_ROW, formSchema, nestedInput, typedValues } from './form-values.ts';
-import type { RequestFacts } from './load-context.ts';
 import { problemOf } from './problems.ts';
+import type { RequestFacts } from './request-facts.ts';
 
 export type SubmitReply<Name extends CommandName> = {
   [Each in Name]: FormReply<CommandResult<Each>> & { readonly command: Each };

@@ -2,8 +2,9 @@ import type { ImportId } from '#domain/core/id.ts';
 import type { Ask } from '../core/act.ts';
 import { fileOf, type LoadedImport } from './access.ts';
 import { missionChoices } from './destinations.ts';
-import type { Looked, Reading } from './look-through.ts';
+import type { Looked } from './look-through.ts';
 import { onSheet } from './on-sheet.ts';
+import type { Reading } from './reading.ts';
 
 type Looking = Pick<Ask, 'read' | 'actor'>;
 

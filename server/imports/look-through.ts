@@ -1,15 +1,14 @@
-import type { Visitor } from '#domain/core/actor.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import type { MissionId } from '#domain/core/id.ts';
 import type { ColumnMap, ImportKind } from '#domain/imports/columns.ts';
 import { columnsOf, findColumns, findHead, kindOf } from '#domain/imports/head.ts';
-import type { Encoding, ImportPlan } from '#domain/imports/plan.ts';
+import type { Encoding } from '#domain/imports/plan.ts';
 import type { RowFaultReason } from '#domain/imports/reasons.ts';
 import { toCsv } from '../core/csv.ts';
 import { type Cell, cellsOf } from './cells.ts';
-import type { MissionChoice } from './destinations.ts';
 import { inParts, type Parts } from './parts.ts';
 import { readSheet } from './read-sheet.ts';
+import type { Reading } from './reading.ts';
 import {
   type ReportedFigure,
   type ReportedIndicator,
@@ -21,14 +20,6 @@ import { type Understanding, understand } from './understand.ts';
 import type { ImportPreview } from './view.ts';
 
 const FAULTS = 50;
-
-/** How a sheet is to be read, and who asks. */
-export interface Reading {
-  readonly kind: ImportKind;
-  readonly plan: ImportPlan;
-  readonly missions: readonly MissionChoice[];
-  readonly actor: Visitor;
-}
 
 /** What a sheet reports, each thing once, and in which missions its organisations work. */
 export interface Work {

@@ -8,7 +8,7 @@ import { remembered } from '#domain/imports/remembered.ts';
 import type { RowFault, Understood } from '#domain/imports/rows.ts';
 import { nameKey } from '#domain/organisations/names.ts';
 import { type Placement, placementsOf, wordsOf } from './destinations.ts';
-import type { Reading } from './look-through.ts';
+import type { Reading } from './reading.ts';
 
 type Placed<Row> = Row & { readonly missionId: MissionId };
 

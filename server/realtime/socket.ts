@@ -3,7 +3,7 @@ import type { Visitor } from '#domain/core/actor.ts';
 import type { PersonId } from '#domain/core/id.ts';
 import type { StreamKey } from '#domain/core/streams.ts';
 import type { ClientToServer, EventFrame, ServerToClient, Signal } from '#domain/realtime.ts';
-import type { Portal } from '../portal.ts';
+import type { Identities } from '../accounts/identities.ts';
 
 /** How a socket proved who it is; asked again and again, so that a right lost is lost at once. */
 export type Credentials =
@@ -31,10 +31,7 @@ export interface Realtime {
   close(): Promise<void>;
 }
 
-export async function actorOf(
-  portal: Pick<Portal, 'actorOfSession' | 'actorOfToken'>,
-  credentials: Credentials,
-): Promise<Visitor> {
-  if (credentials.kind === 'token') return portal.actorOfToken(credentials.token);
-  return (await portal.actorOfSession(credentials.sessionId))?.actor ?? null;
+export async function actorOf(identities: Identities, credentials: Credentials): Promise<Visitor> {
+  if (credentials.kind === 'token') return identities.actorOfToken(credentials.token);
+  return (await identities.actorOfSession(credentials.sessionId))?.actor ?? null;
 }
