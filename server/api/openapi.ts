@@ -37,6 +37,7 @@ export function openApiDocument(origin: string): Record<string, unknown> {
           description: 'An API token, made on the page “API tokens” of the account.',
         },
       },
+      headers: headersOfAllowance,
       schemas: { Problem: problemSchema },
       parameters: { IdempotencyKey: idempotencyKey },
     },
@@ -93,14 +94,29 @@ function readingOperation(reading: ReadableQuery): Record<string, unknown> {
     security: reading.by === 'anyone' ? [{}, { token: [] }] : [{ token: [] }],
     'x-scope': 'read',
     parameters: [...inPath, ...inQuery],
-    responses: responses(reading.output, [
-      'invalid_input',
-      ...(reading.by === 'person' ? (['not_signed_in'] as const) : []),
-      'forbidden',
-      'not_found',
-      'rate_limited',
-    ]),
+    responses: withAllowance(
+      responses(reading.output, [
+        'invalid_input',
+        ...(reading.by === 'person' ? (['not_signed_in'] as const) : []),
+        'forbidden',
+        'not_found',
+        'rate_limited',
+      ]),
+    ),
   };
+}
+
+/** Every answer to a reading says what is left of the allowance. */
+function withAllowance(answers: Responses): Responses {
+  const headers = Object.fromEntries(
+    ['RateLimit-Policy', 'RateLimit'].map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+  );
+  const withHeaders = ([status, answer]: [string, Answer]) =>
+    [
+      status,
+      ['200', '429'].includes(status) ? { ...answer, headers: { ...headers, ...answer.headers } } : answer,
+    ] as const;
+  return Object.fromEntries(Object.entries(answers).map(withHeaders));
 }
 
 /** Takes what the path names out of the input; the rest is the body, or the query string. */
@@ -132,7 +148,7 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
   return rest as JsonSchema;
 }
 
-function responses(output: z.ZodType, refusals: readonly ErrorCode[]): Record<string, unknown> {
+function responses(output: z.ZodType, refusals: readonly ErrorCode[]): Responses {
   const byStatus = new Map<number, ErrorCode[]>();
   for (const code of refusals)
     byStatus.set(errorCodes[code], [...(byStatus.get(errorCodes[code]) ?? []), code]);
@@ -140,10 +156,35 @@ function responses(output: z.ZodType, refusals: readonly ErrorCode[]): Record<st
   return {
     200: { description: 'Done.', content: { 'application/json': { schema: schemaOf(output, 'output') } } },
     ...Object.fromEntries(
-      [...byStatus].map(([status, codes]) => [status, { description: codes.join(', '), content: problem }]),
+      [...byStatus].map(([status, codes]) => [
+        status,
+        { description: codes.join(', '), content: problem, ...(status === 429 && { headers: retryAfter }) },
+      ]),
     ),
   };
 }
+
+interface Answer {
+  readonly description: string;
+  readonly content: object;
+  readonly headers?: object;
+}
+type Responses = Readonly<Record<string, Answer>>;
+
+const retryAfter = { 'Retry-After': { $ref: '#/components/headers/Retry-After' } };
+
+/** As draft-ietf-httpapi-ratelimit-headers-10 has them. */
+const headersOfAllowance = {
+  'RateLimit-Policy': {
+    description: 'The allowance: `q` requests in `w` seconds.',
+    schema: { type: 'string', examples: ['"read";q=600;w=60'] },
+  },
+  RateLimit: {
+    description: 'What is left of it: `r` requests, whole again in `t` seconds.',
+    schema: { type: 'string', examples: ['"read";r=599;t=60'] },
+  },
+  'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 1 } },
+};
 
 const idempotencyKey = {
   name: 'Idempotency-Key',

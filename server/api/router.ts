@@ -1,8 +1,9 @@
-import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
+import express, { type ErrorRequestHandler, type RequestHandler, type Response, Router } from 'express';
 import { PortalError } from '#domain/core/errors.ts';
 import { requestId as requestIdSchema } from '#domain/core/schema.ts';
 import { commands } from '../commands.ts';
 import type { AnyCommand } from '../core/command.ts';
+import { limits as allowances, type Left } from '../core/limits.ts';
 import { admitReader, type ReadableQuery } from '../core/reading.ts';
 import { problemOf, sendProblem } from '../http/problems.ts';
 import { MAX_UPLOAD_BYTES } from '../http/protection.ts';
@@ -71,12 +72,26 @@ function answerReading(portal: Portal, reading: ReadableQuery): RequestHandler {
       const { actor, address } = response.locals.facts;
       const input = readingInput(reading, { ...request.query, ...request.params });
       admitReader(reading, actor);
-      await portal.limits.take('read', actor?.personId ?? address);
+      await counted(portal, response, actor?.personId ?? address);
       response.json(reading.output.parse(await reading.run(portal.ask(actor), input)));
     } catch (error) {
       next(error);
     }
   };
+}
+
+/** Counts a reading, and tells its asker of the allowance as draft-ietf-httpapi-ratelimit-headers has it. */
+async function counted({ limits, settings }: Portal, response: Response, key: string): Promise<void> {
+  const { points, seconds } = allowances.read;
+  response.setHeader('RateLimit-Policy', `"read";q=${points * settings.limitFactor};w=${seconds}`);
+  const tell = (left: Left) => response.setHeader('RateLimit', `"read";r=${left.points};t=${left.seconds}`);
+  try {
+    tell(await limits.take('read', key));
+  } catch (error) {
+    const limited = error instanceof PortalError && error.code === 'rate_limited';
+    if (limited) tell({ points: 0, seconds: Number(error.params?.seconds) });
+    throw error;
+  }
 }
 
 function bodyOf(body: unknown, contentType: string | undefined): object {

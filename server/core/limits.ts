@@ -25,9 +25,15 @@ export const limits = {
 
 export type LimitName = keyof typeof limits;
 
+/** What is left of an allowance, and the seconds until it is whole again. */
+export interface Left {
+  readonly points: number;
+  readonly seconds: number;
+}
+
 export interface Limits {
-  /** Takes one point of `key`'s allowance, or raises `rate_limited` with the seconds to wait. */
-  take(name: LimitName, key: string): Promise<void>;
+  /** Takes one point of `key`'s allowance and says what is left, or raises `rate_limited` with the seconds to wait. */
+  take(name: LimitName, key: string): Promise<Left>;
 }
 
 /** What guards accounts is refused where it cannot be counted: an outage opens no way to guess. */
@@ -62,17 +68,22 @@ function allowance(name: LimitName, factor: number) {
 
 function limitsOver(counterFor: (name: LimitName) => RateLimiterAbstract): Limits {
   const names = Object.keys(limits) as LimitName[];
-  const counters = new Map(names.map((name) => [name, counterFor(name)]));
+  const counters = Object.fromEntries(names.map((name) => [name, counterFor(name)])) as Record<
+    LimitName,
+    RateLimiterAbstract
+  >;
   return {
     async take(name, key) {
       try {
-        await counters.get(name)?.consume(key);
+        const left = await counters[name].consume(key);
+        return { points: left.remainingPoints, seconds: secondsOf(left) };
       } catch (refusal) {
         if (!(refusal instanceof RateLimiterRes))
           throw Object.assign(new PortalError('out_of_service'), { cause: refusal });
-        const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-        throw new PortalError('rate_limited', { seconds });
+        throw new PortalError('rate_limited', { seconds: secondsOf(refusal) });
       }
     },
   };
 }
+
+const secondsOf = ({ msBeforeNext }: RateLimiterRes): number => Math.max(1, Math.ceil(msBeforeNext / 1000));

@@ -118,9 +118,16 @@ describeOnBothDatabases('a program', (open) => {
     const doors = await openDoors(world, 1);
     const answers = new Map<number, number>();
     for (let time = 0; time < 605; time += 1) {
-      const { status } = await doors.get('/api/v1/missions');
+      const { status, headers } = await doors.get('/api/v1/missions');
       answers.set(status, (answers.get(status) ?? 0) + 1);
+      expect(headers.get('ratelimit-policy')).toBe('"read";q=600;w=60');
+      const left = Math.max(0, 599 - time);
+      expect(headers.get('ratelimit')).toMatch(new RegExp(`^"read";r=${left};t=[1-6]?[0-9]$`));
     }
     expect(Object.fromEntries(answers)).toEqual({ 200: 600, 429: 5 });
+    const refused = await doors.get('/api/v1/missions');
+    expect(refused.headers.get('retry-after')).toBe(
+      /t=(\d+)/.exec(refused.headers.get('ratelimit') ?? '')?.[1],
+    );
   });
 });
