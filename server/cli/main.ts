@@ -4,9 +4,10 @@ import { reasons } from '#domain/core/reasons.ts';
 import { accountWorks } from './account-works.ts';
 import { auditWorks } from './audit-works.ts';
 import { backupWorks } from './backup-works.ts';
+import { doctorWorks } from './doctor-works.ts';
 import type { Call, Work } from './work.ts';
 
-const works: readonly Work[] = [...accountWorks, ...backupWorks, ...auditWorks];
+const works: readonly Work[] = [...accountWorks, ...backupWorks, ...auditWorks, ...doctorWorks];
 
 const callOf = ({ name, usage }: Work) => `concord ${name}${usage ? ` ${usage}` : ''}`;
 
