@@ -18,6 +18,8 @@ import { resourceJobs } from '../resources/jobs.ts';
 import { clearDone } from './clear-done.ts';
 import { startWorker } from './worker.ts';
 
+const ALONE_WITHIN_MS = 15_000;
+
 export interface Jobs {
   stop(): Promise<void>;
 }
@@ -53,13 +55,21 @@ export function startJobs(portal: Portal): Jobs {
   ];
   const leadership = database.lead();
   const running = jobs.map((job) => repeat(job, services, leadership.leads, portal.figures));
+  const alone = setTimeout(() => sayIfNotAlone(portal, leadership.leads()), ALONE_WITHIN_MS).unref();
   const worker = startWorker(services, workKinds);
   return {
     async stop() {
+      clearTimeout(alone);
       await Promise.all([worker.stop(), ...running.map((stop) => stop())]);
       await leadership.resign();
     },
   };
+}
+
+/** Without Redis a second process is heard of by its lock alone. */
+function sayIfNotAlone({ settings, log }: Portal, leads: boolean): void {
+  if (leads || settings.redisUrl) return;
+  log.warn('another process works on this database: set REDIS_URL, so that each hears of the other’s news');
 }
 
 function repeat(
