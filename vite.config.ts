@@ -15,11 +15,10 @@ import { linguiMacros } from './vite.macros.ts';
 const sharedFiles: readonly (readonly [file: string, modules: RegExp])[] = [
   ['menus', /\/app\/shell\/(?:account-menu|act-as-menu|preferences-form|dock)\.|\/app\/ui\/menu\./],
   ['lists', /\/app\/ui\/(?:table|tabs|pager|filters|search-box)\./],
-  [
-    'frame',
-    /\/app\/ui\/(?!form\/|bar|figures|timeline|definition-list)|\/app\/ui\/form\/(?!field-group|file)/,
-  ],
-  ['frame', /\/app\/shell\/(?:mission-frame|mission-sections|section-nav|page-title)\.|\/domain\/core\//],
+  ['forms', /\/app\/ui\/form\/(?!field-group|file|page-key|kept)/],
+  ['frame', /\/app\/ui\/(?!form\/|bar|figures|timeline|definition-list|tlp|live-region)/],
+  ['frame', /\/app\/shell\/(?:mission-frame|mission-sections|section-nav|page-title)\./],
+  ['frame', /\/domain\/core\/(?:actor|decision|id)\./],
 ];
 
 function sharedFile(id: string, { getModuleInfo }: Rollup.ManualChunkMeta): string | undefined {
@@ -36,8 +35,7 @@ function frameModules(getModuleInfo: Rollup.GetModuleInfo): Set<string> {
   const entry = resolve('app/entry.client.tsx');
   const waiting = [resolve('app/root.tsx'), ...(getModuleInfo(entry)?.importedIds ?? [])];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    // The set of all icons imports each of them; those that are used follow who uses them.
-    if (inFrame.has(id) || /lucide-react\/dist\/esm\/icons\//.test(id)) continue;
+    if (inFrame.has(id)) continue;
     const info = getModuleInfo(id);
     if (!info || info.dynamicImporters.length > 0) continue;
     inFrame.add(id);

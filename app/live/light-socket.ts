@@ -29,136 +29,136 @@ interface Question {
  * library, which also polls, weighs ten times as much.
  */
 export class LightSocket implements LiveSocket {
-  readonly #parts: WebSocketParts;
-  readonly #questions = new Map<number, Question>();
-  #socket: WebSocket | null = null;
-  #wanted = false;
-  #admitted = false;
-  #everOpened = false;
-  #failures = 0;
-  #asked = 0;
-  #patienceMs = CONNECT_WITHIN_MS;
-  #deadline: ReturnType<typeof setTimeout> | undefined;
-  #retry: ReturnType<typeof setTimeout> | undefined;
+  private readonly parts: WebSocketParts;
+  private readonly questions = new Map<number, Question>();
+  private socket: WebSocket | null = null;
+  private wanted = false;
+  private admitted = false;
+  private everOpened = false;
+  private failures = 0;
+  private asked = 0;
+  private patienceMs = CONNECT_WITHIN_MS;
+  private deadline: ReturnType<typeof setTimeout> | undefined;
+  private retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: WebSocketParts) {
-    this.#parts = parts;
+    this.parts = parts;
   }
 
   connected(): boolean {
-    return this.#admitted;
+    return this.admitted;
   }
 
   connect(): void {
-    this.#wanted = true;
-    this.#open();
+    this.wanted = true;
+    this.open();
   }
 
   disconnect(): void {
-    this.#wanted = false;
-    clearTimeout(this.#retry);
-    this.#drop();
+    this.wanted = false;
+    clearTimeout(this.retry);
+    this.drop();
   }
 
   tell(name: string, payload: unknown): void {
-    if (this.#admitted) this.#send(packet.event, [name, payload]);
+    if (this.admitted) this.send(packet.event, [name, payload]);
   }
 
   ask(name: string, payload: unknown, withinMs: number): Promise<unknown> {
-    const id = this.#asked++;
+    const id = this.asked++;
     return new Promise((resolve, reject) => {
-      this.#questions.set(id, { resolve, reject });
-      setTimeout(() => this.#questions.delete(id) && reject(new Unanswered()), withinMs);
-      this.#send(packet.event + id, [name, payload]);
+      this.questions.set(id, { resolve, reject });
+      setTimeout(() => this.questions.delete(id) && reject(new Unanswered()), withinMs);
+      this.send(packet.event + id, [name, payload]);
     });
   }
 
-  #send(kind: string, content: unknown): void {
-    this.#socket?.send(frame.packet + kind + JSON.stringify(content));
+  private send(kind: string, content: unknown): void {
+    this.socket?.send(frame.packet + kind + JSON.stringify(content));
   }
 
-  #open(): void {
-    clearTimeout(this.#retry);
-    if (!this.#wanted || this.#socket) return;
-    const { Socket = WebSocket, address } = this.#parts;
+  private open(): void {
+    clearTimeout(this.retry);
+    if (!this.wanted || this.socket) return;
+    const { Socket = WebSocket, address } = this.parts;
     const opened = new Socket(address);
-    this.#socket = opened;
-    this.#patienceMs = CONNECT_WITHIN_MS;
-    this.#expectMore();
-    opened.onmessage = ({ data }) => void (this.#socket === opened && this.#take(String(data)));
-    opened.onclose = () => void (this.#socket === opened && this.#lose());
+    this.socket = opened;
+    this.patienceMs = CONNECT_WITHIN_MS;
+    this.expectMore();
+    opened.onmessage = ({ data }) => void (this.socket === opened && this.take(String(data)));
+    opened.onclose = () => void (this.socket === opened && this.lose());
   }
 
   /** A server that stays silent for longer than it promised is gone, though the socket seems open. */
-  #expectMore(): void {
-    clearTimeout(this.#deadline);
-    this.#deadline = setTimeout(() => this.#lose(), this.#patienceMs);
+  private expectMore(): void {
+    clearTimeout(this.deadline);
+    this.deadline = setTimeout(() => this.lose(), this.patienceMs);
   }
 
-  #drop(): void {
-    clearTimeout(this.#deadline);
-    const closing = this.#socket;
-    this.#socket = null;
-    this.#admitted = false;
+  private drop(): void {
+    clearTimeout(this.deadline);
+    const closing = this.socket;
+    this.socket = null;
+    this.admitted = false;
     closing?.close();
-    for (const { reject } of this.#questions.values()) reject(new Unanswered());
-    this.#questions.clear();
+    for (const { reject } of this.questions.values()) reject(new Unanswered());
+    this.questions.clear();
   }
 
-  #lose(): void {
-    this.#drop();
-    this.#failures += 1;
-    const waitMs = Math.min(RETRY_UP_TO_MS, RETRY_FROM_MS * 2 ** (this.#failures - 1));
-    this.#retry = setTimeout(() => this.#open(), waitMs * (0.3 + 1.4 * Math.random()));
-    if (!this.#everOpened && this.#failures % BLOCKED_AFTER === 0) this.#parts.blocked();
-    this.#parts.news.cut();
+  private lose(): void {
+    this.drop();
+    this.failures += 1;
+    const waitMs = Math.min(RETRY_UP_TO_MS, RETRY_FROM_MS * 2 ** (this.failures - 1));
+    this.retry = setTimeout(() => this.open(), waitMs * (0.3 + 1.4 * Math.random()));
+    if (!this.everOpened && this.failures % BLOCKED_AFTER === 0) this.parts.blocked();
+    this.parts.news.cut();
   }
 
-  #take(data: string): void {
+  private take(data: string): void {
     const content = data.slice(1);
-    this.#expectMore();
+    this.expectMore();
     switch (data.charAt(0)) {
       case frame.open:
-        return this.#welcome(JSON.parse(content) as { pingInterval: number; pingTimeout: number });
+        return this.welcome(JSON.parse(content) as { pingInterval: number; pingTimeout: number });
       case frame.ping:
-        return this.#socket?.send(frame.pong);
+        return this.socket?.send(frame.pong);
       case frame.packet:
-        return this.#takePacket(content);
+        return this.takePacket(content);
       case frame.close:
-        return this.#lose();
+        return this.lose();
     }
   }
 
-  #welcome({ pingInterval, pingTimeout }: { pingInterval: number; pingTimeout: number }): void {
-    this.#everOpened = true;
-    this.#patienceMs = pingInterval + pingTimeout;
-    this.#expectMore();
-    this.#socket?.send(frame.packet + packet.connect);
+  private welcome({ pingInterval, pingTimeout }: { pingInterval: number; pingTimeout: number }): void {
+    this.everOpened = true;
+    this.patienceMs = pingInterval + pingTimeout;
+    this.expectMore();
+    this.socket?.send(frame.packet + packet.connect);
   }
 
-  #takePacket(data: string): void {
+  private takePacket(data: string): void {
     const [, kind = '', id = '', content = ''] = /^(.)(\d*)(.*)$/s.exec(data) ?? [];
     switch (kind) {
       case packet.connect:
-        this.#admitted = true;
-        this.#failures = 0;
-        return this.#parts.news.connected();
+        this.admitted = true;
+        this.failures = 0;
+        return this.parts.news.connected();
       case packet.event:
-        return this.#parts.news.event(...(JSON.parse(content) as Parameters<SocketNews['event']>));
+        return this.parts.news.event(...(JSON.parse(content) as Parameters<SocketNews['event']>));
       case packet.answer:
-        this.#questions.get(Number(id))?.resolve((JSON.parse(content) as unknown[])[0]);
-        this.#questions.delete(Number(id));
+        this.questions.get(Number(id))?.resolve((JSON.parse(content) as unknown[])[0]);
+        this.questions.delete(Number(id));
         return;
       case packet.refusal:
-        return this.#refused((JSON.parse(content) as { data?: Problem }).data);
+        return this.refused((JSON.parse(content) as { data?: Problem }).data);
       case packet.disconnect:
-        return this.#lose();
+        return this.lose();
     }
   }
 
-  #refused(problem: Problem | undefined): void {
-    if (problem?.code !== 'not_signed_in') return this.#lose();
+  private refused(problem: Problem | undefined): void {
+    if (problem?.code !== 'not_signed_in') return this.lose();
     this.disconnect();
-    this.#parts.news.signedOut();
+    this.parts.news.signedOut();
   }
 }
