@@ -123,14 +123,7 @@ export function createPortal(parts: PortalParts): Portal {
     signIn: (attempt) => signIn(doors, attempt),
     signOut: ({ personId, key }, actor) => signOut(doors, { personId, key, actor }),
     outbox: () => readOutbox(settings),
-    async operations(actor) {
-      admitOperator(actor);
-      return readBoard({ settings, database, figures, redis }, clock.now());
-    },
-    operationsPicture(actor, figure, language) {
-      admitOperator(actor);
-      return pictureOf(figures.history.list(), figure, language);
-    },
+    ...operationsOf({ settings, database, figures, redis, clock }),
     ask: (actor) => ({ read: database.read, dialect: database.dialect, actor, now: clock.now() }),
     actors,
     publicSeq,
@@ -161,6 +154,22 @@ async function measured<Result>(figures: Figures, name: string, run: () => Promi
     figures.command(name, error instanceof PortalError ? error.code : 'internal', took());
     throw error;
   }
+}
+
+type Operations = Pick<Portal, 'operations' | 'operationsPicture'>;
+type Operated = Pick<Portal, 'settings' | 'database' | 'figures' | 'redis' | 'clock'>;
+
+function operationsOf({ clock, ...parts }: Operated): Operations {
+  return {
+    async operations(actor) {
+      admitOperator(actor);
+      return readBoard(parts, clock.now());
+    },
+    operationsPicture(actor, figure, language) {
+      admitOperator(actor);
+      return pictureOf(parts.figures.history.list(), figure, language);
+    },
+  };
 }
 
 function admitOperator(actor: Visitor): void {

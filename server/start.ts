@@ -40,11 +40,10 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   if (ran.length > 0) log.info({ migrations: ran }, 'database brought up to date');
 
   const live: { realtime: Realtime | null } = { realtime: null };
-  const broadcast = (frame: EventFrame) => live.realtime?.broadcast(frame);
   const redis = settings.redisUrl ? await openRedis(settings.redisUrl, log) : null;
-  const { limitFactor } = settings;
-  const limits = redis ? sharedLimits(redis, limitFactor) : memoryLimits(limitFactor);
+  const limits = redis ? sharedLimits(redis, settings.limitFactor) : memoryLimits(settings.limitFactor);
   const { clock, stop: stopClock } = await openSharedClock(database);
+  const broadcast = (frame: EventFrame) => live.realtime?.broadcast(frame);
   const portal = createPortal({ settings, database, clock, limits, log, redis, broadcast, figures });
 
   const http = createServer();
@@ -55,7 +54,6 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   const address = await listen(http, settings);
   log.info({ address }, 'listening');
   await offerFirstCoordinator(portal);
-
   const stopFigures = figures.watch();
 
   const stop = async () => {

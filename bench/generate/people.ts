@@ -1,4 +1,4 @@
-import type { Database } from '#db/database.ts';
+import type { Database, Tx } from '#db/database.ts';
 import type { ChannelId, MissionId, OrganisationId, PersonId } from '#domain/core/id.ts';
 import { openSessions } from '#server/accounts/sessions.ts';
 import { systemClock as clock } from '#server/core/clock.ts';
@@ -27,25 +27,7 @@ export async function generateMembers(database: Database, count: number, secure 
   await database.transact(async (tx) => {
     await tx.insertInto('channel').values(channel(channelId, missionId)).execute();
     for (let at = 0; at < count; at += 1) {
-      const id = clock.newId<'person'>();
-      const now = clock.now();
-      await tx.insertInto('person').values(person(id)).execute();
-      const since = { person_id: id, organisation_id: organisationId };
-      await tx
-        .insertInto('membership')
-        .values({ id: clock.newId(), ...since, role: 'member', since: now, ended_at: null })
-        .execute();
-      await tx
-        .insertInto('channel_seat')
-        .values({
-          channel_id: channelId,
-          ...since,
-          since_seq: 0,
-          last_read_seq: 0,
-          moderator: 0,
-          left_at: null,
-        })
-        .execute();
+      const id = await writeMember(tx, channelId, organisationId);
       const session = await sessions.create(tx, {
         personId: id,
         organisationId,
@@ -56,6 +38,28 @@ export async function generateMembers(database: Database, count: number, secure 
     }
   });
   return { channelId, missionId, organisationId, personIds, cookies };
+}
+
+async function writeMember(tx: Tx, channelId: ChannelId, organisationId: OrganisationId): Promise<PersonId> {
+  const id = clock.newId<'person'>();
+  await tx.insertInto('person').values(person(id)).execute();
+  const member = { person_id: id, organisation_id: organisationId };
+  await tx
+    .insertInto('membership')
+    .values({ id: clock.newId(), ...member, role: 'member', since: clock.now(), ended_at: null })
+    .execute();
+  await tx
+    .insertInto('channel_seat')
+    .values({
+      channel_id: channelId,
+      ...member,
+      since_seq: 0,
+      last_read_seq: 0,
+      moderator: 0,
+      left_at: null,
+    })
+    .execute();
+  return id;
 }
 
 function channel(id: ChannelId, missionId: MissionId) {

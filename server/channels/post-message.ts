@@ -4,7 +4,7 @@ import { toFlag } from '#db/schema/core.ts';
 import { isStricter } from '#domain/channels/kinds.ts';
 import { mayPost } from '#domain/channels/policy.ts';
 import { postMessageInput } from '#domain/channels/schema.ts';
-import { coordinates } from '#domain/core/actor.ts';
+import { type Actor, coordinates } from '#domain/core/actor.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import type { ChannelId, MessageId } from '#domain/core/id.ts';
@@ -74,13 +74,7 @@ export const postMessage = command({
       channel_id: channel.id,
       seq: place.seq,
       id: messageId,
-      person_id: actor.personId,
-      author_name: actor.name,
-      organisation_id: organisation.id,
-      organisation_name: organisation.name,
-      author_role: organisation.role,
-      author_verified: toFlag(carriesCommitments(organisation.verification).allowed),
-      author_coordinates: toFlag(channel.mission_id !== null && coordinates(actor, channel.mission_id)),
+      ...authorOf(actor, organisation, channel),
       body: input.body,
       html: act.prepared,
       language: input.language ?? null,
@@ -95,6 +89,21 @@ export const postMessage = command({
     await readOwnWords(act, channel, place.seq);
     return { messageId, seq: place.seq };
   },
+});
+
+/** Who spoke, for whom, in which role, verified or not, as of this moment. */
+const authorOf = (
+  actor: Actor,
+  organisation: NonNullable<Actor['organisation']>,
+  channel: LoadedChannel,
+) => ({
+  person_id: actor.personId,
+  author_name: actor.name,
+  organisation_id: organisation.id,
+  organisation_name: organisation.name,
+  author_role: organisation.role,
+  author_verified: toFlag(carriesCommitments(organisation.verification).allowed),
+  author_coordinates: toFlag(channel.mission_id !== null && coordinates(actor, channel.mission_id)),
 });
 
 async function answersHere(act: ActorsAct, channelId: ChannelId, replyTo: MessageId): Promise<void> {

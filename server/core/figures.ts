@@ -31,14 +31,7 @@ export function openFigures(now: () => Instant = () => instantOf(new Date())): F
   const own = countersIn(registry);
   const history = openHistory();
   let sockets = () => 0;
-  new Gauge({
-    name: 'concord_sockets',
-    help: 'Sockets open in this process.',
-    registers: [registry],
-    collect() {
-      this.set(sockets());
-    },
-  });
+  gaugeSockets(registry, () => sockets());
 
   return {
     request(kind, status, ms) {
@@ -74,8 +67,20 @@ export function openFigures(now: () => Instant = () => instantOf(new Date())): F
   };
 }
 
-function countersIn(registry: Registry) {
-  const registers = [registry];
+function gaugeSockets(registry: Registry, count: () => number): void {
+  new Gauge({
+    name: 'concord_sockets',
+    help: 'Sockets open in this process.',
+    registers: [registry],
+    collect() {
+      this.set(count());
+    },
+  });
+}
+
+const countersIn = (registry: Registry) => ({ ...ofDoors([registry]), ...ofWork([registry]) });
+
+function ofDoors(registers: Registry[]) {
   return {
     requests: new Counter({
       name: 'concord_requests_total',
@@ -103,6 +108,11 @@ function countersIn(registry: Registry) {
       buckets: seconds,
       registers,
     }),
+  };
+}
+
+function ofWork(registers: Registry[]) {
+  return {
     commits: new Histogram({
       name: 'concord_commit_size',
       help: 'Commands that shared one commit.',

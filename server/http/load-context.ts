@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node';
 import type { Visitor } from '#domain/core/actor.ts';
 import { errorCodes } from '#domain/core/error-codes.ts';
-import { PortalError } from '#domain/core/errors.ts';
+import { PortalError, type Problem } from '#domain/core/errors.ts';
 import type { Instant } from '#domain/core/id.ts';
 import type { Language } from '#domain/core/languages.ts';
 import type { FormReply } from '#domain/core/reply.ts';
@@ -53,11 +53,7 @@ export function loadContext(portal: Portal, facts: RequestFacts): LoadContext {
   const ask = portal.ask(facts.actor);
   const { actor, address, requestId, unread } = facts;
   const refuseAsResponse = (error: unknown): never => {
-    const problem = problemOf(error, portal.log, requestId);
-    throw new Response(JSON.stringify(problemJson(problem)), {
-      status: errorCodes[problem.code],
-      headers: { 'Content-Type': 'application/json' },
-    });
+    throw asResponse(problemOf(error, portal.log, requestId));
   };
   return {
     ...facts,
@@ -91,4 +87,11 @@ export function loadContext(portal: Portal, facts: RequestFacts): LoadContext {
     api: () => apiReference(portal.settings.origin),
     refuse: (reply) => data(reply, { status: reply.ok ? 200 : errorCodes[reply.problem.code] }),
   };
+}
+
+function asResponse(problem: Problem): Response {
+  return new Response(JSON.stringify(problemJson(problem)), {
+    status: errorCodes[problem.code],
+    headers: { 'Content-Type': 'application/json' },
+  });
 }

@@ -19,21 +19,16 @@ export async function writeActivities(
   parts: Work,
   told: (written: number) => void,
 ): Promise<Written> {
-  const work = {
-    initiatives: await allOf(parts.initiatives),
-    indicators: await allOf(parts.indicators),
-  };
+  const work = { initiatives: await allOf(parts.initiatives), indicators: await allOf(parts.indicators) };
   const { idOf, reported } = await writeOrganisations(act, await allOf(parts.organisations));
   await admitToMissions(act, await allOf(parts.admitted), idOf);
   told(parts.organisations.count);
-  const initiatives = await importInitiatives(
-    act,
-    work.initiatives.map(({ organisation, ...each }) => ({
-      ...each,
-      organisationId: idOf(organisation),
-      organisationName: organisation,
-    })),
-  );
+  const led = work.initiatives.map(({ organisation: organisationName, ...each }) => ({
+    ...each,
+    organisationName,
+    organisationId: idOf(organisationName),
+  }));
+  const initiatives = await importInitiatives(act, led);
   const initiativeIds = new Map(work.initiatives.map((each, at) => [each.sourceKey, initiatives[at]?.id]));
   told(parts.initiatives.count);
   const indicators = await importIndicators(

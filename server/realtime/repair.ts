@@ -38,20 +38,12 @@ export function openRepair({ read, reached, streams, deliver, recheck }: Parts) 
         reached.begin(key, last);
         if (urgent) recheck(key);
       } else if (upTo >= last) behind.delete(key);
-      else if (urgent || behind.get(key) === upTo) await send(key, upTo, last);
+      else if (urgent || behind.get(key) === upTo) {
+        behind.delete(key);
+        await deliverFrom(read, { stream: key, since: upTo, upTo: last }, deliver);
+      }
       // It may be on its way: only what is still missing the next time was lost.
       else behind.set(key, upTo);
-    }
-  }
-
-  async function send(stream: StreamKey, upTo: number, last: number): Promise<void> {
-    behind.delete(stream);
-    for (let since = upTo; since < last; ) {
-      const events = await drawEvents(read, stream, { since, upTo: last, limit: FRAME_EVENTS });
-      const end = events.at(-1);
-      if (!end) return;
-      deliver({ stream, events });
-      since = end.seq;
     }
   }
 
@@ -69,4 +61,21 @@ export function openRepair({ read, reached, streams, deliver, recheck }: Parts) 
     });
     await running;
   };
+}
+
+interface Missing {
+  readonly stream: StreamKey;
+  readonly since: number;
+  readonly upTo: number;
+}
+
+async function deliverFrom(read: Reader, missing: Missing, deliver: Parts['deliver']): Promise<void> {
+  const { stream, upTo } = missing;
+  for (let { since } = missing; since < upTo; ) {
+    const events = await drawEvents(read, stream, { since, upTo, limit: FRAME_EVENTS });
+    const end = events.at(-1);
+    if (!end) return;
+    deliver({ stream, events });
+    since = end.seq;
+  }
 }

@@ -60,15 +60,19 @@ export function openRealtime(http: HttpServer, portal: Portal, log: Log): Realti
     );
   });
   io.on('connection', (socket) => {
-    // The handshake's request would be held as long as the socket lives.
-    Object.assign(socket.conn, { request: null });
-    cutWhenSlow(socket, log);
-    writeTogether(socket);
-    void socket.join(userStream(socket.data.personId));
+    prepare(socket, log);
     socket.on('disconnect', () => seats.leave(socket.data.personId, socket.id));
     attachHandlers({ socket, portal, log, realtime });
   });
   return realtime;
+}
+
+function prepare(socket: PortalSocket, log: Log): void {
+  // The handshake's request would be held as long as the socket lives.
+  Object.assign(socket.conn, { request: null });
+  cutWhenSlow(socket, log);
+  writeTogether(socket);
+  void socket.join(userStream(socket.data.personId));
 }
 
 function openSockets(http: HttpServer, origin: string, relay: Relay | null): PortalSockets {

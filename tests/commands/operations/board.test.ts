@@ -4,6 +4,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { migrate } from '#db/migrate.ts';
 import { openDatabase } from '#db/open.ts';
 import type { Actor } from '#domain/core/actor.ts';
+import { PortalError } from '#domain/core/errors.ts';
 import { HOUR_MS } from '#domain/core/id.ts';
 import { sealTrail } from '#server/audit/seal-trail.ts';
 import { memoryLimits } from '#server/core/limits.ts';
@@ -43,7 +44,7 @@ onBothDatabases('the operator’s page', (open) => {
     const member = await (await organisation(world, 'Lake Water')).actor();
     await expect(portal.operations(member)).rejects.toMatchObject({ code: 'not_found' });
     await expect(portal.operations(null)).rejects.toMatchObject({ code: 'not_signed_in' });
-    expect(() => portal.operationsPicture(member, 'requests', 'en')).toThrow();
+    expect(() => portal.operationsPicture(member, 'requests', 'en')).toThrow(PortalError);
     const byToken: Actor = { ...operator, via: 'token', scopes: ['read'] };
     await expect(portal.operations(byToken)).rejects.toMatchObject({ code: 'not_found' });
 
