@@ -1,8 +1,13 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 
-/** What each kind of work is, in words; a kind of a newer release is shown by its name. */
-export const jobWords: Readonly<Record<string, MessageDescriptor | undefined>> = {
-  'mail.send': msg`Send a mail`,
-  'import.finish': msg`Finish an import`,
+const words: Readonly<Record<string, Readonly<Record<string, MessageDescriptor>>>> = {
+  mail: { send: msg`Send a mail` },
+  import: { finish: msg`Finish an import` },
 };
+
+/** What work of a kind is, in words; a kind of a newer release has none. */
+export function wordsOfKind(kind: string): MessageDescriptor | undefined {
+  const [noun = '', verb = ''] = kind.split('.');
+  return words[noun]?.[verb];
+}

@@ -10,7 +10,7 @@ import { CommandForm } from '../ui/form/command-form.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { Time } from '../ui/time.tsx';
-import { jobWords } from './job-words.ts';
+import { wordsOfKind } from './job-words.ts';
 
 export const meta = pageTitle(() => msg`Work that was given up`);
 
@@ -78,7 +78,7 @@ function GivenUp({ jobs, reply }: { jobs: readonly GivenUpJob[]; reply: FormRepl
 
 function What({ job: { kind, key, createdAt } }: { job: GivenUpJob }) {
   const { i18n } = useLingui();
-  const words = jobWords[kind];
+  const words = wordsOfKind(kind);
   return (
     <span className="grid">
       <span className="font-semibold">{words ? i18n._(words) : <bdi dir="ltr">{kind}</bdi>}</span>

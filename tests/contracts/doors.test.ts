@@ -25,6 +25,8 @@ const notForPrograms: Readonly<Record<string, string>> = {
   'coordinator.dismiss': 'appointing is for operators who are signed in',
   'import.finish': 'the portal itself does it, after it was started',
   'import.stop': 'the portal itself does it, where something came between',
+  'job.discard': 'what was given up is minded on the operator’s page',
+  'job.retry': 'what was given up is minded on the operator’s page',
   'membership.accept-invitation': 'needs the link in a mail, and a person',
   'offer.expire': 'the portal itself does it, on the day that was set',
   'token.create': 'a token may not make others',
