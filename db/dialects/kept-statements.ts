@@ -22,6 +22,11 @@ export class KeptStatements {
 
   constructor(private readonly database: SQLite.Database) {}
 
+  /** Whether a transaction is under way: a full disk ends one by itself. */
+  inTransaction(): boolean {
+    return this.database.inTransaction;
+  }
+
   execute<Row>({ sql, parameters }: Asked): QueryResult<Row> {
     const statement = this.kept.get(sql) ?? this.keep(sql);
     const result = statement.reader
@@ -72,7 +77,7 @@ class KeptDriver extends SqliteDriver {
 
   constructor(
     config: SqliteDialectConfig,
-    dialect: KeptSqliteDialect,
+    private readonly dialect: KeptSqliteDialect,
     private readonly takesTurns: boolean,
   ) {
     super(config);
@@ -85,6 +90,11 @@ class KeptDriver extends SqliteDriver {
         throw new Error('Streams are not read on SQLite.');
       },
     };
+  }
+
+  /** The error that ended a transaction is told, not that there is nothing left to undo. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.dialect.statements?.inTransaction()) await super.rollbackTransaction(connection);
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {

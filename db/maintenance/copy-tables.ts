@@ -8,9 +8,8 @@ export interface Copied {
   readonly to: number;
 }
 
-/** PostgreSQL takes 65,535 values in one statement. */
-const MOST_VALUES = 30_000;
-const MOST_ROWS = 500;
+/** PostgreSQL takes 65,535 values in one statement, and no table has a hundred columns. */
+const ROWS = 500;
 
 /** Copies every row of every table from SQLite into an empty, migrated PostgreSQL, whole or not at all. */
 export async function copyTables(
@@ -43,23 +42,27 @@ async function copyTable(
   to: Transaction<Tables>,
   table: keyof Tables,
 ): Promise<number> {
-  let rows: object[] = [];
+  const place = sql<number>`rowid`;
   let copied = 0;
-  const send = async () => {
-    if (rows.length === 0) return;
+  for (let after = -1; ; ) {
+    const read = await from
+      .selectFrom(table)
+      .selectAll()
+      .select(place.as('place'))
+      .where(place, '>', after)
+      .orderBy(place)
+      .limit(ROWS)
+      .execute();
+    const last = read.at(-1);
+    if (!last) return copied;
+    after = last.place;
+    const rows = read.map(({ place: _, ...row }) => row);
     await to
       .insertInto(table)
       .values(rows as never)
       .execute();
     copied += rows.length;
-    rows = [];
-  };
-  for await (const row of from.selectFrom(table).selectAll().stream()) {
-    rows.push(row);
-    if (rows.length >= MOST_ROWS || rows.length * Object.keys(row).length >= MOST_VALUES) await send();
   }
-  await send();
-  return copied;
 }
 
 async function countRows(db: Kysely<Tables>, table: keyof Tables): Promise<number> {
