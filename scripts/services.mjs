@@ -77,7 +77,10 @@ export async function startRedis() {
   return { url: `redis://127.0.0.1:${port}`, crash: () => crash('KILL'), revive, stop };
 }
 
-/** A port of the loopback address that nothing listens on. */
+/**
+ * A port of the loopback address that nothing listens on.
+ * @returns {Promise<number>}
+ */
 export function freePort(wanted = 0) {
   return new Promise((resolve, reject) => {
     const probe = createServer();

@@ -81,8 +81,10 @@ export interface PortalParts {
 
 /** Puts the portal together, by hand and in one place. */
 export function createPortal(parts: PortalParts): Portal {
-  const { settings, database, clock, limits, log, redis = null, figures = openFigures() } = parts;
-  const publisher = openPublisher({ database, log, broadcast: counted(parts.broadcast, figures, clock) });
+  const { broadcast, ...given } = parts;
+  const core = { redis: null, figures: openFigures(), ...given };
+  const { settings, database, clock, limits, log, figures } = core;
+  const publisher = openPublisher({ database, log, broadcast: counted(broadcast, figures, clock) });
   const sessions = openSessions({ database, clock, secure: settings.secure });
   const engine: Engine = {
     database,
@@ -104,31 +106,27 @@ export function createPortal(parts: PortalParts): Portal {
     measured(figures, command.name, () => execute(engine, command, input, caller));
 
   return {
-    settings,
-    database,
-    clock,
-    limits,
-    log,
-    redis,
+    ...core,
     sessions,
     publisher,
-    figures,
     vitals: { draining: false },
     run,
-    async execute(name, input, caller) {
-      const command = findCommand(name);
-      if (!command) throw new PortalError('command_unknown');
-      return run(command, input, caller);
-    },
+    execute: async (name, input, caller) => run(commandCalled(name), input, caller),
     signIn: (attempt) => signIn(doors, attempt),
     signOut: ({ personId, key }, actor) => signOut(doors, { personId, key, actor }),
     outbox: () => readOutbox(settings),
-    ...operationsOf({ settings, database, figures, redis, clock }),
+    ...operationsOf(core),
     ask: (actor) => ({ read: database.read, dialect: database.dialect, actor, now: clock.now() }),
     actors,
     publicSeq,
     ...found,
   };
+}
+
+function commandCalled(name: string): AnyCommand {
+  const command = findCommand(name);
+  if (!command) throw new PortalError('command_unknown');
+  return command;
 }
 
 function counted(

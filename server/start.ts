@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Database } from '#db/database.ts';
 import { migrate } from '#db/migrate.ts';
 import { openDatabase } from '#db/open.ts';
 import type { EventFrame } from '#domain/realtime.ts';
@@ -8,7 +9,7 @@ import { offerFirstCoordinator } from './accounts/first-coordinator.ts';
 import { openSharedClock } from './core/clock.ts';
 import { openFigures } from './core/figures.ts';
 import { memoryLimits, sharedLimits } from './core/limits.ts';
-import { openLog } from './core/log.ts';
+import { type Log, openLog } from './core/log.ts';
 import { openRedis } from './core/redis.ts';
 import { createApp } from './http/app.ts';
 import { builtScreens } from './http/screens.ts';
@@ -36,8 +37,7 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   const figures = openFigures();
   const { databaseUrl: url, databaseFile: file } = settings;
   const database = openDatabase({ url, file, onLost, onCommit: figures.commit });
-  const ran = await migrate(database);
-  if (ran.length > 0) log.info({ migrations: ran }, 'database brought up to date');
+  await bringUpToDate(database, log);
 
   const live: { realtime: Realtime | null } = { realtime: null };
   const redis = settings.redisUrl ? await openRedis(settings.redisUrl, log) : null;
@@ -74,6 +74,11 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   };
   stopOnSignal(stop, log.info.bind(log));
   return { portal, address, stop };
+}
+
+async function bringUpToDate(database: Database, log: Log): Promise<void> {
+  const ran = await migrate(database);
+  if (ran.length > 0) log.info({ migrations: ran }, 'database brought up to date');
 }
 
 function settingsOrExit(environment: NodeJS.ProcessEnv): Settings {

@@ -29,101 +29,115 @@ type Asked = { subscribe: SubscribeReply; command: CommandReply };
 type OpenSocket = (news: SocketNews, instead: (other: Promise<LiveSocket>) => void) => LiveSocket;
 
 export function createLink(openSocket: OpenSocket): Link {
-  const listeners = new Set<() => void>();
-  const hearings = new Set<ReturnType<typeof openHearing>>();
-  let state: LinkState = 'idle';
-  let socket: LiveSocket | null = null;
+  return new SocketLink(openSocket);
+}
 
-  function become(next: LinkState) {
-    if (next === state) return;
-    state = next;
-    for (const listener of listeners) listener();
+class SocketLink implements Link {
+  private readonly listeners = new Set<() => void>();
+  private readonly hearings = new Set<ReturnType<typeof openHearing>>();
+  private current: LinkState = 'idle';
+  private socket: LiveSocket | null = null;
+
+  constructor(private readonly openSocket: OpenSocket) {}
+
+  state(): LinkState {
+    return this.current;
   }
 
-  function start() {
-    if (state !== 'idle') return;
-    become('connecting');
-    socket = openSocket(news, replace);
+  onState(listener: () => void) {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  command(name: string, input: unknown, requestId: string) {
+    return this.ask('command', { name, input, requestId });
+  }
+
+  hear(stream: string, since: number | null, told: Hearing) {
+    const hearing = openHearing({ stream, since, told, ask: (from) => this.ask('subscribe', from) });
+    this.hearings.add(hearing);
+    this.start();
+    if (this.current === 'live') hearing.linked();
+    return () => {
+      this.hearings.delete(hearing);
+      const heardElsewhere = [...this.hearings].some((other) => other.stream === stream);
+      if (!heardElsewhere) this.socket?.tell('unsubscribe', { stream });
+    };
+  }
+
+  private start() {
+    if (this.current !== 'idle') return;
+    this.become('connecting');
+    const socket = this.openSocket(this.news, (other) => this.replace(other));
+    this.socket = socket;
     addEventListener('offline', () => {
-      become('offline');
-      socket?.disconnect();
+      this.become('offline');
+      this.socket?.disconnect();
     });
-    addEventListener('online', () => state !== 'signed-out' && socket?.connect());
+    addEventListener('online', () => this.current !== 'signed-out' && this.socket?.connect());
     if (navigator.onLine) socket.connect();
-    else become('offline');
+    else this.become('offline');
   }
 
   /** Where the other one cannot be had either, the portal itself is away, and the first one goes on trying. */
-  function replace(other: Promise<LiveSocket>) {
+  private replace(other: Promise<LiveSocket>) {
     other.then(
       (found) => {
-        if (socket?.connected() || state === 'signed-out') return;
-        socket?.disconnect();
-        socket = found;
+        if (this.socket?.connected() || this.current === 'signed-out') return;
+        this.socket?.disconnect();
+        this.socket = found;
         if (navigator.onLine) found.connect();
       },
       () => {},
     );
   }
 
-  const news: SocketNews = {
-    connected() {
-      become('live');
-      for (const hearing of hearings) hearing.linked();
+  private readonly news: SocketNews = {
+    connected: () => {
+      this.become('live');
+      for (const hearing of this.hearings) hearing.linked();
     },
-    cut() {
-      if (state === 'connecting' || state === 'signed-out') return;
-      become(navigator.onLine ? 'reconnecting' : 'offline');
+    cut: () => {
+      if (this.current === 'connecting' || this.current === 'signed-out') return;
+      this.become(navigator.onLine ? 'reconnecting' : 'offline');
     },
-    signedOut: () => become('signed-out'),
-    event(name, payload) {
-      if (name === 'bye') {
-        socket?.disconnect();
-        become('signed-out');
-      } else if (name === 'left') {
-        for (const hearing of hearings) if (hearing.stream === payload) hearing.left();
-      } else if (name === 'events') {
-        const { stream, events } = payload as EventFrame;
-        for (const hearing of hearings) if (hearing.stream === stream) hearing.events(events);
-      }
-    },
+    signedOut: () => this.become('signed-out'),
+    event: (name, payload) => this.take(name, payload),
   };
 
-  /** Nobody answers: the socket is open in name only, so it is closed and opened afresh. */
-  function giveUp() {
-    if (state === 'live') become('reconnecting');
-    socket?.disconnect();
-    socket?.connect();
+  private take(name: string, payload: unknown) {
+    if (name === 'bye') {
+      this.socket?.disconnect();
+      this.become('signed-out');
+    } else if (name === 'left') {
+      for (const hearing of this.hearings) if (hearing.stream === payload) hearing.left();
+    } else if (name === 'events') {
+      const { stream, events } = payload as EventFrame;
+      for (const hearing of this.hearings) if (hearing.stream === stream) hearing.events(events);
+    }
   }
 
-  async function ask<Name extends keyof Asked>(name: Name, payload: unknown): Promise<Asked[Name]> {
-    const asked = socket;
+  private async ask<Name extends keyof Asked>(name: Name, payload: unknown): Promise<Asked[Name]> {
+    const asked = this.socket;
     if (!asked?.connected()) throw new LinkLost();
     try {
       return (await asked.ask(name, payload, ANSWER_WITHIN_MS)) as Asked[Name];
     } catch {
-      if (asked.connected()) giveUp();
+      if (asked.connected()) this.giveUp();
       throw new LinkLost();
     }
   }
 
-  return {
-    state: () => state,
-    onState(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    command: (name, input, requestId) => ask('command', { name, input, requestId }),
-    hear(stream, since, told) {
-      const hearing = openHearing({ stream, since, told, ask: (from) => ask('subscribe', from) });
-      hearings.add(hearing);
-      start();
-      if (state === 'live') hearing.linked();
-      return () => {
-        hearings.delete(hearing);
-        const heardElsewhere = [...hearings].some((other) => other.stream === stream);
-        if (!heardElsewhere) socket?.tell('unsubscribe', { stream });
-      };
-    },
-  };
+  /** Nobody answers: the socket is open in name only, so it is closed and opened afresh. */
+  private giveUp() {
+    if (this.current === 'live') this.become('reconnecting');
+    this.socket?.disconnect();
+    this.socket?.connect();
+  }
+
+  private become(next: LinkState) {
+    if (next === this.current) return;
+    this.current = next;
+    for (const listener of this.listeners) listener();
+  }
 }

@@ -63,7 +63,7 @@ export async function startPortal(
   file: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<RunningPortal> {
-  const port: number = await freePort();
+  const port = await freePort();
   const origin = `http://localhost:${port}`;
   const settings = { ...surroundings, DATABASE_FILE: file, PORT: String(port), ORIGIN: origin };
   const inspect = process.env.BENCH_PROFILE

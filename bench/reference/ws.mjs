@@ -14,7 +14,7 @@ server.on('connection', (socket) => {
   socket.send('0{}');
   socket.on('close', () => room.delete(socket));
   socket.on('message', (bytes) => {
-    const text = bytes.toString('utf8');
+    const text = Buffer.from(bytes).toString();
     if (text === '40') {
       room.add(socket);
       return socket.send('40{"sid":"0"}');
