@@ -49,24 +49,15 @@ export function groupCommits(
     committing = false;
   }
 
-  function transaction(work: (shared: Tx) => Promise<Answer[]>): Promise<Answer[]> {
-    return root.transaction().execute(async (shared) => {
-      goStraight(shared, statements);
-      try {
-        return await work(shared);
-      } finally {
-        goRound(shared);
-      }
-    });
-  }
-
   async function commitTogether(batch: readonly Waiting[]): Promise<void> {
     let answers: Answer[];
     try {
-      answers = await transaction((shared) => inTurn(shared, batch, statements)).catch((error: unknown) => {
-        if (!(error instanceof Spoilt)) throw error;
-        return transaction((shared) => apart(shared, batch));
-      });
+      answers = await shortly(root, statements, (shared) => inTurn(shared, batch, statements)).catch(
+        (error: unknown) => {
+          if (!(error instanceof Spoilt)) throw error;
+          return shortly(root, statements, (shared) => apart(shared, batch));
+        },
+      );
     } catch (error) {
       for (const { reject } of batch) reject(error);
       return;
@@ -82,6 +73,22 @@ export function groupCommits(
       committing = true;
       void setImmediate().then(commitAll);
     });
+}
+
+/** One transaction, whose statements go straight to the connection. */
+function shortly(
+  root: Kysely<Tables>,
+  statements: Statements,
+  work: (shared: Tx) => Promise<Answer[]>,
+): Promise<Answer[]> {
+  return root.transaction().execute(async (shared) => {
+    goStraight(shared, statements);
+    try {
+      return await work(shared);
+    } finally {
+      goRound(shared);
+    }
+  });
 }
 
 /**

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled, tool } from './setup.mjs';
 
-const folders = ['app', 'bin', 'db', 'domain', 'scripts', 'server', 'tests'];
+const folders = ['app', 'bench', 'bin', 'db', 'domain', 'scripts', 'server', 'tests'];
 
 /** Everything that can be known without running the portal: what each line of the output is called, and runs. */
 const steps = [
