@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { coordinates } from '#domain/core/actor.ts';
+import { coordinates, takesPart } from '#domain/core/actor.ts';
 import type { MissionId } from '#domain/core/id.ts';
 import type { FormReply } from '#domain/core/reply.ts';
 import { useStream } from '../live/use-stream.ts';
@@ -37,6 +37,7 @@ export default function Channels() {
   const actor = useActor();
   const reason = useReason();
   useStream(actor ? `user:${actor.personId}` : null);
+  useStream(takesPart(actor, mission.id as MissionId) ? `mission:${mission.id}` : null);
   return (
     <ChannelFrame mission={mission} channels={channels}>
       <PageHead

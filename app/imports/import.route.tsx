@@ -43,7 +43,9 @@ export default function Import() {
   const { view, mission } = useLoaderData<typeof loader>();
   const reply: FormReply | null = useActionData<typeof action>() ?? null;
   const actor = useActor();
-  useStream((view.preview || view.state === 'applying') && actor ? `user:${actor.personId}` : null);
+  const open = view.preview !== null || view.state === 'applying';
+  // Only whoever uploaded it hears of it.
+  useStream(open && actor?.personId === view.facts.personId ? `user:${actor.personId}` : null);
   const page = <ImportPage view={view} reply={reply} />;
   return mission ? <MissionPage mission={mission}>{page}</MissionPage> : <Main>{page}</Main>;
 }

@@ -12,6 +12,7 @@ import { ButtonLink, Link } from '../ui/link.tsx';
 import { Code } from '../ui/name.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { InitiativeList } from './initiative-list.tsx';
+import { useInitiativeNews } from './use-initiative-news.ts';
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
   msg`Initiatives`,
@@ -33,6 +34,7 @@ export default function MissionInitiatives() {
   const { mission, list } = useLoaderData<typeof loader>();
   const actor = useActor();
   useStream(actor && mission.entered ? `mission:${mission.id}` : null);
+  useInitiativeNews(actor);
   const propose = mayDraft(actor, mission).allowed ? (
     <ButtonLink to={`/missions/${mission.slug}/initiatives/new`} variant="primary">
       <Trans>Propose an initiative</Trans>

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { useInitiativeNews } from '../initiatives/use-initiative-news.ts';
 import { useRefresh, useStream } from '../live/use-stream.ts';
 import { onTouch } from '../shell/on-touch.tsx';
 import { pageTitle } from '../shell/page-title.ts';
+import { useActor } from '../shell/root-data.ts';
 import { useUnread } from '../shell/unread.tsx';
 import { MandateLine } from './mandate-line.tsx';
 import { MissionPage } from './mission-page.tsx';
@@ -30,6 +32,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export default function Mission() {
   const { mission, frame } = useLoaderData<typeof loader>();
   useStream(mission.entered ? `mission:${mission.id}` : null, { since: mission.seq });
+  useInitiativeNews(useActor());
   return (
     <MissionPage mission={frame}>
       {mission.entered ? <WatchTalk missionId={mission.id} /> : null}

@@ -4,7 +4,7 @@ import { mayKeepOwnAccount } from '#domain/accounts/policy.ts';
 import { updateProfileInput } from '#domain/accounts/schema.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
-import { userStream } from '#domain/core/streams.ts';
+import { organisationStream, userStream } from '#domain/core/streams.ts';
 import { command } from '../core/command.ts';
 
 export const updateProfile = command({
@@ -26,9 +26,16 @@ export const updateProfile = command({
       .returning('version')
       .executeTakeFirst();
     if (!changed) throw new PortalError('stale_version');
+    const organisations = await act.tx
+      .selectFrom('membership')
+      .select('organisation_id')
+      .where('person_id', '=', personId)
+      .where('ended_at', 'is', null)
+      .execute();
     await act.record({
       type: 'account.updated',
-      streams: [userStream(personId)],
+      // Their name stands on the pages of these.
+      streams: [userStream(personId), ...organisations.map((row) => organisationStream(row.organisation_id))],
       subject: `person:${personId}`,
       data: { personId, version: changed.version },
     });

@@ -5,6 +5,7 @@ import { allowed, every, permit, refused } from '#domain/core/decision.ts';
 import { channelStream } from '#domain/core/streams.ts';
 import { command } from '../core/command.ts';
 import { loadChannel } from './access.ts';
+import { missionOf } from './steps.ts';
 
 export const archiveChannel = command({
   name: 'channel.archive',
@@ -24,7 +25,8 @@ export const archiveChannel = command({
     await act.tx.updateTable('channel').set({ archived_at: act.now }).where('id', '=', channel.id).execute();
     await act.record({
       type: 'channel.archived',
-      streams: [channelStream(channel.id)],
+      // Its line stands in the mission's list, also for who has no seat in it.
+      streams: [channelStream(channel.id), ...missionOf(channel)],
       subject: `channel:${channel.id}`,
       missionId: channel.mission_id,
       data: { channelId: channel.id },

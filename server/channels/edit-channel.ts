@@ -7,6 +7,7 @@ import { PortalError } from '#domain/core/errors.ts';
 import { channelStream } from '#domain/core/streams.ts';
 import { command } from '../core/command.ts';
 import { loadChannel } from './access.ts';
+import { missionOf } from './steps.ts';
 
 export const editChannel = command({
   name: 'channel.edit',
@@ -36,7 +37,8 @@ export const editChannel = command({
     if (numUpdatedRows === 0n) throw new PortalError('stale_version');
     await act.record({
       type: 'channel.edited',
-      streams: [channelStream(channel.id)],
+      // Its line stands in the mission's list, also for who has no seat in it.
+      streams: [channelStream(channel.id), ...missionOf(channel)],
       subject: `channel:${channel.id}`,
       missionId: channel.mission_id,
       data: { channelId: channel.id, version },

@@ -57,6 +57,10 @@ export async function openChannel(act: Act, channel: NewChannel): Promise<Channe
   return id;
 }
 
+/** The stream of the mission in whose list a channel stands, if in one. */
+export const missionOf = (channel: { readonly mission_id: MissionId | null }) =>
+  channel.mission_id ? [missionStream(channel.mission_id)] : [];
+
 /** The channels every mission opens with. */
 export async function openMissionChannels(act: Act, { missionId }: { missionId: MissionId }): Promise<void> {
   for (const name of missionChannels) {
