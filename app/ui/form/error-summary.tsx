@@ -48,9 +48,11 @@ export function ErrorSummary({
           ))}
         </ul>
       ) : null}
-      <p className="text-small text-muted">
-        <Trans>Everything you typed is still here.</Trans>
-      </p>
+      {problem.reason === 'too_large' ? null : (
+        <p className="text-small text-muted">
+          <Trans>Everything you typed is still here.</Trans>
+        </p>
+      )}
     </div>
   );
 }
