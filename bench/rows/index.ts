@@ -1,6 +1,18 @@
 import type { Row } from '../measure/row.ts';
+import { connections } from './connections.ts';
+import { deliveries } from './deliveries.ts';
 import { fanOut } from './fan-out.ts';
+import { growth } from './growth.ts';
 import { ingest, ingestAlone } from './ingest.ts';
+import { publicPage } from './public-page.ts';
 
 /** Every row of the bench, in the order of the table. */
-export const rows: readonly Row[] = [fanOut, ingest, ingestAlone];
+export const rows: readonly Row[] = [
+  fanOut,
+  ingest,
+  ingestAlone,
+  deliveries,
+  connections,
+  publicPage,
+  growth,
+];

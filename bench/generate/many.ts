@@ -1,0 +1,78 @@
+import type { Insertable } from 'kysely';
+import type { Database } from '#db/database.ts';
+import { preparedInsert } from '#db/prepared.ts';
+import type { Tables } from '#db/schema/tables.ts';
+import type { ChannelId, MissionId } from '#domain/core/id.ts';
+import { channelStream } from '#domain/core/streams.ts';
+import { systemClock } from '#server/core/clock.ts';
+
+type Values = Record<string, unknown>;
+
+export interface Wanted {
+  readonly messages: number;
+  readonly offers: number;
+  readonly initiatives: number;
+}
+
+/** Rows of one transaction: few enough for its journal, many enough that the sync does not count. */
+const AT_ONCE = 20_000;
+
+/**
+ * Fills the largest mission of a demonstration up to so many of everything, by copies of its own rows. Statements
+ * are compiled once; the same code fills either database.
+ */
+export async function generateMany(database: Database, wanted: Wanted): Promise<{ channelId: ChannelId }> {
+  const { read } = database;
+  const channel = await read
+    .selectFrom('channel')
+    .select(['id', 'mission_id'])
+    .where('kind', '=', 'mission')
+    .orderBy('created_at')
+    .executeTakeFirstOrThrow();
+  const missionId = channel.mission_id as MissionId;
+  const { newId } = systemClock;
+  const ofMission = { mission_id: missionId };
+
+  await copies(database, 'initiative', wanted.initiatives, () => ({
+    id: newId(),
+    ...ofMission,
+    source_key: null,
+  }));
+  await copies(database, 'offer', wanted.offers, () => ({ id: newId(), ...ofMission }));
+  const key = channelStream(channel.id);
+  const stream = await read.selectFrom('stream').select('last_seq').where('key', '=', key).executeTakeFirst();
+  const last = stream?.last_seq ?? 0;
+  await copies(database, 'message', wanted.messages, (at) => ({
+    id: newId(),
+    channel_id: channel.id,
+    seq: last + at + 1,
+    reply_to: null,
+    request_id: `generated-${at}`,
+  }));
+  await database.transact(async (tx) => {
+    const last_seq = last + wanted.messages;
+    await tx.updateTable('stream').set({ last_seq }).where('key', '=', key).execute();
+  });
+  return { channelId: channel.id };
+}
+
+async function copies(
+  database: Database,
+  table: 'initiative' | 'offer' | 'message',
+  count: number,
+  differ: (at: number) => Values,
+): Promise<void> {
+  const models = (await database.read.selectFrom(table).selectAll().limit(50).execute()) as Values[];
+  const [first] = models;
+  if (!first) throw new Error(`The demonstration has no ${table}.`);
+  const insert = preparedInsert(table, Object.keys(first) as never) as (
+    db: Parameters<ReturnType<typeof preparedInsert>>[0],
+    row: Insertable<Tables[typeof table]>,
+  ) => Promise<unknown>;
+  for (let start = 0; start < count; start += AT_ONCE) {
+    await database.transact(async (tx) => {
+      for (let at = start; at < Math.min(count, start + AT_ONCE); at += 1)
+        await insert(tx, { ...models[at % models.length], ...differ(at) } as never);
+    });
+  }
+}
