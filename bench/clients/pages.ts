@@ -20,7 +20,7 @@ export function asking(
       });
       if (non2xx + errors > 0) throw new Error(`${path}: ${non2xx} refused, ${errors} failed.`);
       const cpuUs = (server.used().cpuUs - before) / Math.max(1, requests.total);
-      return { perSecond: requests.average, cpuUs };
+      return { perSecond: requests.average, cpuUs, perCpuSecond: 1_000_000 / cpuUs };
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Reader } from '#db/database.ts';
 import type { StreamKey } from '#domain/core/streams.ts';
-import { CATCH_UP_LIMIT, CATCH_UP_PAGE, type SubscribeReply } from '#domain/realtime.ts';
+import { CATCH_UP_LIMIT, CATCH_UP_PAGE, type SubscribeReply, type WireEvent } from '#domain/realtime.ts';
 import { drawEvents } from './draw.ts';
 
 type Missed = Extract<SubscribeReply, { ok: true }>;
@@ -12,7 +12,31 @@ export async function catchUp(read: Reader, stream: StreamKey, since: number | u
   if (since === undefined || since === seq) return { ok: true, seq, events: [], more: false };
   if (since > seq || seq - since > CATCH_UP_LIMIT)
     return { ok: true, reset: true, seq, events: [], more: false };
-  const events = await drawEvents(read, stream, { since, limit: CATCH_UP_PAGE });
+  const events = await drawnOnce(read, stream, { since, seq });
   const reached = events.at(-1)?.seq ?? seq;
   return { ok: true, seq: Math.max(seq, reached), events, more: reached < seq };
+}
+
+const KEPT_MS = 500;
+const drawn = new WeakMap<Reader, Map<string, Promise<readonly WireEvent[]>>>();
+
+/**
+ * After a restart or an outage many come back at once with the same number: what they missed is drawn once for
+ * all of them. Whatever is removed meanwhile moves the stream, and is drawn anew.
+ */
+function drawnOnce(
+  read: Reader,
+  stream: StreamKey,
+  { since, seq }: { since: number; seq: number },
+): Promise<readonly WireEvent[]> {
+  const ofReader = drawn.get(read) ?? new Map<string, Promise<readonly WireEvent[]>>();
+  drawn.set(read, ofReader);
+  const key = `${stream} ${since} ${seq}`;
+  const before = ofReader.get(key);
+  if (before) return before;
+  const events = drawEvents(read, stream, { since, limit: CATCH_UP_PAGE });
+  ofReader.set(key, events);
+  const forget = () => setTimeout(() => ofReader.delete(key), KEPT_MS).unref();
+  events.then(forget, () => ofReader.delete(key));
+  return events;
 }
