@@ -25,53 +25,53 @@ export async function saidLately(ask: Ask, missionId: MissionId, most: number): 
   }));
 }
 
+const shown = [
+  'message.id',
+  'message.created_at as at',
+  'message.author_name as author',
+  'message.organisation_name as organisation',
+  'message.author_verified',
+  'message.tlp',
+  'message.language',
+  'message.body',
+  'channel.id as channelId',
+  'channel.kind as channelKind',
+  'channel.name as channelName',
+] as const;
+
+/** In this order SQLite goes from each channel to the end of its messages, not through all of them. */
 function said(read: Reader, actor: Actor, missionId: MissionId) {
-  return (
-    read
-      .selectFrom('channel')
-      // In this order: SQLite goes from each channel to the end of its messages, not through all of them.
-      .crossJoin('message')
-      .whereRef('message.channel_id', '=', 'channel.id')
-      .leftJoin('channel_seat', (join) =>
-        join
-          .onRef('channel_seat.channel_id', '=', 'channel.id')
-          .on('channel_seat.person_id', '=', actor.personId)
-          .on('channel_seat.organisation_id', '=', actor.organisation?.id ?? ('' as never))
-          .on('channel_seat.left_at', 'is', null),
-      )
-      .select([
-        'message.id',
-        'message.created_at as at',
-        'message.author_name as author',
-        'message.organisation_name as organisation',
-        'message.author_verified',
-        'message.tlp',
-        'message.language',
-        'message.body',
-        'channel.id as channelId',
-        'channel.kind as channelKind',
-        'channel.name as channelName',
-      ])
-      .where('channel.mission_id', '=', missionId)
-      .where('channel.archived_at', 'is', null)
-      .where((eb) => {
-        const last = eb
-          .selectFrom('message as later')
-          .select((later) => later.fn.max('later.seq').as('seq'))
-          .whereRef('later.channel_id', '=', 'channel.id');
-        return eb('message.seq', '>', eb(last, '-', PLACES));
-      })
-      .where('message.state', '=', 'posted')
-      .where('message.tlp', 'in', ['CLEAR', 'GREEN', 'AMBER'])
-      .$if(!coordinates(actor, missionId), (query) =>
-        query
-          .where('channel_seat.person_id', 'is not', null)
-          .where((eb) =>
-            eb.or([
-              eb('channel.history', '=', 'all'),
-              eb('message.seq', '>', eb.ref('channel_seat.since_seq')),
-            ]),
-          ),
-      )
-  );
+  return read
+    .selectFrom('channel')
+    .crossJoin('message')
+    .whereRef('message.channel_id', '=', 'channel.id')
+    .leftJoin('channel_seat', (join) =>
+      join
+        .onRef('channel_seat.channel_id', '=', 'channel.id')
+        .on('channel_seat.person_id', '=', actor.personId)
+        .on('channel_seat.organisation_id', '=', actor.organisation?.id ?? ('' as never))
+        .on('channel_seat.left_at', 'is', null),
+    )
+    .select(shown)
+    .where('channel.mission_id', '=', missionId)
+    .where('channel.archived_at', 'is', null)
+    .where((eb) => {
+      const last = eb
+        .selectFrom('message as later')
+        .select((later) => later.fn.max('later.seq').as('seq'))
+        .whereRef('later.channel_id', '=', 'channel.id');
+      return eb('message.seq', '>', eb(last, '-', PLACES));
+    })
+    .where('message.state', '=', 'posted')
+    .where('message.tlp', 'in', ['CLEAR', 'GREEN', 'AMBER'])
+    .$if(!coordinates(actor, missionId), (query) =>
+      query
+        .where('channel_seat.person_id', 'is not', null)
+        .where((eb) =>
+          eb.or([
+            eb('channel.history', '=', 'all'),
+            eb('message.seq', '>', eb.ref('channel_seat.since_seq')),
+          ]),
+        ),
+    );
 }
