@@ -1,5 +1,4 @@
-import type { AddressInfo } from 'node:net';
-import { connect, createServer, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 /** A cable between a process and a service. Cut, it carries nothing and says nothing: both ends stay open. */
 export interface Cable {
