@@ -2,7 +2,7 @@ import { defineConfig } from '@lingui/cli';
 import babel from '@lingui/cli/api/extractors/babel';
 import type { ExtractorType } from '@lingui/conf';
 import { formatter } from '@lingui/format-po';
-import { reasons } from './domain/core/reasons.ts';
+import { type Reason, reasons } from './domain/core/reasons.ts';
 
 const nouns = [
   'accounts',
@@ -22,8 +22,9 @@ const reasonsFile = 'domain/core/reasons.ts';
 const reasonExtractor: ExtractorType = {
   match: (file) => file.endsWith(reasonsFile),
   extract: (_file, _code, onMessage) => {
-    for (const [id, { text }] of Object.entries(reasons)) {
-      onMessage({ id, message: text, comment: text, origin: [reasonsFile, 1] });
+    for (const [id, reason] of Object.entries<Reason>(reasons)) {
+      const { text, said = text } = reason;
+      onMessage({ id, message: said, comment: text, origin: [reasonsFile, 1] });
     }
   },
 };

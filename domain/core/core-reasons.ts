@@ -21,7 +21,11 @@ export const coreReasons = {
     code: 'stale_version',
     text: 'Somebody changed this while you were editing. Compare both texts and save again.',
   },
-  wrong_state: { code: 'wrong_state', text: 'This is {state} now, so that is no longer possible.' },
+  wrong_state: {
+    code: 'wrong_state',
+    text: 'This is {state} now, so that is no longer possible.',
+    said: 'This is {state, select, partly_covered {partly covered} other {{state}}} now, so that is no longer possible.',
+  },
   internal: { code: 'internal', text: 'Something went wrong on our side. Nothing was saved; try again.' },
   out_of_service: {
     code: 'out_of_service',

@@ -13,6 +13,8 @@ import type { ErrorCode } from './error-codes.ts';
 export interface Reason {
   readonly code: ErrorCode;
   readonly text: string;
+  /** The same for people, where a parameter is a code that has words. */
+  readonly said?: string;
 }
 
 /** Every reason the portal ever gives. People read them from the `reasons` catalogue of their language. */

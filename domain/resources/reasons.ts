@@ -34,7 +34,11 @@ export const resourceReasons = {
     code: 'wrong_state',
     text: 'The days of the offer and the days asked for do not meet.',
   },
-  'resources.earmarked': { code: 'wrong_state', text: 'The offer is given for another theme only: {theme}.' },
+  'resources.earmarked': {
+    code: 'wrong_state',
+    text: 'The offer is given for another theme only: {theme}.',
+    said: 'The offer is given for another theme only: {theme, select, wash {water, sanitation and hygiene} food_security {food security} cccm {camp coordination and management} early_recovery {early recovery} telecommunications {emergency telecommunications} dialogue {dialogue and peace-building} rule_of_law {rule of law} human_rights {human rights} disarmament {disarmament and reintegration} mine_action {mine action} other {{theme}}}.',
+  },
   'resources.recipient_not_verified': {
     code: 'wrong_state',
     text: 'The organisation that needs it is not verified, so nothing new can be promised to it.',
