@@ -1,7 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import SQLite from 'better-sqlite3';
+import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Database } from '#db/database.ts';
 import { migrate } from '#db/migrate.ts';
@@ -61,13 +63,15 @@ describe('a database that cannot serve', () => {
       const { url, drop } = await createPostgresDatabase();
       onTestFinished(drop);
       const database = opened({ url, file: '' });
-      let release = () => {};
-      const promise = new Promise<void>((resolve) => {
-        release = resolve;
-      });
-      const holders = Array.from({ length: POOL }, () => database.transact(() => promise));
+      let released = false;
+      // The server ends a transaction in which nothing is done for long.
+      const hold = () =>
+        database.transact(async (tx) => {
+          for (; !released; await pause(500)) await sql`select 1`.execute(tx);
+        });
+      const holders = Array.from({ length: POOL }, hold);
       await expectOutOfService(database);
-      release();
+      released = true;
       await Promise.all(holders);
     },
   );

@@ -1,23 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Actor } from '#domain/core/actor.ts';
-import type { JobServices } from '#server/core/job.ts';
 import { importJob, waitingForMe } from '#server/imports/queries.ts';
-import { importWork } from '#server/imports/work.ts';
-import { workOnce } from '#server/jobs/worker.ts';
 import { describeOnBothDatabases, type World } from '#tests/support/world.ts';
 import { coordinator } from '../organisations/people.ts';
-import { fileOf, longSheet, mission, rowCounts } from './sheets.ts';
-
-/** As the process does what is queued. */
-async function work(world: World): Promise<void> {
-  const services = {
-    database: world.database,
-    clock: world.clock,
-    run: (command: { name: string }, input: unknown, requestId?: string) =>
-      world.run(world.system, command.name as never, input as never, requestId),
-  };
-  while (await workOnce(services as unknown as JobServices, [importWork]));
-}
+import { doQueuedImports, fileOf, longSheet, mission, rowCounts } from './sheets.ts';
 
 async function started(world: World, actor: Actor, missionId: string, sheet: string): Promise<string> {
   const { importId } = await world.run(actor, 'import.upload', { file: fileOf(sheet), missionId });
@@ -45,7 +31,7 @@ describeOnBothDatabases('a sheet with more rows than one waits for', (open) => {
       'not_found',
     );
 
-    await work(world);
+    await doQueuedImports(world);
     const { state, result } = await importJob(world.ask(actor), { importId });
     expect(state).toBe('applied');
     expect(result?.outcome).toMatchObject({ rows: 2_001, organisations: { created: 1 } });
@@ -60,7 +46,7 @@ describeOnBothDatabases('a sheet with more rows than one waits for', (open) => {
     const importId = await started(world, actor, missionId, longSheet());
     await world.database.root.deleteFrom('coordinator').execute();
 
-    await work(world);
+    await doQueuedImports(world);
     const found = await importJob(world.ask(actor), { importId });
     expect(found).toMatchObject({ state: 'mapped', stopped: 'imports.mission_not_yours' });
     expect(await rowCounts(world)).toMatchObject({ organisations: 0, values: 0 });

@@ -5,7 +5,7 @@ import { importJob } from '#server/imports/queries.ts';
 import { contributionRows } from '#server/missions/queries.ts';
 import { describeOnBothDatabases, type World } from '#tests/support/world.ts';
 import { coordinator } from '../organisations/people.ts';
-import { fileOf, mission, realSheet, rowCounts } from './sheets.ts';
+import { doQueuedImports, fileOf, mission, realSheet, rowCounts } from './sheets.ts';
 import { workbook } from './workbook.ts';
 
 const who = realSheet('3w-sahel-2014-hxl.csv');
@@ -45,6 +45,15 @@ async function bring(world: World, actor: Actor, missionId: string | null, conte
   return { importId, version, found, preview };
 }
 
+/** What a sheet with more rows than one waits for brought, once the portal has written it. */
+async function valuesOf(world: World, actor: Actor, importId: string) {
+  await world.run(actor, 'import.apply', { importId, version: 1, leaveOutFaulty: true });
+  await doQueuedImports(world);
+  const { result } = await importJob(world.ask(actor), { importId });
+  if (!result) throw new Error('a result was expected');
+  return result.outcome.values;
+}
+
 describeOnBothDatabases('the 3W sheet of the Sahel in 2014', (open) => {
   it.skipIf(!who)(
     'becomes organisations, initiatives and values of the mission picked, whole and once',
@@ -72,7 +81,7 @@ describeOnBothDatabases('the 3W sheet of the Sahel in 2014', (open) => {
       const counts = await rowCounts(world);
       expect(counts).toMatchObject({ organisations: 11, values: 240 });
       expect(counts.initiatives).toBe(first.preview.expected.initiatives.created);
-      expect(result).toEqual({ importId, created: 240, updated: 0, unchanged: 0 });
+      expect(result).toEqual({ importId, state: 'applied', created: 240, updated: 0, unchanged: 0 });
 
       const variants = {
         'the same sheet': who,
@@ -114,7 +123,7 @@ describeOnBothDatabases('the contributions of 2010 to 2018', (open) => {
       new Set(known.length < all.length ? ['imports.row.mission_unknown'] : []),
     );
     const begun = performance.now();
-    const first = await world.run(actor, 'import.apply', { importId, version: 1, leaveOutFaulty: true });
+    const first = await valuesOf(world, actor, importId);
     expect(performance.now() - begun).toBeLessThan(15_000);
     expect(first.created).toBe((4_816 - preview.expected.faulty) * 2);
     for (const acronym of known) {
@@ -123,12 +132,11 @@ describeOnBothDatabases('the contributions of 2010 to 2018', (open) => {
       expect([acronym, sum]).toEqual([acronym, sums.get(acronym)]);
     }
     const again = await bring(world, actor, null, workbook([rowsOf(troops)]));
-    const second = await world.run(actor, 'import.apply', {
-      importId: again.importId,
-      version: 1,
-      leaveOutFaulty: true,
+    expect(await valuesOf(world, actor, again.importId)).toMatchObject({
+      created: 0,
+      updated: 0,
+      unchanged: first.created,
     });
-    expect(second).toMatchObject({ created: 0, updated: 0, unchanged: first.created });
     expect((await rowCounts(world)).contributions).toBe(first.created);
   });
 

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Actor } from '#domain/core/actor.ts';
 import { ROWS_WAITED_FOR } from '#domain/imports/limits.ts';
+import type { JobServices } from '#server/core/job.ts';
+import { importWork } from '#server/imports/work.ts';
+import { workOnce } from '#server/jobs/worker.ts';
 import type { World } from '#tests/support/world.ts';
 
 const folder = new URL('../../../../shared/data/', import.meta.url);
@@ -39,6 +42,17 @@ export const fileOf = (content: string | Buffer, name = 'sheet.csv') => ({
 export async function uploaded(world: World, actor: Actor, content: string | Buffer): Promise<string> {
   const { importId } = await world.run(actor, 'import.upload', { file: fileOf(content) });
   return importId;
+}
+
+/** As the process does what is queued. */
+export async function doQueuedImports(world: World): Promise<void> {
+  const services = {
+    database: world.database,
+    clock: world.clock,
+    run: (command: { name: string }, input: unknown, requestId?: string) =>
+      world.run(world.system, command.name as never, input as never, requestId),
+  };
+  while (await workOnce(services as unknown as JobServices, [importWork]));
 }
 
 /** How many rows each table that imports write to holds. */
