@@ -53,10 +53,11 @@ function ComposerForm({ channel, address, reply, answering, onStopAnswering, onW
     const body = textOf(form, 'body').trim();
     if (body === '') return;
     const replyTo = answering?.id ?? null;
-    void onWrite({ body, tlp: textOf(form, 'tlp') as Tlp, replyTo }).then(() => {
-      if (box.current) box.current.value = '';
-      if (box.current) fit(box.current);
-      onStopAnswering();
+    // Emptied before it is kept: what is typed from here on is the next message.
+    if (box.current) fill(box.current, '');
+    onStopAnswering();
+    onWrite({ body, tlp: textOf(form, 'tlp') as Tlp, replyTo }).catch(() => {
+      if (box.current) fill(box.current, [body, box.current.value].filter(Boolean).join('\n'));
     });
   };
   return (
@@ -174,6 +175,11 @@ function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
   if (event.key !== 'Enter' || event.shiftKey || composing || matchMedia('(pointer: coarse)').matches) return;
   event.preventDefault();
   event.currentTarget.form?.requestSubmit();
+}
+
+function fill(box: HTMLTextAreaElement, text: string) {
+  box.value = text;
+  fit(box);
 }
 
 /** The box grows with its text, up to a third of the page. */

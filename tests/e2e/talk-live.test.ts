@@ -24,6 +24,20 @@ journey('people talk in the channel of their mission', ({ person }) => {
     await peter.showsExactly('Talk:', order);
     await amina.showsExactly('Talk:', order);
   });
+
+  it('what is typed while the last message is still being put away stays in the box', async () => {
+    const amina = await openChannel(await person('ngo'), 'general');
+    await live(amina.page);
+    const box = amina.page.getByLabel(/^Message in /);
+    await box.evaluate((element: HTMLTextAreaElement) => {
+      element.value = 'Typed: sent';
+      element.form?.requestSubmit();
+      element.value = 'Typed: next';
+    });
+    await amina.hear('Typed: sent');
+    expect(await box.inputValue()).toBe('Typed: next');
+    await amina.showsExactly('Typed:', ['Typed: sent']);
+  });
 });
 
 async function reopened(page: Page): Promise<Page> {
