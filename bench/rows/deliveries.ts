@@ -1,7 +1,8 @@
 import { listen, postInFlight } from '../clients/room.ts';
 import { alternate, type Sample, type Side } from '../measure/alternate.ts';
+import { figuresOf } from '../measure/figures-of.ts';
 import { type Gathered, gatherAtPortal, gatherAtReference } from '../measure/room-servers.ts';
-import type { Figure, Row } from '../measure/row.ts';
+import type { Row } from '../measure/row.ts';
 import { percentile } from '../measure/statistics.ts';
 
 const PEOPLE = 200;
@@ -42,14 +43,7 @@ export const deliveries: Row = {
     const compared = await alternate(...sides, { ...run, patience: 0 });
     await reference.stop();
     await ours.stop();
-    const figure = (what: string, unit: string, name: string, bar: Figure['bar']): Figure => ({
-      what,
-      unit,
-      against: 'raw Socket.IO, nothing stored',
-      reference: compared.reference[name] ?? 0,
-      ours: compared.ours[name] ?? 0,
-      bar,
-    });
+    const figure = figuresOf(compared, 'raw Socket.IO, nothing stored');
     return {
       ...compared,
       figures: [

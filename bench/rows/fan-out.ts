@@ -1,5 +1,6 @@
 import { listen, postAtPace } from '../clients/room.ts';
 import { alternate, type Compared, type Sample, type Side } from '../measure/alternate.ts';
+import { figuresOf } from '../measure/figures-of.ts';
 import { type Gathered, gatherAtPortal, gatherAtReference } from '../measure/room-servers.ts';
 import type { Figure, Row, Run } from '../measure/row.ts';
 import { percentile } from '../measure/statistics.ts';
@@ -54,18 +55,12 @@ export const fanOut: Row = {
       const compared = await compare(size, run);
       spoilt.dropped += compared.dropped;
       spoilt.disturbed += compared.disturbed;
-      const figure = (what: string, unit: string, name: string, most: number): Figure => ({
-        what: `room of ${size.people}: ${what}`,
-        unit,
-        against: 'raw Socket.IO, nothing stored',
-        reference: compared.reference[name] ?? 0,
-        ours: compared.ours[name] ?? 0,
-        bar: { most },
-      });
+      const figure = figuresOf(compared, 'raw Socket.IO, nothing stored');
+      const room = `room of ${size.people}`;
       figures.push(
-        figure('delivered, p50', 'ms', 'p50', size.p50),
-        figure('delivered, p99', 'ms', 'p99', size.p99),
-        figure('server CPU a delivery', 'µs', 'cpuUs', 1.25),
+        figure(`${room}: delivered, p50`, 'ms', 'p50', { most: size.p50 }),
+        figure(`${room}: delivered, p99`, 'ms', 'p99', { most: size.p99 }),
+        figure(`${room}: server CPU a delivery`, 'µs', 'cpuUs', { most: 1.25 }),
       );
     }
     return { figures, ...spoilt };

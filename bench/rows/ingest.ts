@@ -1,7 +1,8 @@
 import { postInFlight } from '../clients/room.ts';
 import { alternate, type Sample, type Side } from '../measure/alternate.ts';
+import { figuresOf } from '../measure/figures-of.ts';
 import { type Gathered, gatherAtPortal, gatherAtReference } from '../measure/room-servers.ts';
-import type { Figure, Row } from '../measure/row.ts';
+import type { Row } from '../measure/row.ts';
 import { startServer } from '../measure/server.ts';
 
 const MEMBERS = 5;
@@ -28,22 +29,14 @@ export const ingest: Row = {
     const compared = await alternate(...sides, run);
     await reference.stop();
     await ours.stop();
-    const against = 'raw Socket.IO, nothing stored';
-    const figure = (what: string, unit: string, name: string, bar: Figure['bar']): Figure => ({
-      what: `64 in flight: ${what}`,
-      unit,
-      against,
-      reference: compared.reference[name] ?? 0,
-      ours: compared.ours[name] ?? 0,
-      bar,
-    });
+    const figure = figuresOf(compared, 'raw Socket.IO, nothing stored');
     return {
       ...compared,
       figures: [
-        figure('durable messages', '/s', 'perSecond', { least: 1 }),
-        figure('server CPU a message', 'µs', 'cpuUs', null),
-        figure('acknowledged, p50', 'ms', 'ackP50Ms', null),
-        figure('acknowledged, p99', 'ms', 'ackP99Ms', null),
+        figure('64 in flight: durable messages', '/s', 'perSecond', { least: 1 }),
+        figure('64 in flight: server CPU a message', 'µs', 'cpuUs', null),
+        figure('64 in flight: acknowledged, p50', 'ms', 'ackP50Ms', null),
+        figure('64 in flight: acknowledged, p99', 'ms', 'ackP99Ms', null),
       ],
     };
   },

@@ -1,7 +1,8 @@
 import { asking } from '../clients/pages.ts';
 import { alternate } from '../measure/alternate.ts';
+import { figuresOf } from '../measure/figures-of.ts';
 import { demonstrationDatabase, startPortal } from '../measure/portal.ts';
-import type { Figure, Row } from '../measure/row.ts';
+import type { Row } from '../measure/row.ts';
 
 /** A public page that is kept, against the same page drawn each time, which a query in its address asks for. */
 export const publicPage: Row = {
@@ -17,14 +18,7 @@ export const publicPage: Row = {
     for (const side of [drawn, kept]) await side.measure();
     const compared = await alternate(drawn, kept, run);
     await server.stop();
-    const figure = (what: string, unit: string, name: string, bar: Figure['bar']): Figure => ({
-      what,
-      unit,
-      against: 'the same page drawn each time',
-      reference: compared.reference[name] ?? 0,
-      ours: compared.ours[name] ?? 0,
-      bar,
-    });
+    const figure = figuresOf(compared, 'the same page drawn each time');
     return {
       ...compared,
       figures: [
