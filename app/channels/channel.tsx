@@ -31,7 +31,7 @@ export function Channel({ channel, answering = null, reply = null, head }: Chann
   const [readUpTo] = useState(channel.lastReadSeq);
   useEffect(() => setAnswered(answering), [answering]);
 
-  const seq = Math.max(channel.seq, talk.messages.at(-1)?.seq ?? 0);
+  const seq = talk.messages.at(-1)?.seq ?? 0;
   useReadingMark({ channelId: channel.id, seq, lastReadSeq: channel.lastReadSeq, stream: scroller });
   const shown = new Set(talk.messages.map((message) => message.requestId));
   const outgoing = outbox.outgoing.filter((message) => !shown.has(message.requestId));

@@ -12,7 +12,7 @@ export function isAtEnd(stream: HTMLElement): boolean {
 
 interface Reading {
   channelId: string;
-  /** The newest number shown. */
+  /** The place of the newest message shown. */
   seq: number;
   /** Up to where the portal knows it read. */
   lastReadSeq: number;

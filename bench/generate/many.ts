@@ -39,21 +39,29 @@ export async function generateMany(database: Database, wanted: Wanted): Promise<
     source_key: null,
   }));
   await copies(database, 'offer', wanted.offers, () => ({ id: newId(), ...ofMission }));
-  const key = channelStream(channel.id);
-  const stream = await read.selectFrom('stream').select('last_seq').where('key', '=', key).executeTakeFirst();
-  const last = stream?.last_seq ?? 0;
-  await copies(database, 'message', wanted.messages, (at) => ({
-    id: newId(),
-    channel_id: channel.id,
+  await say(database, channel.id, wanted.messages);
+  return { channelId: channel.id };
+}
+
+/** Puts so many messages at the end of a channel. */
+async function say(database: Database, channelId: ChannelId, messages: number): Promise<void> {
+  const key = channelStream(channelId);
+  const stream = await database.read
+    .selectFrom('stream')
+    .select(['last_seq', 'counted'])
+    .where('key', '=', key)
+    .executeTakeFirst();
+  const { last_seq: last, counted } = stream ?? { last_seq: 0, counted: 0 };
+  await copies(database, 'message', messages, (at) => ({
+    id: systemClock.newId(),
+    channel_id: channelId,
     seq: last + at + 1,
+    number: counted + at + 1,
     reply_to: null,
     request_id: `generated-${at}`,
   }));
-  await database.transact(async (tx) => {
-    const last_seq = last + wanted.messages;
-    await tx.updateTable('stream').set({ last_seq }).where('key', '=', key).execute();
-  });
-  return { channelId: channel.id };
+  const now = { last_seq: last + messages, counted: counted + messages };
+  await database.transact((tx) => tx.updateTable('stream').set(now).where('key', '=', key).execute());
 }
 
 async function copies(

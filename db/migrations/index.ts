@@ -13,6 +13,7 @@ import * as knownDevices from './0011-known-devices.ts';
 import * as operations from './0012-operations.ts';
 import * as streamsWithoutMark from './0013-streams-without-mark.ts';
 import * as jobs from './0014-jobs.ts';
+import * as messageNumbers from './0020-message-numbers.ts';
 
 /** In the order in which they run. A static list: file discovery does not survive bundling. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0012-operations': operations,
   '0013-streams-without-mark': streamsWithoutMark,
   '0014-jobs': jobs,
+  '0020-message-numbers': messageNumbers,
 };

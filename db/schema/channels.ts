@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type {
   ChannelClass,
   ChannelKind,
@@ -43,6 +44,8 @@ export interface ChannelSeatTable {
   /** The channel's last number when they were seated: what came before is history. */
   since_seq: number;
   last_read_seq: number;
+  /** How many of the channel's messages that is: those after it are unread. */
+  last_read_number: Generated<number>;
   moderator: Flag;
   left_at: Instant | null;
 }
@@ -51,6 +54,8 @@ export interface ChannelSeatTable {
 export interface MessageTable {
   channel_id: ChannelId;
   seq: number;
+  /** How many messages the channel had with it. */
+  number: Generated<number>;
   id: MessageId;
   person_id: PersonId;
   /** Who spoke, for whom, in which role, verified or not, as of that moment. */

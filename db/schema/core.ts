@@ -15,6 +15,8 @@ export const toFlag = (value: boolean): Flag => (value ? 1 : 0);
 export interface StreamTable {
   key: StreamKey;
   last_seq: number;
+  /** How many of its events count for its readers: the messages of a channel. */
+  counted: Generated<number>;
   /** Up to where its events stand in the sealed chain. */
   sealed_seq: Generated<number>;
 }

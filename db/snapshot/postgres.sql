@@ -137,7 +137,8 @@ create table channel_seat (
   since_seq integer not null,
   last_read_seq integer not null,
   moderator integer not null,
-  left_at text
+  left_at text,
+  last_read_number integer default 0 not null
 );
 
 alter table channel_seat add constraint channel_seat_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id);
@@ -575,7 +576,8 @@ create table message (
   removed_by text,
   removed_reason text,
   request_id text not null,
-  created_at text not null
+  created_at text not null,
+  number integer default 0 not null
 );
 
 alter table message add constraint message_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id);
@@ -921,7 +923,8 @@ CREATE INDEX session_by_person ON public.session USING btree (person_id, created
 create table stream (
   key text not null,
   last_seq integer not null,
-  sealed_seq integer default 0 not null
+  sealed_seq integer default 0 not null,
+  counted integer default 0 not null
 );
 
 alter table stream add constraint stream_pkey PRIMARY KEY (key);

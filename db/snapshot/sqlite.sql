@@ -92,7 +92,8 @@ CREATE TABLE "channel_seat" ("channel_id" text not null references "channel" ("i
   "since_seq" integer not null,
   "last_read_seq" integer not null,
   "moderator" integer not null,
-  "left_at" text, constraint "channel_seat_pk" primary key ("channel_id",
+  "left_at" text,
+  "last_read_number" integer default 0 not null, constraint "channel_seat_pk" primary key ("channel_id",
   "person_id",
   "organisation_id"));
 
@@ -374,7 +375,8 @@ CREATE TABLE "message" ("channel_id" text not null references "channel" ("id"),
   "removed_by" text,
   "removed_reason" text,
   "request_id" text not null,
-  "created_at" text not null, constraint "message_pk" primary key ("channel_id",
+  "created_at" text not null,
+  "number" integer default 0 not null, constraint "message_pk" primary key ("channel_id",
   "seq"));
 
 CREATE TABLE "milestone" ("id" text not null primary key,
@@ -597,7 +599,8 @@ CREATE INDEX "session_by_person" on "session" ("person_id", "created_at");
 
 CREATE TABLE "stream" ("key" text not null primary key,
   "last_seq" integer not null,
-  "sealed_seq" integer default 0 not null);
+  "sealed_seq" integer default 0 not null,
+  "counted" integer default 0 not null);
 
 CREATE INDEX "stream_unsealed" on "stream" ("key") where "sealed_seq" < "last_seq";
 

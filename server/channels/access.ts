@@ -32,7 +32,12 @@ const channelFor = prepared((db, { channelId, personId, organisationId, now }: S
         .on('channel_seat.left_at', 'is', null),
     )
     .selectAll('channel')
-    .select(['channel_seat.since_seq', 'channel_seat.last_read_seq', 'channel_seat.moderator'])
+    .select([
+      'channel_seat.since_seq',
+      'channel_seat.last_read_seq',
+      'channel_seat.last_read_number',
+      'channel_seat.moderator',
+    ])
     .select((eb) =>
       eb
         .selectFrom('sanction')
@@ -67,19 +72,22 @@ export async function loadChannel(asker: Act | Ask, channelId: ChannelId) {
     now,
   });
   if (!row) throw new PortalError('not_found');
-  const { since_seq, last_read_seq, moderator, muted_until, ...channel } = row;
-  const seated = since_seq !== null && last_read_seq !== null && moderator !== null;
+  const { since_seq, last_read_seq, last_read_number, moderator, muted_until, ...channel } = row;
+  const seat =
+    since_seq !== null && last_read_seq !== null && last_read_number !== null && moderator !== null
+      ? { since_seq, last_read_seq, last_read_number, moderator }
+      : null;
   const facts: ChannelFacts = {
     missionId: channel.mission_id,
     announcementOnly: channel.announcement_only === 1,
     archived: channel.archived_at !== null,
     tlpCeiling: channel.tlp_ceiling,
-    seated,
+    seated: seat !== null,
     moderates: moderator === 1,
     mutedUntil: muted_until,
   };
   permit(mayReadChannel(actor, facts));
-  return { ...channel, seat: seated ? { since_seq, last_read_seq, moderator } : null, facts };
+  return { ...channel, seat, facts };
 }
 
 export type LoadedChannel = Awaited<ReturnType<typeof loadChannel>>;

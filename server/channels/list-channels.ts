@@ -31,9 +31,9 @@ async function channelItems(ask: Ask, missionId: MissionId | null): Promise<Chan
     name: row.name,
     topic: row.topic,
     // Unread is a subtraction, whatever the backlog. Who has no seat reads, but nothing waits for them.
-    unread: row.last_read_seq === null ? 0 : Math.max(0, (row.last_seq ?? 0) - row.last_read_seq),
+    unread: row.last_read_number === null ? 0 : Math.max(0, (row.counted ?? 0) - row.last_read_number),
     seq: row.last_seq ?? 0,
-    seated: row.last_read_seq !== null,
+    seated: row.last_read_number !== null,
     archived: row.archived_at !== null,
     announcementOnly: row.announcement_only === 1,
     missionId: row.mission_id,
@@ -63,8 +63,9 @@ function channelRows(read: Reader, actor: Actor, missionId: MissionId | null) {
       'channel.announcement_only',
       'channel.initiative_id',
       'channel.mission_id',
-      'channel_seat.last_read_seq',
+      'channel_seat.last_read_number',
       'stream.last_seq',
+      'stream.counted',
     ])
     .$if(missionId !== null, (query) => query.where('channel.mission_id', '=', missionId))
     .where((eb) => {

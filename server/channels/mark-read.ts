@@ -3,6 +3,7 @@ import { markReadInput } from '#domain/channels/schema.ts';
 import { userStream } from '#domain/core/streams.ts';
 import { command } from '../core/command.ts';
 import { loadChannel } from './access.ts';
+import { lastMessage } from './steps.ts';
 
 export const markRead = command({
   name: 'channel.mark-read',
@@ -13,15 +14,18 @@ export const markRead = command({
   input: markReadInput,
   output: z.object({ upTo: z.number() }),
   async run(act) {
-    const { channelId, upTo } = act.input;
+    const { channelId } = act.input;
     const channel = await loadChannel(act, channelId);
     const { organisation, personId } = act.actor;
-    if (!channel.seat || !organisation || channel.seat.last_read_seq >= upTo) {
-      return { upTo: channel.seat?.last_read_seq ?? 0 };
+    const { seat } = channel;
+    const last = await lastMessage(act, channelId, act.input.upTo);
+    if (!seat || !organisation || !last || seat.last_read_seq >= last.seq) {
+      return { upTo: seat?.last_read_seq ?? 0 };
     }
+    const upTo = last.seq;
     await act.tx
       .updateTable('channel_seat')
-      .set({ last_read_seq: upTo })
+      .set({ last_read_seq: upTo, last_read_number: last.number })
       .where('channel_id', '=', channelId)
       .where('person_id', '=', personId)
       .where('organisation_id', '=', organisation.id)

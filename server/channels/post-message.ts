@@ -23,6 +23,7 @@ const usualTlp = (channel: LoadedChannel) =>
 const writeMessage = preparedInsert('message', [
   'channel_id',
   'seq',
+  'number',
   'id',
   'person_id',
   'author_name',
@@ -67,12 +68,14 @@ export const postMessage = command({
       streams: [channelStream(channel.id)],
       subject: `message:${messageId}`,
       missionId: channel.mission_id,
+      counts: true,
       data: { channelId: channel.id, messageId },
     });
     if (!place) throw new Error('an event was recorded without a place');
     await writeMessage(act.tx, {
       channel_id: channel.id,
       seq: place.seq,
+      number: place.counted,
       id: messageId,
       ...authorOf(actor, organisation, channel),
       body: input.body,
@@ -86,7 +89,7 @@ export const postMessage = command({
       request_id: act.requestId,
       created_at: now,
     });
-    await readOwnWords(act, channel, place.seq);
+    await readOwnWords(act, channel, place.seq, place.counted);
     return { messageId, seq: place.seq };
   },
 });
@@ -117,11 +120,16 @@ async function answersHere(act: ActorsAct, channelId: ChannelId, replyTo: Messag
 }
 
 /** What somebody writes at the end of what they have read counts as read; what they have not read stays unread. */
-async function readOwnWords(act: ActorsAct, channel: LoadedChannel, seq: number): Promise<void> {
-  if (!channel.seat || !act.actor.organisation || channel.seat.last_read_seq !== seq - 1) return;
+async function readOwnWords(
+  act: ActorsAct,
+  channel: LoadedChannel,
+  seq: number,
+  number: number,
+): Promise<void> {
+  if (!channel.seat || !act.actor.organisation || channel.seat.last_read_number !== number - 1) return;
   await act.tx
     .updateTable('channel_seat')
-    .set({ last_read_seq: seq })
+    .set({ last_read_seq: seq, last_read_number: number })
     .where('channel_id', '=', channel.id)
     .where('person_id', '=', act.actor.personId)
     .where('organisation_id', '=', act.actor.organisation.id)

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { prepared } from '#db/prepared.ts';
 import { toFlag } from '#db/schema/core.ts';
 import { missionChannels } from '#domain/channels/kinds.ts';
 import type { createChannelInput } from '#domain/channels/schema.ts';
@@ -177,26 +178,42 @@ export async function seat(
 ): Promise<void> {
   const stream = await act.tx
     .selectFrom('stream')
-    .select('last_seq')
+    .select(['last_seq', 'counted'])
     .where('key', '=', channelStream(channelId))
     .executeTakeFirst();
   const lastSeq = stream?.last_seq ?? 0;
+  const here = { since_seq: lastSeq, last_read_seq: lastSeq, last_read_number: stream?.counted ?? 0 };
   await act.tx
     .insertInto('channel_seat')
     .values({
       channel_id: channelId,
       person_id: personId,
       organisation_id: organisationId,
-      since_seq: lastSeq,
-      last_read_seq: lastSeq,
+      ...here,
       moderator: 0,
       left_at: null,
     })
     .onConflict((conflict) =>
       conflict
         .columns(['channel_id', 'person_id', 'organisation_id'])
-        .doUpdateSet({ left_at: null, since_seq: lastSeq, last_read_seq: lastSeq })
+        .doUpdateSet({ left_at: null, ...here })
         .where('channel_seat.left_at', 'is not', null),
     )
     .execute();
+}
+
+const messageUpTo = prepared((db, { channelId, upTo }: { channelId: ChannelId; upTo: number }) =>
+  db
+    .selectFrom('message')
+    .select(['seq', 'number'])
+    .where('channel_id', '=', channelId)
+    .where('seq', '<=', upTo)
+    .orderBy('seq', 'desc')
+    .limit(1),
+);
+
+/** The last message of a channel up to a place in its stream. */
+export async function lastMessage(act: Act, channelId: ChannelId, upTo: number) {
+  const [row] = await messageUpTo(act.tx, { channelId, upTo });
+  return row;
 }

@@ -15,6 +15,8 @@ export interface Fact<Type extends EventType = EventType> {
   /** What it was about: `initiative:ID`. */
   readonly subject: `${string}:${string}`;
   readonly missionId?: MissionId | null;
+  /** The first stream counts it for its readers. */
+  readonly counts?: true;
   readonly data: EventData<Type>;
 }
 
@@ -22,6 +24,8 @@ export interface Fact<Type extends EventType = EventType> {
 export interface Recorded extends StoredEvent {
   readonly stream: StreamKey;
   readonly type: EventType;
+  /** How many events of the stream count for its readers, with this one. */
+  readonly counted: number;
 }
 
 interface Recorder {
@@ -33,14 +37,17 @@ interface Recorder {
   readonly requestId: string | null;
 }
 
-const takeNext = prepared((db, { key }: Pick<StreamTable, 'key'>) =>
+const takeNext = prepared((db, { key, counted }: { key: StreamTable['key']; counted: number }) =>
   db
     .insertInto('stream')
-    .values({ key, last_seq: 1 })
+    .values({ key, last_seq: 1, counted })
     .onConflict((conflict) =>
-      conflict.column('key').doUpdateSet((eb) => ({ last_seq: eb('stream.last_seq', '+', 1) })),
+      conflict.column('key').doUpdateSet((eb) => ({
+        last_seq: eb('stream.last_seq', '+', 1),
+        counted: eb('stream.counted', '+', eb.ref('excluded.counted')),
+      })),
     )
-    .returning('last_seq'),
+    .returning(['last_seq', 'counted']),
 );
 
 const writeEvent = preparedInsert('event', [
@@ -67,8 +74,8 @@ export async function recordFact(recorder: Recorder, fact: Fact): Promise<Record
   const factId = newId();
   const places: Recorded[] = [];
   for (const stream of new Set(fact.streams)) {
-    const seq = await takeSeq(tx, stream);
     const isPrimary = places.length === 0 ? 1 : 0;
+    const { seq, counted } = await takePlace(tx, stream, isPrimary === 1 && fact.counts === true);
     await writeEvent(tx, {
       stream,
       seq,
@@ -89,6 +96,7 @@ export async function recordFact(recorder: Recorder, fact: Fact): Promise<Record
     places.push({
       stream,
       seq,
+      counted,
       type: fact.type,
       at: now,
       personId: actor?.personId ?? null,
@@ -100,8 +108,12 @@ export async function recordFact(recorder: Recorder, fact: Fact): Promise<Record
 }
 
 /** Gap-free: the stream's row stays locked until the transaction ends, and a rollback gives the number back. */
-export async function takeSeq(tx: Tx, stream: StreamKey): Promise<number> {
-  const [taken] = await takeNext(tx, { key: stream });
+export async function takePlace(
+  tx: Tx,
+  stream: StreamKey,
+  counts = false,
+): Promise<{ seq: number; counted: number }> {
+  const [taken] = await takeNext(tx, { key: stream, counted: counts ? 1 : 0 });
   if (!taken) throw new Error('a stream gave no number');
-  return taken.last_seq;
+  return { seq: taken.last_seq, counted: taken.counted };
 }

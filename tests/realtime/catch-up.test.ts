@@ -4,7 +4,7 @@ import { toJson } from '#db/schema/core.ts';
 import { publicStream, type StreamKey } from '#domain/core/streams.ts';
 import { CATCH_UP_LIMIT, CATCH_UP_PAGE, type WireEvent } from '#domain/realtime.ts';
 import { systemClock } from '#server/core/clock.ts';
-import { takeSeq } from '#server/core/record.ts';
+import { takePlace } from '#server/core/record.ts';
 import { type Client, connect } from '#tests/support/client.ts';
 import { openTestPortal, type TestPortal } from '#tests/support/portal.ts';
 import { channelNamed } from '#tests/support/story.ts';
@@ -36,7 +36,7 @@ const from = (first: number, count: number) => Array.from({ length: count }, (_,
 async function commitUnsent(stream: StreamKey, count: number): Promise<void> {
   await server.portal.database.transact(async (tx) => {
     for (let at = 0; at < count; at += 1) {
-      const seq = await takeSeq(tx, stream);
+      const { seq } = await takePlace(tx, stream);
       const id = systemClock.newId();
       await tx
         .insertInto('event')

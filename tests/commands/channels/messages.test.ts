@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { HOUR_MS } from '#domain/core/id.ts';
 import { channelStream, userStream } from '#domain/core/streams.ts';
-import { moderationLog, readChannel, unreadByMission, waitingForMe } from '#server/channels/queries.ts';
+import { moderationLog, readChannel } from '#server/channels/queries.ts';
 import { drawEvents } from '#server/realtime/draw.ts';
 import { describeOnBothDatabases } from '#tests/support/world.ts';
 import { partners, post, reads } from './partners.ts';
@@ -148,25 +148,5 @@ describeOnBothDatabases('a mute', (open) => {
     expect(await world.refusal(coordinator, 'person.mute', mute(coordinator.personId))).toBe(
       'channels.not_yourself',
     );
-  });
-});
-
-describeOnBothDatabases('unread', (open) => {
-  it('is what came after the last number read; own words at its end are read', async () => {
-    const world = await open();
-    const { lake, road, missionId, general } = await partners(world);
-    const unread = async () =>
-      (await unreadByMission(world.ask(await lake.actor())))[missionId]?.waiting.includes(general);
-    const before = await readChannel(world.ask(await lake.actor()), { channelId: general });
-    await world.run(await lake.actor(), 'channel.mark-read', { channelId: general, upTo: before.seq });
-    expect(await unread()).toBe(false);
-    const { seq } = await post(world, await road.actor(), general, 'News');
-    expect(await unread()).toBe(true);
-    const [section] = await waitingForMe(world.ask(await lake.actor()));
-    expect(section?.items.map(({ title }) => title)).toContain('# general');
-    await world.run(await lake.actor(), 'channel.mark-read', { channelId: general, upTo: seq });
-    await world.run(await lake.actor(), 'channel.mark-read', { channelId: general, upTo: 1 });
-    await post(world, await lake.actor(), general, 'Thank you');
-    expect(await unread()).toBe(false);
   });
 });

@@ -8,7 +8,7 @@ import { type Database, databaseOver } from '#db/database.ts';
 import { openSqlite } from '#db/dialects/sqlite.ts';
 import { migrate } from '#db/migrate.ts';
 import { publicStream } from '#domain/core/streams.ts';
-import { takeSeq } from '#server/core/record.ts';
+import { takePlace } from '#server/core/record.ts';
 
 interface Opened {
   readonly database: Database;
@@ -35,7 +35,7 @@ async function open(limits: { pages?: number } = {}): Promise<Opened> {
   return { database, commits: () => said.filter((text) => text === 'commit').length };
 }
 
-const next = (database: Database) => database.transact((tx) => takeSeq(tx, publicStream));
+const next = (database: Database) => database.transact(async (tx) => (await takePlace(tx, publicStream)).seq);
 
 it('those who come at once share a commit; one who comes alone has a commit of their own', async () => {
   const { database, commits } = await open();
@@ -64,7 +64,7 @@ it.each([
   const answers = await Promise.allSettled(
     Array.from({ length: 30 }, (_, at) =>
       database.transact(async (tx) => {
-        const seq = await takeSeq(tx, publicStream);
+        const { seq } = await takePlace(tx, publicStream);
         if (at % 3 === 0) throw new Error(`refused ${at}`);
         return seq;
       }),
@@ -86,7 +86,7 @@ it('who is refused before they wrote leaves the others in the same commit, carri
       database.transact(async (tx) => {
         if (at % 3 === 0) throw new Error(`refused ${at}`);
         carriedOut += 1;
-        return takeSeq(tx, publicStream);
+        return (await takePlace(tx, publicStream)).seq;
       }),
     ),
   );
