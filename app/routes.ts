@@ -30,11 +30,13 @@ export default [
   // channels
   route('missions/:mission/channels', 'channels/channels.route.tsx'),
   route('missions/:mission/channels/new', 'channels/new-channel.route.tsx'),
-  route('missions/:mission/channels/:channelId', 'channels/channel.route.tsx'),
-  route('missions/:mission/channels/:channelId/panel', 'channels/panel.route.ts'),
-  route('missions/:mission/channels/:channelId/log', 'channels/log.route.tsx'),
-  route('missions/:mission/channels/:channelId/settings', 'channels/settings.route.tsx'),
-  route('missions/:mission/channels/:channelId/messages/:messageId/moderate', 'channels/moderate.route.tsx'),
+  route('missions/:mission/channels/:channelId/*', 'channels/mission-address.route.ts'),
+  route('channels', 'channels/my-channels.route.tsx'),
+  route('channels/:channelId', 'channels/channel.route.tsx'),
+  route('channels/:channelId/panel', 'channels/panel.route.ts'),
+  route('channels/:channelId/log', 'channels/log.route.tsx'),
+  route('channels/:channelId/settings', 'channels/settings.route.tsx'),
+  route('channels/:channelId/messages/:messageId/moderate', 'channels/moderate.route.tsx'),
   route('initiatives/:initiativeId/channel', 'channels/initiative-channel.route.ts'),
 
   // imports

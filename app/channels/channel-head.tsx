@@ -103,7 +103,7 @@ function ChannelMenu({ channel }: { channel: ChannelView }) {
           <Trans>Settings of this channel</Trans>
         </Link>
       ) : null}
-      <PinButton slug={channel.mission.slug} channelId={channel.id} />
+      {channel.mission ? <PinButton slug={channel.mission.slug} channelId={channel.id} /> : null}
       {channel.facts.seated ? <SeatForm command="channel.leave" channel={channel} address={address} /> : null}
     </Menu>
   );

@@ -6,15 +6,14 @@ import { Channel } from './channel.tsx';
 import { ChannelHead } from './channel-head.tsx';
 
 interface PanelProps {
-  slug: string;
   channelId: string;
   onClose: () => void;
 }
 
 /** A channel pinned beside another page, so that people talk about what they see. Read after that page, by script. */
-export function ChannelPanel({ slug, channelId, onClose }: PanelProps) {
+export function ChannelPanel({ channelId, onClose }: PanelProps) {
   const fetcher = useFetcher<{ channel: ChannelView | null }>();
-  const address = `/missions/${slug}/channels/${channelId}/panel`;
+  const address = `/channels/${channelId}/panel`;
   const { load, data } = fetcher;
   useEffect(() => load(address), [load, address]);
 

@@ -10,26 +10,25 @@ import { Pill } from '../ui/pill.tsx';
 import { SeatForm } from './seat-form.tsx';
 
 interface ChannelRowsProps {
-  slug: string;
   channels: readonly ChannelItem[];
 }
 
 /** A mission's channels: the reader's own, those they may join, and those that can only be read. */
-export function ChannelRows({ slug, channels }: ChannelRowsProps) {
+export function ChannelRows({ channels }: ChannelRowsProps) {
   const mine = channels.filter(({ seated, archived }) => seated && !archived);
   const others = channels.filter(({ seated, archived }) => !seated && !archived);
   const archived = channels.filter((channel) => channel.archived);
   if (channels.length === 0) return <Empty title={<Trans>There are no channels here yet</Trans>} />;
   return (
     <div className="grid gap-5">
-      <Rows slug={slug} title={<Trans>Your channels</Trans>} channels={mine} />
-      <Rows slug={slug} title={<Trans>Others you may join</Trans>} channels={others} />
-      <Rows slug={slug} title={<Trans>Archived: to be read, not written</Trans>} channels={archived} />
+      <Rows title={<Trans>Your channels</Trans>} channels={mine} />
+      <Rows title={<Trans>Others you may join</Trans>} channels={others} />
+      <Rows title={<Trans>Archived: to be read, not written</Trans>} channels={archived} />
     </div>
   );
 }
 
-function Rows({ slug, title, channels }: ChannelRowsProps & { title: ReactNode }) {
+function Rows({ title, channels }: ChannelRowsProps & { title: ReactNode }) {
   if (channels.length === 0) return null;
   return (
     <Card title={title} flush>
@@ -39,7 +38,7 @@ function Rows({ slug, title, channels }: ChannelRowsProps & { title: ReactNode }
             key={channel.id}
             className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line px-4 py-2.5 not-last:border-b"
           >
-            <ChannelRow slug={slug} channel={channel} />
+            <ChannelRow channel={channel} />
           </li>
         ))}
       </ul>
@@ -47,13 +46,13 @@ function Rows({ slug, title, channels }: ChannelRowsProps & { title: ReactNode }
   );
 }
 
-function ChannelRow({ slug, channel }: { slug: string; channel: ChannelItem }) {
+function ChannelRow({ channel }: { channel: ChannelItem }) {
   useStream(channel.seated ? `channel:${channel.id}` : null);
   return (
     <>
       <div className="min-w-0 flex-1 basis-56">
         <Link
-          to={`/missions/${slug}/channels/${channel.id}`}
+          to={`/channels/${channel.id}`}
           look="plain"
           className={channel.unread > 0 ? 'font-semibold' : undefined}
         >
@@ -78,7 +77,7 @@ function ChannelRow({ slug, channel }: { slug: string; channel: ChannelItem }) {
         </span>
       ) : null}
       {channel.seated || channel.archived ? null : (
-        <SeatForm command="channel.join" channel={channel} address={`/missions/${slug}/channels`} />
+        <SeatForm command="channel.join" channel={channel} address={`/channels/${channel.id}`} />
       )}
     </>
   );

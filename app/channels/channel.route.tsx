@@ -10,29 +10,31 @@ import { ChannelHead } from './channel-head.tsx';
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
   data ? channelWords(data.channel) : msg`Channels`,
-  data?.channel.mission.acronym,
+  data?.channel.mission?.acronym,
 ]);
 export const handle = { framed: true };
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { mission = '', channelId = '' } = params;
+  const { channelId = '' } = params;
   const { searchParams } = new URL(request.url);
   const before = Number(searchParams.get('before'));
-  const [channel, list] = await Promise.all([
+  const [channel, beside] = await Promise.all([
     context.query.channels.readChannel({ channelId, ...(before > 0 && { before }) }),
-    context.query.channels.listChannels({ mission }),
+    context.query.channels.channelsBeside({ channelId }),
   ]);
   const answered = searchParams.get('reply');
   const answering = channel.messages.find(({ id }) => id === answered) ?? null;
-  return { channel, ...list, answering };
+  return { channel, ...beside, answering };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const commands = ['message.post', 'channel.mark-read', 'channel.join', 'channel.leave'] as const;
   const reply = await context.submit(request, commands);
   if (!reply.ok) return context.refuse(reply);
-  const list = `/missions/${params.mission}/channels`;
-  return redirect(reply.command === 'channel.leave' ? list : `${list}/${params.channelId}#write`, 303);
+  return redirect(
+    reply.command === 'channel.leave' ? '/channels' : `/channels/${params.channelId}#write`,
+    303,
+  );
 }
 
 export default function ChannelPage() {

@@ -19,7 +19,8 @@ interface ChannelProps {
   head: ReactNode;
 }
 
-export const addressOf = (channel: ChannelView) => `/missions/${channel.mission.slug}/channels/${channel.id}`;
+/** Every channel has its address by its id alone, whatever it belongs to. */
+export const addressOf = ({ id }: { readonly id: string }) => `/channels/${id}`;
 
 /** A channel: what was said, live, and where to write. Fills the height it is given. */
 export function Channel({ channel, answering = null, reply = null, head }: ChannelProps) {

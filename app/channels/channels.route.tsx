@@ -56,7 +56,7 @@ export default function Channels() {
           {reason(reply.problem.reason, reply.problem.params)}
         </Notice>
       ) : null}
-      <ChannelRows slug={mission.slug} channels={channels} />
+      <ChannelRows channels={channels.filter(({ missionId }) => missionId === mission.id)} />
     </ChannelFrame>
   );
 }

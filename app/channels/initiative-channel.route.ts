@@ -3,6 +3,6 @@ import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 /** An initiative's channel under the initiative's own address. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { initiativeId = params.id ?? '' } = params;
-  const { channelId, missionSlug } = await context.query.channels.initiativeChannel({ initiativeId });
-  return redirect(`/missions/${missionSlug}/channels/${channelId}`);
+  const { channelId } = await context.query.channels.initiativeChannel({ initiativeId });
+  return redirect(`/channels/${channelId}`);
 }

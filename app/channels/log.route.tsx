@@ -13,10 +13,10 @@ export const meta = pageTitle(() => msg`What moderators did`);
 export const handle = { framed: true };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { mission = '', channelId = '' } = params;
+  const { channelId = '' } = params;
   const [entries, list] = await Promise.all([
     context.query.channels.moderationLog({ channelId }),
-    context.query.channels.listChannels({ mission }),
+    context.query.channels.channelsBeside({ channelId }),
   ]);
   return { entries, ...list, channel: list.channels.find(({ id }) => id === channelId) ?? null };
 }
@@ -30,7 +30,7 @@ export default function Log() {
         meta={<Trans>Everybody who reads the channel can read this.</Trans>}
         up={
           channel ? (
-            <Link to={`/missions/${mission.slug}/channels/${channel.id}`}>
+            <Link to={`/channels/${channel.id}`}>
               <ChannelName channel={channel} />
             </Link>
           ) : null

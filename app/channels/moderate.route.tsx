@@ -10,19 +10,19 @@ export const meta = pageTitle(() => msg`Moderate`);
 export const handle = { framed: true };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { mission = '', messageId = '' } = params;
-  const [found, { mission: of, channels }] = await Promise.all([
+  const { channelId = '', messageId = '' } = params;
+  const [found, beside] = await Promise.all([
     context.query.channels.readMessage({ messageId }),
-    context.query.channels.listChannels({ mission }),
+    context.query.channels.channelsBeside({ channelId }),
   ]);
-  return { ...found, mission: of, channels };
+  return { ...found, ...beside };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const commands = ['message.remove', 'message.restore', 'person.mute', 'person.unmute'] as const;
   const reply = await context.submit(request, commands);
   if (!reply.ok) return context.refuse(reply);
-  return redirect(`/missions/${params.mission}/channels/${params.channelId}`, 303);
+  return redirect(`/channels/${params.channelId}`, 303);
 }
 
 export default function Moderate() {
@@ -33,7 +33,7 @@ export default function Moderate() {
     <ChannelFrame mission={mission} channels={channels}>
       <ModeratePage
         {...found}
-        address={`/missions/${mission.slug}/channels/${found.channel.id}`}
+        address={`/channels/${found.channel.id}`}
         hours={search.get('hours') ?? '24'}
         reply={reply}
       />

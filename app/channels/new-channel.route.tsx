@@ -19,7 +19,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const reply = await context.submit(request, ['channel.create']);
   if (!reply.ok) return context.refuse(reply);
-  return redirect(`/missions/${params.mission}/channels/${reply.result.channelId}`, 303);
+  return redirect(`/channels/${reply.result.channelId}`, 303);
 }
 
 export default function NewChannel() {

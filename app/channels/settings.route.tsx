@@ -20,10 +20,10 @@ export const meta = pageTitle(() => msg`Settings of a channel`);
 export const handle = { framed: true };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { mission = '', channelId = '' } = params;
+  const { channelId = '' } = params;
   const [channel, list] = await Promise.all([
     context.query.channels.channelSettings({ channelId }),
-    context.query.channels.listChannels({ mission }),
+    context.query.channels.channelsBeside({ channelId }),
   ]);
   return { channel, ...list };
 }
@@ -31,7 +31,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const reply = await context.submit(request, ['channel.edit', 'channel.archive']);
   if (!reply.ok) return context.refuse(reply);
-  return redirect(`/missions/${params.mission}/channels/${params.channelId}`, 303);
+  return redirect(`/channels/${params.channelId}`, 303);
 }
 
 export default function Settings() {
@@ -46,7 +46,7 @@ export default function Settings() {
         <PageHead
           title={<Trans>Settings of this channel</Trans>}
           up={
-            <Link to={`/missions/${mission.slug}/channels/${id}`}>
+            <Link to={`/channels/${id}`}>
               <ChannelName channel={channel} />
             </Link>
           }

@@ -29,7 +29,7 @@ export function SaidLately({ mission }: { mission: MissionView }) {
           {mission.said.map((message) => (
             <li key={message.id} className="grid gap-0.5 px-3 py-2.5">
               <div className="flex flex-wrap items-baseline gap-x-2 text-small text-muted">
-                <Link to={`${channels}/${message.channel.id}`} look="plain" className="font-semibold">
+                <Link to={`/channels/${message.channel.id}`} look="plain" className="font-semibold">
                   <ChannelName channel={message.channel} />
                 </Link>
                 <span className="text-text">

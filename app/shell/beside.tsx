@@ -42,7 +42,7 @@ function Pinned({ slug }: { slug: string }) {
   return (
     <aside id="beside" tabIndex={-1} className="panel" aria-label={t`The channel beside the page`}>
       <Suspense fallback={null}>
-        <ChannelPanel key={channelId} slug={slug} channelId={channelId} onClose={() => pin(null)} />
+        <ChannelPanel key={channelId} channelId={channelId} onClose={() => pin(null)} />
       </Suspense>
     </aside>
   );

@@ -16,6 +16,7 @@ interface NamedChannel {
 
 /** A channel's name for a title: those that every mission opens with are words of the portal. */
 export function channelWords({ kind, name }: NamedChannel) {
+  if (kind === 'direct') return name;
   return (kind === 'mission' ? ownNames[name] : undefined) ?? `# ${name}`;
 }
 
@@ -33,7 +34,8 @@ export function ChannelName({ channel }: { channel: NamedChannel }) {
   const nameOf = useChannelName();
   return (
     <span className="whitespace-nowrap">
-      <bdi className="text-muted">#</bdi> <bdi className="whitespace-normal">{nameOf(channel)}</bdi>
+      <bdi className="text-muted">{channel.kind === 'direct' ? '@' : '#'}</bdi>{' '}
+      <bdi className="whitespace-normal">{nameOf(channel)}</bdi>
     </span>
   );
 }

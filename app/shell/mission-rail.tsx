@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { NavLink } from '@remix-run/react';
-import { LayoutGrid } from 'lucide-react';
+import { LayoutGrid, MessagesSquare } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classNames } from '../ui/class-names.ts';
 import { Mark } from './brand.tsx';
@@ -24,6 +24,9 @@ export function MissionRail({ missions }: { missions: readonly RailMission[] }) 
           </bdi>
         </RailLink>
       ))}
+      <RailLink to="/channels" end unread={unread.none ?? 0} label={t`Your channels and direct messages`}>
+        <MessagesSquare aria-hidden="true" className="size-5" />
+      </RailLink>
       <RailLink to="/missions" end label={t`All missions`}>
         <LayoutGrid aria-hidden="true" className="size-5" />
       </RailLink>

@@ -27,6 +27,7 @@ export function usePlaces(): Place[] {
   return [
     { to: '/home', label: t`Home: what waits for you` },
     { to: '/missions', label: t`All missions` },
+    { to: '/channels', label: t`Your channels and direct messages` },
     ...root.missions.flatMap(({ slug, acronym }) =>
       sections.map(({ path, label }) => ({ to: `/missions/${slug}${path}`, label, within: acronym })),
     ),

@@ -3,8 +3,11 @@ import type {
   ChannelClass,
   ChannelKind,
   HistoryRule,
+  InvitingRule,
+  JoiningRule,
   MessageState,
   MuteScope,
+  RequestState,
   Tlp,
 } from '#domain/channels/kinds.ts';
 import type { MembershipRole } from '#domain/core/actor.ts';
@@ -25,11 +28,17 @@ export interface ChannelTable {
   mission_id: MissionId | null;
   initiative_id: InitiativeId | null;
   organisation_id: OrganisationId | null;
+  /** Empty where it is named after its organisation or its people. */
   name: string;
   topic: string | null;
+  description: string | null;
   class: ChannelClass;
   tlp_ceiling: Tlp;
   history: HistoryRule;
+  joining: Generated<JoiningRule>;
+  invited_by: Generated<InvitingRule>;
+  /** The people of a direct channel, sorted: the same people have one. Null for every other kind. */
+  people_key: string | null;
   announcement_only: Flag;
   archived_at: Instant | null;
   created_at: Instant;
@@ -48,6 +57,23 @@ export interface ChannelSeatTable {
   last_read_number: Generated<number>;
   moderator: Flag;
   left_at: Instant | null;
+}
+
+/** Somebody asked for a seat, or was offered one; the other side answers. */
+export interface ChannelRequestTable {
+  id: string;
+  channel_id: ChannelId;
+  /** Who would be seated, and for which organisation. */
+  person_id: PersonId;
+  organisation_id: OrganisationId;
+  side: 'request' | 'invitation';
+  state: RequestState;
+  note: string | null;
+  by_person_id: PersonId;
+  asked_at: Instant;
+  decided_by: PersonId | null;
+  decided_at: Instant | null;
+  reason: string | null;
 }
 
 /** Clustered by channel and place; the place is the number of its event in the channel's stream. */
@@ -97,6 +123,7 @@ export interface SanctionTable {
 export interface ChannelsTables {
   channel: ChannelTable;
   channel_seat: ChannelSeatTable;
+  channel_request: ChannelRequestTable;
   message: MessageTable;
   sanction: SanctionTable;
 }

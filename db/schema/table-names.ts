@@ -6,6 +6,7 @@ const named: Readonly<Record<keyof Tables, true>> = {
   allocation_move: true,
   api_token: true,
   channel: true,
+  channel_request: true,
   channel_seat: true,
   contribution: true,
   coordinator: true,

@@ -115,7 +115,11 @@ create table channel (
   announcement_only integer not null,
   archived_at text,
   created_at text not null,
-  version integer not null
+  version integer not null,
+  description text,
+  joining text default 'open'::text not null,
+  invited_by text default 'moderators'::text not null,
+  people_key text
 );
 
 alter table channel add constraint channel_initiative_id_fkey FOREIGN KEY (initiative_id) REFERENCES initiative(id);
@@ -128,7 +132,42 @@ alter table channel add constraint channel_pkey PRIMARY KEY (id);
 
 CREATE INDEX channel_by_initiative ON public.channel USING btree (initiative_id);
 
+CREATE INDEX channel_by_organisation ON public.channel USING btree (organisation_id);
+
 CREATE UNIQUE INDEX channel_by_mission ON public.channel USING btree (mission_id, kind, name) WHERE (kind = 'mission'::text);
+
+CREATE UNIQUE INDEX channel_by_people ON public.channel USING btree (people_key);
+
+create table channel_request (
+  id text not null,
+  channel_id text not null,
+  person_id text not null,
+  organisation_id text not null,
+  side text not null,
+  state text not null,
+  note text,
+  by_person_id text not null,
+  asked_at text not null,
+  decided_by text,
+  decided_at text,
+  reason text
+);
+
+alter table channel_request add constraint channel_request_by_person_id_fkey FOREIGN KEY (by_person_id) REFERENCES person(id);
+
+alter table channel_request add constraint channel_request_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id);
+
+alter table channel_request add constraint channel_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id);
+
+alter table channel_request add constraint channel_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table channel_request add constraint channel_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table channel_request add constraint channel_request_pkey PRIMARY KEY (id);
+
+CREATE INDEX channel_request_by_channel ON public.channel_request USING btree (channel_id, state);
+
+CREATE INDEX channel_request_by_person ON public.channel_request USING btree (person_id, state);
 
 create table channel_seat (
   channel_id text not null,

@@ -80,11 +80,36 @@ CREATE TABLE "channel" ("id" text not null primary key,
   "announcement_only" integer not null,
   "archived_at" text,
   "created_at" text not null,
-  "version" integer not null);
+  "version" integer not null,
+  "description" text,
+  "joining" text default 'open' not null,
+  "invited_by" text default 'moderators' not null,
+  "people_key" text);
 
 CREATE INDEX "channel_by_initiative" on "channel" ("initiative_id");
 
 CREATE UNIQUE INDEX "channel_by_mission" on "channel" ("mission_id", "kind", "name") where "kind" = 'mission';
+
+CREATE INDEX "channel_by_organisation" on "channel" ("organisation_id");
+
+CREATE UNIQUE INDEX "channel_by_people" on "channel" ("people_key");
+
+CREATE TABLE "channel_request" ("id" text not null primary key,
+  "channel_id" text not null references "channel" ("id"),
+  "person_id" text not null references "person" ("id"),
+  "organisation_id" text not null references "organisation" ("id"),
+  "side" text not null,
+  "state" text not null,
+  "note" text,
+  "by_person_id" text not null references "person" ("id"),
+  "asked_at" text not null,
+  "decided_by" text references "person" ("id"),
+  "decided_at" text,
+  "reason" text);
+
+CREATE INDEX "channel_request_by_channel" on "channel_request" ("channel_id", "state");
+
+CREATE INDEX "channel_request_by_person" on "channel_request" ("person_id", "state");
 
 CREATE TABLE "channel_seat" ("channel_id" text not null references "channel" ("id"),
   "person_id" text not null references "person" ("id"),

@@ -9,6 +9,22 @@ export type ChannelClass = (typeof channelClasses)[number];
 export const historyRules = ['all', 'from_joining'] as const;
 export type HistoryRule = (typeof historyRules)[number];
 
+/** Who takes a seat in a channel of a mission: all who take part, who is let in on request, or who is invited. */
+export const joiningRules = ['open', 'on_request', 'invited'] as const;
+export type JoiningRule = (typeof joiningRules)[number];
+
+/** Who invites to a channel: its moderators alone, or everybody who sits in it. */
+export const invitingRules = ['moderators', 'members'] as const;
+export type InvitingRule = (typeof invitingRules)[number];
+
+/** A request for a seat, and an invitation to one, are both answered once. */
+export const requestStates = ['requested', 'accepted', 'declined', 'withdrawn'] as const;
+export type RequestState = (typeof requestStates)[number];
+
+/** So many people a direct channel may hold, the one who opens it among them. */
+export const DIRECT_MINIMUM = 2;
+export const DIRECT_MAXIMUM = 9;
+
 export const messageStates = ['posted', 'held', 'removed'] as const;
 export type MessageState = (typeof messageStates)[number];
 

@@ -2,6 +2,7 @@ import { coordinates, takesPart, type Visitor } from '../core/actor.ts';
 import { allowed, type Decision, every, hidden, refused } from '../core/decision.ts';
 import type { Instant, MissionId, OrganisationId, PersonId } from '../core/id.ts';
 import {
+  type ChannelClass,
   type ChannelKind,
   isStricter,
   type MessageState,
@@ -12,7 +13,11 @@ import {
 
 /** What decisions about a channel depend on, for one asker. */
 export interface ChannelFacts {
+  readonly kind: ChannelKind;
+  readonly class: ChannelClass;
   readonly missionId: MissionId | null;
+  /** Whose channel it is, where it is an organisation's. */
+  readonly organisationId: OrganisationId | null;
   readonly announcementOnly: boolean;
   readonly archived: boolean;
   readonly tlpCeiling: Tlp;
@@ -42,13 +47,21 @@ export interface SeatFacts {
   readonly isPartner: boolean;
 }
 
-/** Coordinators of the mission moderate its channels, and whoever was made moderator of this one. */
+/**
+ * Coordinators of the mission moderate its channels, administrators those of their organisation, and whoever was
+ * made moderator of this one. Whoever runs the installation does not, by that alone.
+ */
 export function isModerator(visitor: Visitor, channel: ChannelFacts): boolean {
   const coordinator = channel.missionId !== null && coordinates(visitor, channel.missionId);
-  return coordinator || channel.moderates;
+  return coordinator || channel.moderates || administers(visitor, channel.organisationId);
 }
 
-/** A channel is read by those seated in it and by the coordinators of its mission. */
+function administers(visitor: Visitor, organisationId: OrganisationId | null): boolean {
+  const own = organisationId !== null && visitor?.organisation?.id === organisationId;
+  return own && visitor?.organisation?.role === 'administrator';
+}
+
+/** A channel is read by those seated in it and by its moderators; that of some people by these alone. */
 export function mayReadChannel(visitor: Visitor, channel: ChannelFacts): Decision {
   return channel.seated || isModerator(visitor, channel) ? allowed : hidden;
 }

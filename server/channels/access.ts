@@ -78,7 +78,10 @@ export async function loadChannel(asker: Act | Ask, channelId: ChannelId) {
       ? { since_seq, last_read_seq, last_read_number, moderator }
       : null;
   const facts: ChannelFacts = {
+    kind: channel.kind,
+    class: channel.class,
     missionId: channel.mission_id,
+    organisationId: channel.organisation_id,
     announcementOnly: channel.announcement_only === 1,
     archived: channel.archived_at !== null,
     tlpCeiling: channel.tlp_ceiling,

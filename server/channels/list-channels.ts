@@ -1,15 +1,18 @@
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { Reader } from '#db/database.ts';
+import type { Tables } from '#db/schema/tables.ts';
 import type { Actor } from '#domain/core/actor.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
-import type { ChannelId, MissionId } from '#domain/core/id.ts';
+import type { ChannelId, MissionId, OrganisationId } from '#domain/core/id.ts';
 import type { StreamKey } from '#domain/core/streams.ts';
 import { mayEnterMission } from '#domain/missions/policy.ts';
 import type { Ask } from '../core/act.ts';
 import type { QueueSection } from '../core/queue.ts';
 import { loadMission } from '../missions/access.ts';
-import type { ChannelItem, ChannelList, UnreadByMission } from './view.ts';
+import { channelNames } from './names.ts';
+import { administersIt, coordinatesIt } from './readable.ts';
+import type { ChannelItem, ChannelList, ChannelsBeside, UnreadByMission } from './view.ts';
 
 /** The channels of a mission that the asker may read or join, with what is unread in each. */
 export async function listChannels(ask: Ask, { mission: slug }: { mission: string }): Promise<ChannelList> {
@@ -17,18 +20,42 @@ export async function listChannels(ask: Ask, { mission: slug }: { mission: strin
   if (!ask.actor) throw new PortalError('not_signed_in');
   const channels = await channelItems(ask, id);
   // Partners of one initiative see its channel, even where their organisation takes no part in the mission.
-  if (channels.length === 0) permit(mayEnterMission(ask.actor, id));
+  if (!channels.some(({ missionId }) => missionId === id)) permit(mayEnterMission(ask.actor, id));
   const mandateExpiresOn = mission.mandate_expires_on;
   return { mission: { id, slug: address, acronym, area, mandateExpiresOn }, channels };
 }
 
-async function channelItems(ask: Ask, missionId: MissionId | null): Promise<ChannelItem[]> {
+/** What stands beside a channel: the channels of its mission, if it is of one, and the reader's own. */
+export async function channelsBeside(
+  ask: Ask,
+  { channelId }: { channelId: string },
+): Promise<ChannelsBeside> {
+  const channel = await ask.read
+    .selectFrom('channel')
+    .select('mission_id')
+    .where('id', '=', channelId as ChannelId)
+    .executeTakeFirst();
+  if (channel?.mission_id) return listChannels(ask, { mission: channel.mission_id });
+  return ownChannels(ask);
+}
+
+/** The reader's channels that belong to no mission: their organisation's, and those of some people. */
+export async function ownChannels(ask: Ask): Promise<ChannelsBeside> {
+  if (!ask.actor) throw new PortalError('not_signed_in');
+  return { mission: null, channels: await channelItems(ask, 'none') };
+}
+
+/** `all` are those of every mission and of none. */
+export type Among = MissionId | 'none' | 'all';
+
+export async function channelItems(ask: Ask, among: Among): Promise<ChannelItem[]> {
   if (!ask.actor) return [];
-  const rows = await channelRows(ask.read, ask.actor, missionId);
+  const rows = await channelRows(ask.read, ask.actor, among);
+  const nameOf = await channelNames(ask.read, ask.actor, rows);
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
-    name: row.name,
+    name: nameOf(row.id),
     topic: row.topic,
     // Unread is a subtraction, whatever the backlog. Who has no seat reads, but nothing waits for them.
     unread: row.last_read_number === null ? 0 : Math.max(0, (row.counted ?? 0) - row.last_read_number),
@@ -41,7 +68,7 @@ async function channelItems(ask: Ask, missionId: MissionId | null): Promise<Chan
   }));
 }
 
-function channelRows(read: Reader, actor: Actor, missionId: MissionId | null) {
+function channelRows(read: Reader, actor: Actor, among: Among) {
   return read
     .selectFrom('channel')
     .leftJoin('channel_seat', (join) =>
@@ -63,34 +90,65 @@ function channelRows(read: Reader, actor: Actor, missionId: MissionId | null) {
       'channel.announcement_only',
       'channel.initiative_id',
       'channel.mission_id',
+      'channel.organisation_id',
       'channel_seat.last_read_number',
       'stream.last_seq',
       'stream.counted',
     ])
-    .$if(missionId !== null, (query) => query.where('channel.mission_id', '=', missionId))
-    .where((eb) => {
-      if (actor.coordinates === 'all') return eb.and([]);
-      const seated = eb('channel_seat.person_id', 'is not', null);
-      const open = eb.and([
-        eb('channel.kind', '=', 'mission'),
-        eb('channel.archived_at', 'is', null),
-        eb('channel.mission_id', 'in', ['' as MissionId, ...actor.takesPartIn]),
-      ]);
-      return eb.or([seated, open, eb('channel.mission_id', 'in', ['' as MissionId, ...actor.coordinates])]);
-    })
+    .$if(among !== 'all', (query) =>
+      query.where((eb) => {
+        const own = eb('channel.mission_id', 'is', null);
+        return among === 'none' || among === 'all' ? own : eb.or([own, eb('channel.mission_id', '=', among)]);
+      }),
+    )
+    .where((eb) =>
+      eb.or([
+        eb('channel_seat.person_id', 'is not', null),
+        coordinatesIt(eb, actor),
+        administersIt(eb, actor),
+        joinableBy(eb, actor),
+      ]),
+    )
     .orderBy('channel.kind', 'desc')
     .orderBy('channel.created_at')
     .execute();
 }
 
+/** Not read, but known of, as `mayKnowOf` decides for one: open to the actor, or on request, or they are invited. */
+function joinableBy(eb: ExpressionBuilder<Tables, 'channel'>, actor: Actor) {
+  const invited = eb
+    .selectFrom('channel_request')
+    .select('channel_request.channel_id')
+    .where('channel_request.person_id', '=', actor.personId)
+    .where('channel_request.side', '=', 'invitation')
+    .where('channel_request.state', '=', 'requested');
+  const partners = eb
+    .selectFrom('partnership')
+    .select('partnership.initiative_id')
+    .where('partnership.organisation_id', '=', actor.organisation?.id ?? ('' as OrganisationId))
+    .where('partnership.ended_at', 'is', null);
+  return eb.and([
+    eb('channel.archived_at', 'is', null),
+    eb.or([
+      eb.and([
+        eb('channel.kind', '=', 'mission'),
+        eb('channel.joining', '!=', 'invited'),
+        eb('channel.mission_id', 'in', ['' as MissionId, ...actor.takesPartIn]),
+      ]),
+      eb('channel.initiative_id', 'in', partners),
+      eb('channel.id', 'in', invited),
+    ]),
+  ]);
+}
+
 /** Channels with unread messages, most first. */
 export async function waitingForMe(ask: Ask): Promise<QueueSection[]> {
-  const unread = (await channelItems(ask, null)).filter((channel) => channel.unread > 0);
+  const unread = (await channelItems(ask, 'all')).filter((channel) => channel.unread > 0);
   if (unread.length === 0 || !ask.actor) return [];
   const missions = await ask.read
     .selectFrom('channel')
-    .innerJoin('mission', 'mission.id', 'channel.mission_id')
-    .select(['channel.id', 'mission.slug', 'mission.acronym'])
+    .leftJoin('mission', 'mission.id', 'channel.mission_id')
+    .select(['channel.id', 'mission.acronym'])
     .select((eb) =>
       eb
         .selectFrom('message')
@@ -110,24 +168,28 @@ export async function waitingForMe(ask: Ask): Promise<QueueSection[]> {
   const items = unread
     .sort((a, b) => b.unread - a.unread)
     .slice(0, 8)
-    .flatMap(({ id, name }) => {
+    .flatMap(({ id, kind, name }) => {
       const found = missionOf.get(id);
       if (!found) return [];
-      const { slug, acronym, spoken_at: at } = found;
-      const href = `/missions/${slug}/channels/${id}`;
-      return [{ id, title: `# ${name}`, from: acronym, href, at: at ?? ask.now, due: null }];
+      const { acronym, spoken_at: at } = found;
+      const href = `/channels/${id}`;
+      const title = kind === 'direct' ? name : `# ${name}`;
+      return [{ id, title, from: acronym, href, at: at ?? ask.now, due: null }];
     });
   return [{ key: 'unread-channels', items, count: unread.length }];
 }
 
+/** Under which channels that belong to no mission are counted. */
+const OF_NO_MISSION = 'none';
+
 /** For each of their missions, the channels in which something waits to be read, and those in which nothing does. */
 export async function unreadByMission(ask: Ask): Promise<UnreadByMission> {
   const missions: Record<string, { waiting: string[]; quiet: { id: string; seq: number }[] }> = {};
-  for (const { id, missionId, seated, archived, unread, seq } of await channelItems(ask, null)) {
-    if (!missionId || !seated || archived) continue;
-    missions[missionId] ??= { waiting: [], quiet: [] };
-    if (unread > 0) missions[missionId].waiting.push(id);
-    else missions[missionId].quiet.push({ id, seq });
+  for (const { id, missionId, seated, archived, unread, seq } of await channelItems(ask, 'all')) {
+    if (!seated || archived) continue;
+    const counted = (missions[missionId ?? OF_NO_MISSION] ??= { waiting: [], quiet: [] });
+    if (unread > 0) counted.waiting.push(id);
+    else counted.quiet.push({ id, seq });
   }
   return missions;
 }

@@ -5,6 +5,7 @@ import { channelStream } from '#domain/core/streams.ts';
 import type { Ask } from '../core/act.ts';
 import { earliestSeq, loadChannel, loadMessage, messageFacts, mutedUntil } from './access.ts';
 import { viewMessages } from './message-views.ts';
+import { channelNames } from './names.ts';
 import type { ChannelSettingsView, ChannelView, MessageOnItsOwn } from './view.ts';
 
 /** How many messages one page of a channel holds. */
@@ -53,11 +54,14 @@ export async function channelSettings(
 }
 
 async function describe(ask: Ask, channel: Awaited<ReturnType<typeof loadChannel>>) {
-  const mission = await ask.read
-    .selectFrom('mission')
-    .select(['id', 'slug', 'acronym'])
-    .where('id', '=', channel.mission_id)
-    .executeTakeFirstOrThrow();
+  const mission = channel.mission_id
+    ? await ask.read
+        .selectFrom('mission')
+        .select(['id', 'slug', 'acronym'])
+        .where('id', '=', channel.mission_id)
+        .executeTakeFirst()
+    : undefined;
+  const nameOf = await channelNames(ask.read, ask.actor, [channel]);
   const initiative = channel.initiative_id
     ? await ask.read
         .selectFrom('initiative')
@@ -77,12 +81,12 @@ async function describe(ask: Ask, channel: Awaited<ReturnType<typeof loadChannel
   return {
     id: channel.id,
     kind: channel.kind,
-    name: channel.name,
+    name: nameOf(channel.id),
     topic: channel.topic,
     class: channel.class,
     tlpCeiling: channel.tlp_ceiling,
     version: channel.version,
-    mission,
+    mission: mission ?? null,
     initiative: initiative ?? null,
     people: seats.people,
     organisations: seats.organisations,
@@ -97,9 +101,10 @@ export async function readMessage(ask: Ask, { messageId }: { messageId: string }
     mayReadText(ask.actor, row.channel.facts, row.facts),
   );
   if (!message) throw new Error('a message was loaded but not shown');
+  const nameOf = await channelNames(ask.read, ask.actor, [row.channel]);
   return {
     message,
-    channel: { id: row.channel_id, kind: row.channel.kind, name: row.channel.name },
+    channel: { id: row.channel_id, kind: row.channel.kind, name: nameOf(row.channel_id) },
     facts: { channel: row.channel.facts, message: row.facts },
     mutedUntil: await mutedUntil(ask, row.channel, row.person_id),
   };
@@ -109,14 +114,13 @@ export async function readMessage(ask: Ask, { messageId }: { messageId: string }
 export async function initiativeChannel(
   ask: Ask,
   { initiativeId }: { initiativeId: string },
-): Promise<{ channelId: string; missionSlug: string }> {
+): Promise<{ channelId: string }> {
   const row = await ask.read
     .selectFrom('channel')
-    .innerJoin('mission', 'mission.id', 'channel.mission_id')
-    .select(['channel.id', 'mission.slug'])
+    .select('channel.id')
     .where('initiative_id', '=', initiativeId as InitiativeId)
     .executeTakeFirst();
   if (!row) throw new PortalError('not_found');
   const channel = await loadChannel(ask, row.id);
-  return { channelId: channel.id, missionSlug: row.slug };
+  return { channelId: channel.id };
 }

@@ -1,28 +1,46 @@
-import type { MissionId } from '#domain/core/id.ts';
+import type { ExpressionBuilder } from 'kysely';
+import type { Tables } from '#db/schema/tables.ts';
+import type { Actor } from '#domain/core/actor.ts';
+import type { MissionId, OrganisationId } from '#domain/core/id.ts';
 import type { Ask } from '../core/act.ts';
+import { channelNames } from './names.ts';
 
-/** The channels of missions that the asker may read, as `mayReadChannel` decides for one. */
+/** The channels that the asker may read, as `mayReadChannel` decides for one. */
 export async function readableChannels(ask: Ask) {
   const { actor } = ask;
   if (!actor) return [];
-  return ask.read
+  const rows = await ask.read
     .selectFrom('channel')
-    .innerJoin('mission', 'mission.id', 'channel.mission_id')
-    .select(['channel.id', 'channel.name', 'channel.topic', 'mission.slug', 'mission.acronym'])
+    .leftJoin('mission', 'mission.id', 'channel.mission_id')
+    .select(['channel.id', 'channel.kind', 'channel.name', 'channel.topic', 'channel.organisation_id'])
+    .select('mission.acronym')
     .where((eb) => {
-      if (actor.coordinates === 'all') return eb.and([]);
       const seats = eb
         .selectFrom('channel_seat')
         .select('channel_seat.channel_id')
         .where('channel_seat.person_id', '=', actor.personId)
         .where('channel_seat.organisation_id', '=', actor.organisation?.id ?? ('' as never))
         .where('channel_seat.left_at', 'is', null);
-      return eb.or([
-        eb('channel.id', 'in', seats),
-        eb('channel.mission_id', 'in', ['' as MissionId, ...actor.coordinates]),
-      ]);
+      return eb.or([eb('channel.id', 'in', seats), coordinatesIt(eb, actor), administersIt(eb, actor)]);
     })
     .orderBy('mission.acronym')
     .orderBy('channel.name')
     .execute();
+  const nameOf = await channelNames(ask.read, actor, rows);
+  return rows.map((row) => ({ ...row, name: nameOf(row.id) }));
+}
+
+type Where = ExpressionBuilder<Tables, 'channel'>;
+
+/** The channel is of a mission that the actor coordinates: never an organisation's, nor that of some people. */
+export function coordinatesIt(eb: Where, actor: Actor) {
+  if (actor.coordinates === 'all') return eb('channel.mission_id', 'is not', null);
+  return eb('channel.mission_id', 'in', ['' as MissionId, ...actor.coordinates]);
+}
+
+/** The channel is of the organisation that the actor administers. */
+export function administersIt(eb: Where, actor: Actor) {
+  const { organisation } = actor;
+  const administered = organisation?.role === 'administrator' ? organisation.id : ('' as OrganisationId);
+  return eb('channel.organisation_id', '=', administered);
 }

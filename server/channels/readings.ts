@@ -34,7 +34,10 @@ const channel = z.object({
   tlpCeiling: z.enum(tlpLabels).describe('TLP 2.0: nothing stricter may be said there.'),
   history: z.enum(historyRules),
   version: z.number().int(),
-  mission: z.object({ id: z.string(), slug: z.string(), acronym: z.string() }),
+  mission: z
+    .object({ id: z.string(), slug: z.string(), acronym: z.string() })
+    .nullable()
+    .describe('Null for the channel of an organisation or of some people.'),
   initiative: z.object({ id: z.string(), title: z.string() }).nullable(),
   people: count,
   organisations: count,
@@ -74,8 +77,8 @@ const listed = readable({
   }),
   output: pageOfRows(item),
   run: async (ask, { missionId }) => {
-    const { channels } = await listChannels(ask, { mission: missionId });
-    return { rows: channels, next: null };
+    const { mission, channels } = await listChannels(ask, { mission: missionId });
+    return { rows: channels.filter((channel) => channel.missionId === mission.id), next: null };
   },
 });
 

@@ -58,7 +58,7 @@ export interface SaidLately {
   readonly channel: { readonly id: string; readonly kind: ChannelKind; readonly name: string };
 }
 
-/** By mission: channels with something unread, and those read to their end, with the number they stand at. */
+/** By mission (`none` for those that belong to none): channels with something unread, and those read to their end, with the number they stand at. */
 export type UnreadByMission = Readonly<
   Record<
     string,
@@ -82,6 +82,12 @@ export interface ChannelList {
   readonly channels: readonly ChannelItem[];
 }
 
+/** As a list; of no mission beside a channel that belongs to none. */
+export interface ChannelsBeside {
+  readonly mission: MissionOfChannels | null;
+  readonly channels: readonly ChannelItem[];
+}
+
 export interface ChannelView {
   readonly id: string;
   readonly kind: ChannelKind;
@@ -90,7 +96,8 @@ export interface ChannelView {
   readonly class: ChannelClass;
   readonly tlpCeiling: Tlp;
   readonly version: number;
-  readonly mission: { readonly id: string; readonly slug: string; readonly acronym: string };
+  /** Null for the channel of an organisation or of some people. */
+  readonly mission: { readonly id: string; readonly slug: string; readonly acronym: string } | null;
   readonly initiative: { readonly id: string; readonly title: string } | null;
   readonly people: number;
   readonly organisations: number;
@@ -113,7 +120,8 @@ export interface ChannelSettingsView {
   readonly tlpCeiling: Tlp;
   readonly history: HistoryRule;
   readonly version: number;
-  readonly mission: { readonly id: string; readonly slug: string; readonly acronym: string };
+  /** Null for the channel of an organisation or of some people. */
+  readonly mission: { readonly id: string; readonly slug: string; readonly acronym: string } | null;
   readonly initiative: { readonly id: string; readonly title: string } | null;
   readonly people: number;
   readonly organisations: number;

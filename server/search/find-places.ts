@@ -75,11 +75,11 @@ export async function findChannels(ask: Ask, words: Words, most: number): Promis
   return rows
     .filter(({ name, topic, acronym }) => hasAll(words, name, topic, acronym))
     .slice(0, most)
-    .map(({ id, name, slug, acronym }) => ({
+    .map(({ id, name, acronym }) => ({
       ...plain,
       kind: 'channel',
       id,
-      to: `/missions/${slug}/channels/${id}`,
+      to: `/channels/${id}`,
       title: name,
       within: acronym,
     }));

@@ -71,8 +71,8 @@ describe('what somebody may not know of', () => {
     const channel = await channelNamed(server.portal, 'general');
     for (const cookie of [stranger, '']) {
       const [kept, absent] = [
-        await get(`/missions/minusca/channels/${channel}`, cookie),
-        await get(`/missions/minusca/channels/${ABSENT}`, cookie),
+        await get(`/channels/${channel}`, cookie),
+        await get(`/channels/${ABSENT}`, cookie),
       ];
       expect(kept.status).toBe(absent.status);
       expect(kept.status).toBeGreaterThanOrEqual(300);
