@@ -14,6 +14,9 @@ interface Project {
   setUp?: string[];
 }
 
+/** Tests named `*.alone.test.ts` compare times, and run while nothing else does. */
+const alone = '**/*.alone.test.*';
+
 const projects: Project[] = [
   { name: 'unit', include: ['{app,db,domain,server}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'] },
   { name: 'commands', include: ['tests/commands/**/*.test.ts'], testTimeout: minute, services: true },
@@ -22,6 +25,14 @@ const projects: Project[] = [
     name: 'doors',
     include: ['tests/{routes,api,realtime,security}/**/*.test.{ts,tsx}'],
     testTimeout: minute,
+    services: true,
+    setUp: ['./tests/support/build-setup.ts'],
+  },
+  {
+    name: 'alone',
+    include: ['tests/**/*.alone.test.ts'],
+    testTimeout: minute,
+    workers: 1,
     services: true,
     setUp: ['./tests/support/build-setup.ts'],
   },
@@ -49,19 +60,20 @@ const projects: Project[] = [
 ];
 
 /** Tests named `*.long.test.ts` run only by `npm run test:long`. */
-const exclude = long ? [] : ['**/*.long.test.*'];
+const left = long ? [] : ['**/*.long.test.*'];
 
 export default defineConfig({
   plugins: [linguiMacros(), lingui()],
   test: {
     reporters: ['default', './tests/support/reporter.ts'],
     passWithNoTests: true,
+    maxWorkers: 2,
     projects: projects.map(({ name, include, testTimeout = 10_000, workers, services, setUp }) => ({
       extends: true as const,
       test: {
         name,
         include,
-        exclude,
+        exclude: name === 'alone' ? left : [...left, alone],
         testTimeout,
         hookTimeout: 2 * minute,
         environment: 'node',
