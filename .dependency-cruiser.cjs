@@ -4,7 +4,7 @@
  */
 
 /** Rooms of `server/` that are no noun: what knows none (core, pictures), and what wires them together. */
-const slices = '^server/(?!core/|pictures/|http/|api/|realtime/|jobs/|cli/|home/|demo/)([^/]+)/';
+const slices = '^server/(?!core/|pictures/|http/|api/|realtime/|jobs/|cli/|home/|cards/|demo/)([^/]+)/';
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 const layers = [

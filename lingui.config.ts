@@ -7,6 +7,7 @@ import { type Reason, reasons } from './domain/core/reasons.ts';
 const nouns = [
   'accounts',
   'audit',
+  'cards',
   'channels',
   'imports',
   'initiatives',

@@ -27,6 +27,9 @@ export default [
   route('audit', 'audit/audit.route.tsx'),
   route('audit/export', 'audit/export.route.tsx'),
 
+  // cards
+  route('cards', 'cards/cards.route.tsx'),
+
   // channels
   route('missions/:mission/channels', 'channels/channels.route.tsx'),
   route('missions/:mission/channels/new', 'channels/new-channel.route.tsx'),

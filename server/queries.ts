@@ -1,5 +1,6 @@
 import * as accounts from './accounts/queries.ts';
 import * as audit from './audit/queries.ts';
+import * as cards from './cards/queries.ts';
 import * as channels from './channels/queries.ts';
 import type { Ask } from './core/act.ts';
 import * as home from './home/queries.ts';
@@ -14,6 +15,7 @@ import * as search from './search/queries.ts';
 const queries = {
   accounts,
   audit,
+  cards,
   channels,
   home,
   imports,

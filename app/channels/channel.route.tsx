@@ -22,9 +22,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     context.query.channels.readChannel({ channelId, ...(before > 0 && { before }) }),
     context.query.channels.channelsBeside({ channelId }),
   ]);
+  const cards = await context.query.cards.cards({ refs: channel.messages.flatMap((each) => each.cards) });
   const answered = searchParams.get('reply');
   const answering = channel.messages.find(({ id }) => id === answered) ?? null;
-  return { channel, ...beside, answering };
+  return { channel, cards, ...beside, answering };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -38,7 +39,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function ChannelPage() {
-  const { channel, mission, channels, answering } = useLoaderData<typeof loader>();
+  const { channel, cards, mission, channels, answering } = useLoaderData<typeof loader>();
   const reply: FormReply | null = useActionData<typeof action>() ?? null;
   return (
     <ChannelFrame mission={mission} channels={channels} open={channel.id}>
@@ -46,6 +47,7 @@ export default function ChannelPage() {
         <Channel
           key={channel.id}
           channel={channel}
+          cards={cards}
           answering={answering}
           reply={reply}
           head={<ChannelHead channel={channel} level={1} />}

@@ -1,6 +1,8 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { FormReply } from '#domain/core/reply.ts';
+import type { CardsView } from '#server/cards/view.ts';
 import type { ChannelView, MessageView } from '#server/channels/view.ts';
+import { KnownCardsProvider, useKnownCards } from '../cards/known-cards.tsx';
 import { Announcements } from './announcements.tsx';
 import { Composer } from './composer.tsx';
 import { ChannelFactsProvider } from './message-menu.tsx';
@@ -13,6 +15,8 @@ import { useTalk } from './use-talk.ts';
 
 interface ChannelProps {
   channel: ChannelView;
+  /** The records that its messages name. */
+  cards?: CardsView | undefined;
   /** The message that the address asks to answer. */
   answering?: MessageView | null;
   reply?: FormReply | null;
@@ -23,10 +27,11 @@ interface ChannelProps {
 export const addressOf = ({ id }: { readonly id: string }) => `/channels/${id}`;
 
 /** A channel: what was said, live, and where to write. Fills the height it is given. */
-export function Channel({ channel, answering = null, reply = null, head }: ChannelProps) {
+export function Channel({ channel, cards, answering = null, reply = null, head }: ChannelProps) {
   const address = addressOf(channel);
   const scroller = useRef<HTMLElement>(null);
   const { talk, arrived, reading, readOlder } = useTalk(channel, address);
+  const known = useKnownCards(cards, talk.messages);
   const outbox = useOutbox(channel.id);
   const [answered, setAnswered] = useState<MessageView | null>(answering);
   const [readUpTo] = useState(channel.lastReadSeq);
@@ -41,21 +46,24 @@ export function Channel({ channel, answering = null, reply = null, head }: Chann
     <ChannelFactsProvider value={channel.facts}>
       <div className="channel">
         {head}
-        <Stream
-          {...{ channel, talk, address, scroller, readUpTo }}
-          readingOlder={reading}
-          onOlder={readOlder}
-          onReply={setAnswered}
-        >
-          {outgoing.map((message) => (
-            <OutgoingMessage
-              key={message.requestId}
-              message={message}
-              onRetry={outbox.retry}
-              onDiscard={outbox.discard}
-            />
-          ))}
-        </Stream>
+        <KnownCardsProvider value={known.cards}>
+          <Stream
+            {...{ channel, talk, address, scroller, readUpTo }}
+            readingOlder={reading}
+            onOlder={readOlder}
+            onReply={setAnswered}
+          >
+            {outgoing.map((message) => (
+              <OutgoingMessage
+                key={message.requestId}
+                message={message}
+                onRetry={outbox.retry}
+                onDiscard={outbox.discard}
+              />
+            ))}
+          </Stream>
+        </KnownCardsProvider>
+        <Suspense>{known.news}</Suspense>
         <div>
           <NewestButton scroller={scroller} waiting={arrived.length} />
           <Composer

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { MessageView } from '#server/channels/view.ts';
+import { CardsOf } from '../cards/known-cards.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Name } from '../ui/name.tsx';
@@ -37,6 +38,7 @@ export function Message({ message, follows, address, low, onReply }: MessageProp
         )}
         {message.replyTo ? <Answered replyTo={message.replyTo} /> : null}
         <MessageText message={message} />
+        <CardsOf messageId={message.id} refs={message.cards} />
       </div>
       <MessageMenu message={message} address={address} low={low} onReply={onReply} />
     </article>

@@ -23,6 +23,7 @@ function said(seq: number, at: string, more: Partial<MessageView> = {}, personId
     language: null,
     tlp: 'GREEN',
     replyTo: null,
+    cards: [],
     removed: null,
     ...more,
   };

@@ -23,7 +23,7 @@ export function withMessages(talk: Talk, more: readonly MessageView[]): Talk {
 /** A message for fewer than its channel travels bare: what this reader was entitled to read is not lost by that. */
 function keepingText(before: MessageView | undefined, message: MessageView): MessageView {
   const isBare = message.state === 'posted' && message.html === null;
-  return isBare && before ? { ...message, html: before.html } : message;
+  return isBare && before ? { ...message, html: before.html, cards: before.cards } : message;
 }
 
 export function withOlder(talk: Talk, page: Talk): Talk {

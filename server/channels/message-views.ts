@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Reader, Tx } from '#db/database.ts';
 import type { MessageTable } from '#db/schema/channels.ts';
 import { travelsBare } from '#domain/channels/kinds.ts';
+import { recordsIn } from '#domain/channels/records.ts';
 import type { MessageId } from '#domain/core/id.ts';
 import type { MessageView } from './view.ts';
 
@@ -38,6 +39,7 @@ export async function viewMessages(
     language: row.language,
     tlp: row.tlp,
     replyTo: row.reply_to ? (replies.get(row.reply_to) ?? null) : null,
+    cards: row.state === 'posted' && mayRead(row) ? recordsIn(row.body) : [],
     removed:
       row.state === 'removed'
         ? { byModerator: row.removed_by !== row.person_id, reason: row.removed_reason }

@@ -6,6 +6,7 @@ import {
   messageStates,
   tlpLabels,
 } from '#domain/channels/kinds.ts';
+import { recordKinds } from '#domain/channels/records.ts';
 import { membershipRoles } from '#domain/core/actor.ts';
 import { given, pageOfRows, readable } from '../core/reading.ts';
 import { channelSettings, listChannels, messagesSince, readMessage } from './queries.ts';
@@ -64,6 +65,10 @@ const message = z.object({
   language: z.string().nullable(),
   tlp: z.enum(tlpLabels),
   replyTo: z.object({ id: z.string(), seq: count, author: z.string() }).nullable(),
+  cards: z
+    .array(z.object({ kind: z.enum(recordKinds), id: z.string() }))
+    .readonly()
+    .describe('Records that it names.'),
   removed: z.object({ byModerator: z.boolean(), reason: z.string().nullable() }).nullable(),
 });
 

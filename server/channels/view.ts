@@ -1,5 +1,6 @@
 import type { ChannelClass, ChannelKind, HistoryRule, MessageState, Tlp } from '#domain/channels/kinds.ts';
 import type { ChannelFacts, MessageFacts } from '#domain/channels/policy.ts';
+import type { RecordRef } from '#domain/channels/records.ts';
 import type { MembershipRole } from '#domain/core/actor.ts';
 
 /** A message as pages and events show it. A removed one is a tombstone without text. */
@@ -25,6 +26,8 @@ export interface MessageView {
   readonly language: string | null;
   readonly tlp: Tlp;
   readonly replyTo: { readonly id: string; readonly seq: number; readonly author: string } | null;
+  /** The records it names, of which each reader is shown what they may see. */
+  readonly cards: readonly RecordRef[];
   readonly removed: { readonly byModerator: boolean; readonly reason: string | null } | null;
 }
 

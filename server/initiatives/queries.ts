@@ -1,3 +1,4 @@
+export { initiativeCards } from './cards.ts';
 export { listInitiatives } from './list-initiatives.ts';
 export { initiativesMap } from './map-initiatives.ts';
 export { initiative } from './read-initiative.ts';

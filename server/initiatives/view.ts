@@ -6,6 +6,7 @@ import type {
   InitiativeId,
   Instant,
   JoinRequestId,
+  MissionId,
   NeedId,
 } from '#domain/core/id.ts';
 import type { JoinFacts } from '#domain/initiatives/join-policy.ts';
@@ -58,6 +59,16 @@ export interface InitiativeItem {
   readonly openNeeds: number;
   /** The first few places, by name. */
   readonly places: readonly string[];
+}
+
+/** An initiative as it stands now, in small: under a message that names it. */
+export interface InitiativeCard
+  extends Pick<InitiativeItem, 'id' | 'title' | 'language' | 'theme' | 'state' | 'endsOn' | 'lead'> {
+  readonly kind: 'initiative';
+  readonly missionId: MissionId;
+  readonly partners: number;
+  readonly openNeeds: number;
+  readonly facts: InitiativeFacts;
 }
 
 export interface InitiativeList {

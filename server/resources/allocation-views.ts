@@ -33,7 +33,8 @@ export async function allocationViews(
   return views.sort((one, other) => ended(one) - ended(other));
 }
 
-function allocationRows(ask: Ask) {
+/** The allocations the asker may see, with both their sides; a caller narrows them. */
+export function allocationRows(ask: Ask) {
   return ask.read
     .selectFrom('allocation')
     .innerJoin('need', 'need.id', 'allocation.need_id')
@@ -67,7 +68,7 @@ function allocationRows(ask: Ask) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof allocationRows>['execute']>>[number];
 
-function viewOf(ask: Ask, row: Row, moves: readonly MoveView[]): AllocationView {
+export function viewOf(ask: Ask, row: Row, moves: readonly MoveView[]): AllocationView {
   const facts: AllocationFacts = {
     missionId: row.mission_id,
     recipientId: row.recipient_id,

@@ -1,4 +1,5 @@
 export { allocationViews } from './allocation-views.ts';
+export { allocationCards, needCards, offerCards } from './cards.ts';
 export { gapBoard } from './gap-board.ts';
 export { listNeeds } from './list-needs.ts';
 export { listOffers, offerBoard } from './list-offers.ts';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Actor } from '#domain/core/actor.ts';
 import { PortalError } from '#domain/core/errors.ts';
+import { cards } from '#server/cards/queries.ts';
 import { listChannels, readChannel } from '#server/channels/queries.ts';
 import { commands } from '#server/commands.ts';
 import type { Ask } from '#server/core/act.ts';
@@ -105,6 +106,14 @@ const livePages: Readonly<Record<string, LivePage>> = {
       people: 'a figure of who has a seat, as when the page was opened',
       organisations: 'the same',
     },
+  },
+  '/cards': {
+    of: 'channel',
+    view: async (ask, { id }) => {
+      const { messages } = await readChannel(ask, { channelId: id });
+      return cards(ask, { refs: messages.flatMap((message) => message.cards) });
+    },
+    hears: (id, reader, view) => [`channel:${id}`, own(reader), ...heardBy(view)],
   },
   '/imports/:id': {
     of: 'import_job',

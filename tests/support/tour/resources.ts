@@ -1,4 +1,5 @@
 import { HOUR_MS, type NeedId, type OfferId } from '#domain/core/id.ts';
+import { listChannels } from '#server/channels/queries.ts';
 import { type Depot, depot, need, offer, reserve } from '#tests/commands/resources/people.ts';
 import type { World } from '#tests/support/world.ts';
 
@@ -15,10 +16,18 @@ export async function resources(world: World): Promise<void> {
 async function needs(stage: Depot): Promise<void> {
   const { world, recipient } = stage;
   const needId = await need(stage);
+  await nameInTalk(stage, `/needs/${needId}`);
   const changed = { quantity: 120, neededBy: '2026-12-12', priority: 'high' as const };
   await world.run(recipient, 'need.edit', { needId, version: 1, ...changed });
   await world.run(recipient, 'need.close', { needId, note: 'Somebody else brought them.' });
   await world.run(recipient, 'need.open', { needId });
+}
+
+/** Whoever reads the channel of the mission has its card before them. */
+async function nameInTalk({ world, recipient, missionId }: Depot, address: string): Promise<void> {
+  const { channels } = await listChannels(world.ask(recipient), { mission: missionId });
+  const channelId = channels.find(({ name }) => name === 'general')?.id ?? '';
+  await world.run(recipient, 'message.post', { channelId, body: `See ${address}` });
 }
 
 async function offers(stage: Depot): Promise<void> {
@@ -35,6 +44,7 @@ async function offers(stage: Depot): Promise<void> {
     ...facts,
   });
   const offerId = drafted.offerId as OfferId;
+  await nameInTalk(stage, `/offers/${offerId}`);
   await world.run(donor, 'offer.edit', { offerId, version: 1, ...facts, quantity: 60 });
   await world.run(donor, 'offer.release', { offerId });
   await world.run(coordinator, 'offer.acknowledge', { offerId });
@@ -51,6 +61,7 @@ async function ways(stage: Depot): Promise<void> {
   const [needId, offerId] = [await need(stage), await offer(stage)];
   await world.run(coordinator, 'allocation.suggest', { needId, offerId, quantity: 10 });
   const allocationId = await reserve(stage, { needId, offerId, quantity: 100 });
+  await nameInTalk(stage, `/needs/${needId}#allocation-${allocationId}`);
   await world.run(recipient, 'allocation.agree', { allocationId });
   await world.run(coordinator, 'allocation.approve', { allocationId });
   await world.run(donor, 'allocation.ship', { allocationId, quantity: 60, waybill: 'WB-1' });

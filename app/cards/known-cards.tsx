@@ -1,0 +1,46 @@
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import { keyOf, type RecordRef } from '#domain/channels/records.ts';
+import type { CardsView } from '#server/cards/view.ts';
+import type { MessageView } from '#server/channels/view.ts';
+import { later } from '../shell/later.ts';
+import { onTouch } from '../shell/on-touch.tsx';
+import { MessageCards as DrawnMessageCards } from './message-cards.tsx';
+
+const MessageCards = onTouch(
+  import.meta.env.SSR && DrawnMessageCards,
+  'cards/message-cards',
+  async () => (await import('./message-cards.tsx')).MessageCards,
+);
+
+const CardNews = later('cards/card-news', async () => (await import('./card-news.tsx')).CardNews);
+
+const nothing: CardsView = { cards: {}, heard: [] };
+const KnownContext = createContext<CardsView['cards']>({});
+
+/** The records named in some talk: as the page read them, and as they are read again when news of them come. */
+export function useKnownCards(read: CardsView = nothing, messages: readonly MessageView[]) {
+  const [known, setKnown] = useState(read);
+  useEffect(() => setKnown((before) => ({ ...read, cards: { ...before.cards, ...read.cards } })), [read]);
+  const wanted = useMemo(() => [...new Set(messages.flatMap(({ cards }) => cards.map(keyOf)))], [messages]);
+  return {
+    cards: known.cards,
+    news:
+      wanted.length > 0 && !import.meta.env.SSR ? (
+        <CardNews
+          wanted={wanted}
+          known={known}
+          onCards={(more) =>
+            setKnown(({ cards }) => ({ heard: more.heard, cards: { ...cards, ...more.cards } }))
+          }
+        />
+      ) : null,
+  };
+}
+
+export const KnownCardsProvider = KnownContext.Provider;
+
+/** The cards of the records that one message names. */
+export function CardsOf({ messageId, refs }: { messageId: string; refs: readonly RecordRef[] }) {
+  const known = useContext(KnownContext);
+  return refs.length > 0 ? <MessageCards messageId={messageId} refs={refs} known={known} /> : null;
+}

@@ -1,0 +1,70 @@
+import { keyOf, type RecordKind, type RecordRef } from '#domain/channels/records.ts';
+import { takesPart } from '#domain/core/actor.ts';
+import { missionStream, organisationStream, type StreamKey, userStream } from '#domain/core/streams.ts';
+import type { Ask } from '../core/act.ts';
+import { initiativeCards } from '../initiatives/queries.ts';
+import { allocationCards, needCards, offerCards } from '../resources/queries.ts';
+import type { Card, CardsView } from './view.ts';
+
+type Source = (ask: Ask, ids: readonly string[]) => Promise<readonly Card[]>;
+
+/** How each kind of record shows itself under a message: from ids to those the asker may see. A noun joins here. */
+const sources: Readonly<Record<RecordKind, Source>> = {
+  need: needCards,
+  offer: offerCards,
+  allocation: allocationCards,
+  initiative: initiativeCards,
+};
+
+/** More are asked for by no page. */
+const MOST = 300;
+
+/** The records that messages name, each as it stands now and as far as the asker may see it. */
+export async function cards(ask: Ask, { refs }: { refs: readonly RecordRef[] }): Promise<CardsView> {
+  if (!ask.actor || refs.length === 0) return { cards: {}, heard: [] };
+  const asked = new Map(refs.slice(0, MOST).map((ref) => [keyOf(ref), ref]));
+  const seqs = await seqsOf(ask);
+  const found: Record<string, Card | null> = Object.fromEntries([...asked.keys()].map((key) => [key, null]));
+  for (const [kind, source] of Object.entries(sources)) {
+    const ids = [...asked.values()].flatMap((ref) => (ref.kind === kind ? [ref.id] : []));
+    if (ids.length === 0) continue;
+    for (const card of await source(ask, ids)) found[keyOf(card)] = card;
+  }
+  return { cards: found, heard: heardOf(ask, Object.values(found), seqs) };
+}
+
+/** Read before the records are, so that nothing falls between. */
+async function seqsOf({ read, actor }: Ask): Promise<ReadonlyMap<StreamKey, number>> {
+  const missions = actor
+    ? [...actor.takesPartIn, ...(actor.coordinates === 'all' ? [] : actor.coordinates)]
+    : [];
+  const keys = [...missions.map(missionStream), ...ownStreams(actor)];
+  const rows = await read
+    .selectFrom('stream')
+    .select(['key', 'last_seq'])
+    .$if(actor?.coordinates !== 'all', (query) => query.where('key', 'in', keys))
+    .$if(actor?.coordinates === 'all', (query) =>
+      query.where((eb) => eb.or([eb('key', 'in', keys), eb('key', 'like', 'mission:%')])),
+    )
+    .execute();
+  return new Map(rows.map((row) => [row.key, row.last_seq]));
+}
+
+function ownStreams(actor: Ask['actor']): StreamKey[] {
+  if (!actor) return [];
+  const { personId, organisation } = actor;
+  return [userStream(personId), ...(organisation ? [organisationStream(organisation.id)] : [])];
+}
+
+function heardOf(
+  { actor }: Ask,
+  found: readonly (Card | null)[],
+  seqs: ReadonlyMap<StreamKey, number>,
+): CardsView['heard'] {
+  const missions = new Set(found.flatMap((card) => (card ? [card.missionId] : [])));
+  const streams = [
+    ...[...missions].filter((id) => takesPart(actor, id)).map(missionStream),
+    ...ownStreams(actor),
+  ];
+  return streams.map((stream) => ({ stream, since: seqs.get(stream) ?? 0 }));
+}
