@@ -1,4 +1,5 @@
 import type { AccountEvents } from './accounts/events.ts';
+import type { AttachmentEvents } from './attachments/events.ts';
 import type { ChannelEvents } from './channels/events.ts';
 import type { ImportEvents } from './imports/events.ts';
 import type { InitiativeEvents } from './initiatives/events.ts';
@@ -16,6 +17,7 @@ export interface Events
     InitiativeEvents,
     ResourceEvents,
     ChannelEvents,
+    AttachmentEvents,
     OperationEvents {}
 
 export type EventType = keyof Events;

@@ -39,9 +39,12 @@ export async function ensureBuilt() {
 async function bundleServer() {
   const { build: bundle } = await import('esbuild');
   await bundle({
-    entryPoints: ['./server/main.ts', './server/cli/main.ts', './server/imports/sheet-thread.ts'].filter(
-      (path) => existsSync(path),
-    ),
+    entryPoints: [
+      './server/main.ts',
+      './server/cli/main.ts',
+      './server/imports/sheet-thread.ts',
+      './server/attachments/first-page-thread.ts',
+    ].filter((path) => existsSync(path)),
     outdir: 'build/portal',
     outbase: 'server',
     bundle: true,

@@ -1,4 +1,5 @@
 import { accountCommands } from './accounts/commands.ts';
+import { attachmentCommands } from './attachments/commands.ts';
 import { auditCommands } from './audit/commands.ts';
 import { channelCommands } from './channels/commands.ts';
 import type { AnyCommand, ByName, InputOf, ResultOf } from './core/command.ts';
@@ -19,6 +20,7 @@ export const commands = [
   ...initiativeCommands,
   ...resourceCommands,
   ...channelCommands,
+  ...attachmentCommands,
   ...operationCommands,
 ] as const;
 

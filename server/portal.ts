@@ -13,6 +13,7 @@ import type { Clock } from './core/clock.ts';
 import type { AnyCommand } from './core/command.ts';
 import { type Caller, type Engine, execute } from './core/execute.ts';
 import { type Figures, openFigures } from './core/figures.ts';
+import { type Files, openFiles } from './core/files.ts';
 import type { Limits } from './core/limits.ts';
 import type { Log } from './core/log.ts';
 import type { Redis } from './core/redis.ts';
@@ -32,6 +33,8 @@ export interface Portal extends Identities {
   readonly database: Database;
   readonly clock: Clock;
   readonly limits: Limits;
+  /** Where the files of messages are kept. */
+  readonly files: Files;
   readonly log: Log;
   /** What joins the processes; null where there is one. */
   readonly redis: Redis | null;
@@ -77,19 +80,22 @@ export interface PortalParts {
   readonly redis?: Redis | null;
   readonly broadcast: (frame: EventFrame) => void;
   readonly figures?: Figures;
+  /** Where the settings name it unless told. */
+  readonly files?: Files;
 }
 
 /** Puts the portal together, by hand and in one place. */
 export function createPortal(parts: PortalParts): Portal {
   const { broadcast, ...given } = parts;
-  const core = { redis: null, figures: openFigures(), ...given };
-  const { settings, database, clock, limits, log, figures } = core;
+  const core = { redis: null, figures: openFigures(), files: openFiles(given.settings), ...given };
+  const { settings, database, clock, limits, files, log, figures } = core;
   const publisher = openPublisher({ database, log, broadcast: counted(broadcast, figures, clock) });
   const sessions = openSessions({ database, clock, secure: settings.secure });
   const engine: Engine = {
     database,
     clock,
     limits,
+    files,
     pause,
     publish(recorded) {
       actors.hear(recorded);

@@ -1,4 +1,5 @@
 import * as accounts from './accounts/queries.ts';
+import * as attachments from './attachments/queries.ts';
 import * as audit from './audit/queries.ts';
 import * as cards from './cards/queries.ts';
 import * as channels from './channels/queries.ts';
@@ -14,6 +15,7 @@ import * as search from './search/queries.ts';
 
 const queries = {
   accounts,
+  attachments,
   audit,
   cards,
   channels,

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { Cron } from 'croner';
 import { z } from 'zod';
 
@@ -80,6 +81,17 @@ export const settingsSchema = z.object({
     .max(1_000)
     .default(14)
     .describe('how many scheduled backups are kept, the newest'),
+  FILES_FOLDER: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('the folder of the files that go with messages; without it `files` beside the SQLite file'),
+  FILES_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      '`https://KEY:SECRET@host/bucket?region=…`, to keep those files in storage that speaks S3. Several processes need it, or a folder that they share',
+    ),
   NODE_ENV: z
     .enum(['production', 'development', 'test'])
     .default('production')
@@ -113,6 +125,8 @@ export interface Settings {
   readonly backupSchedule: string | null;
   readonly backupFolder: string;
   readonly backupKeep: number;
+  readonly filesFolder: string;
+  readonly filesUrl: string | null;
 }
 
 /** A setting that is missing, weak or contradicts another, with its mend. */
@@ -162,6 +176,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     backupSchedule: env.BACKUP_SCHEDULE ?? null,
     backupFolder: env.BACKUP_FOLDER,
     backupKeep: env.BACKUP_KEEP,
+    filesFolder: env.FILES_FOLDER ?? join(dirname(env.DATABASE_FILE), 'files'),
+    filesUrl: env.FILES_URL ?? null,
   };
 }
 

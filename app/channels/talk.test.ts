@@ -25,6 +25,7 @@ function said(seq: number, at: string, more: Partial<MessageView> = {}, personId
     replyTo: null,
     cards: [],
     removed: null,
+    attachments: [],
     ...more,
   };
 }

@@ -14,6 +14,7 @@ import * as operations from './0012-operations.ts';
 import * as streamsWithoutMark from './0013-streams-without-mark.ts';
 import * as jobs from './0014-jobs.ts';
 import * as messageNumbers from './0020-message-numbers.ts';
+import * as attachments from './0030-attachments.ts';
 import * as channelKinds from './0035-channel-kinds.ts';
 
 /** In the order in which they run. A static list: file discovery does not survive bundling. */
@@ -33,5 +34,6 @@ export const migrations: Record<string, Migration> = {
   '0013-streams-without-mark': streamsWithoutMark,
   '0014-jobs': jobs,
   '0020-message-numbers': messageNumbers,
+  '0030-attachments': attachments,
   '0035-channel-kinds': channelKinds,
 };

@@ -101,6 +101,8 @@ export interface MessageTable {
   removed_reason: string | null;
   request_id: string;
   created_at: Instant;
+  /** How many files it has: where there are none, none are looked for. */
+  attachments: Generated<number>;
 }
 
 /** What a moderator laid on a person; it ends by itself. Kept by person, so that leaving and joining again ends nothing. */

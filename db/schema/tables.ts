@@ -1,4 +1,5 @@
 import type { AccountsTables } from './accounts.ts';
+import type { AttachmentsTables } from './attachments.ts';
 import type { ChannelsTables } from './channels.ts';
 import type { EventTable, RequestTable, StreamTable } from './core.ts';
 import type { ImportsTables } from './imports.ts';
@@ -25,5 +26,6 @@ export interface Tables
     InitiativesTables,
     ResourcesTables,
     ChannelsTables,
+    AttachmentsTables,
     OperationsTables,
     JobsTables {}

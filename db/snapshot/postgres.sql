@@ -101,6 +101,51 @@ alter table api_token add constraint api_token_token_hash_key UNIQUE (token_hash
 
 CREATE INDEX api_token_by_person ON public.api_token USING btree (person_id, created_at);
 
+create table attachment (
+  id text not null,
+  channel_id text not null,
+  person_id text not null,
+  organisation_id text not null,
+  state text not null,
+  message_id text,
+  position integer not null,
+  name text not null,
+  type text not null,
+  show text not null,
+  bytes integer not null,
+  sha256 text not null,
+  received integer not null,
+  width integer,
+  height integer,
+  drawn integer not null,
+  description text,
+  created_at text not null
+);
+
+alter table attachment add constraint attachment_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id);
+
+alter table attachment add constraint attachment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table attachment add constraint attachment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table attachment add constraint attachment_pkey PRIMARY KEY (id);
+
+CREATE INDEX attachment_by_state ON public.attachment USING btree (state, created_at);
+
+CREATE INDEX attachment_of_message ON public.attachment USING btree (message_id);
+
+CREATE INDEX attachment_of_person ON public.attachment USING btree (person_id, created_at);
+
+create table attachment_piece (
+  attachment_id text not null,
+  start integer not null,
+  content text not null
+);
+
+alter table attachment_piece add constraint attachment_piece_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES attachment(id);
+
+alter table attachment_piece add constraint attachment_piece_pk PRIMARY KEY (attachment_id, start);
+
 create table channel (
   id text not null,
   kind text not null,
@@ -616,7 +661,8 @@ create table message (
   removed_reason text,
   request_id text not null,
   created_at text not null,
-  number integer default 0 not null
+  number integer default 0 not null,
+  attachments integer default 0 not null
 );
 
 alter table message add constraint message_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id);

@@ -67,6 +67,36 @@ CREATE TABLE "api_token" ("id" text not null primary key,
 
 CREATE INDEX "api_token_by_person" on "api_token" ("person_id", "created_at");
 
+CREATE TABLE "attachment" ("id" text not null primary key,
+  "channel_id" text not null references "channel" ("id"),
+  "person_id" text not null references "person" ("id"),
+  "organisation_id" text not null references "organisation" ("id"),
+  "state" text not null,
+  "message_id" text,
+  "position" integer not null,
+  "name" text not null,
+  "type" text not null,
+  "show" text not null,
+  "bytes" integer not null,
+  "sha256" text not null,
+  "received" integer not null,
+  "width" integer,
+  "height" integer,
+  "drawn" integer not null,
+  "description" text,
+  "created_at" text not null);
+
+CREATE INDEX "attachment_by_state" on "attachment" ("state", "created_at");
+
+CREATE INDEX "attachment_of_message" on "attachment" ("message_id");
+
+CREATE INDEX "attachment_of_person" on "attachment" ("person_id", "created_at");
+
+CREATE TABLE "attachment_piece" ("attachment_id" text not null references "attachment" ("id"),
+  "start" integer not null,
+  "content" text not null, constraint "attachment_piece_pk" primary key ("attachment_id",
+  "start"));
+
 CREATE TABLE "channel" ("id" text not null primary key,
   "kind" text not null,
   "mission_id" text references "mission" ("id"),
@@ -401,7 +431,8 @@ CREATE TABLE "message" ("channel_id" text not null references "channel" ("id"),
   "removed_reason" text,
   "request_id" text not null,
   "created_at" text not null,
-  "number" integer default 0 not null, constraint "message_pk" primary key ("channel_id",
+  "number" integer default 0 not null,
+  "attachments" integer default 0 not null, constraint "message_pk" primary key ("channel_id",
   "seq"));
 
 CREATE TABLE "milestone" ("id" text not null primary key,

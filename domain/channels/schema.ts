@@ -1,19 +1,28 @@
 import { z } from 'zod';
+import { attachmentLimits } from '../attachments/kinds.ts';
+import type { ReasonCode } from '../core/reasons.ts';
 import { idOf, line, prose, textLanguage, version } from '../core/schema.ts';
 import { channelClasses, historyRules, MESSAGE_MAXIMUM, muteHours, muteScopes, tlpLabels } from './kinds.ts';
 
 const channelId = idOf<'channel'>();
 const messageId = idOf<'message'>();
 
-export const postMessageInput = z.strictObject({
-  channelId,
-  /** The portal's subset of Markdown. */
-  body: prose(MESSAGE_MAXIMUM),
-  replyTo: messageId.optional(),
-  /** The channel's usual label where it is left out. */
-  tlp: z.enum(tlpLabels).optional(),
-  language: textLanguage().optional(),
-});
+export const postMessageInput = z
+  .strictObject({
+    channelId,
+    /** The portal's subset of Markdown; may be empty where there are files. */
+    body: prose(MESSAGE_MAXIMUM, 0).default(''),
+    /** Files that were uploaded for this channel, in the order in which they are shown. */
+    attachments: z.array(idOf<'attachment'>()).max(attachmentLimits.aMessage).optional(),
+    replyTo: messageId.optional(),
+    /** The channel's usual label where it is left out. */
+    tlp: z.enum(tlpLabels).optional(),
+    language: textLanguage().optional(),
+  })
+  .refine(({ body, attachments = [] }) => body !== '' || attachments.length > 0, {
+    path: ['body'],
+    message: 'field.required' satisfies ReasonCode,
+  });
 
 export const removeMessageInput = z.strictObject({ messageId, reason: line(300).optional() });
 export const restoreMessageInput = z.strictObject({ messageId });

@@ -14,6 +14,7 @@ export type OfferId = Id<'offer'>;
 export type AllocationId = Id<'allocation'>;
 export type ChannelId = Id<'channel'>;
 export type MessageId = Id<'message'>;
+export type AttachmentId = Id<'attachment'>;
 export type ImportId = Id<'import'>;
 export type SessionId = Id<'session'>;
 export type ApiTokenId = Id<'apiToken'>;

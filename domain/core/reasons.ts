@@ -1,4 +1,5 @@
 import { accountReasons } from '../accounts/reasons.ts';
+import { attachmentReasons } from '../attachments/reasons.ts';
 import { channelReasons } from '../channels/reasons.ts';
 import { importReasons } from '../imports/reasons.ts';
 import { initiativeReasons } from '../initiatives/reasons.ts';
@@ -27,6 +28,7 @@ export const reasons = {
   ...initiativeReasons,
   ...resourceReasons,
   ...channelReasons,
+  ...attachmentReasons,
   ...operationReasons,
 } as const satisfies Record<string, Reason>;
 

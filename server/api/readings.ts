@@ -1,4 +1,5 @@
 import { accountReadings } from '../accounts/readings.ts';
+import { attachmentReadings } from '../attachments/readings.ts';
 import { auditReadings } from '../audit/readings.ts';
 import { channelReadings } from '../channels/readings.ts';
 import type { ReadableQuery } from '../core/reading.ts';
@@ -16,6 +17,7 @@ export const readings: readonly ReadableQuery[] = [
   ...initiativeReadings,
   ...resourceReadings,
   ...channelReadings,
+  ...attachmentReadings,
   ...streamReadings,
   ...auditReadings,
 ];

@@ -4,6 +4,7 @@ import type { MessageTable } from '#db/schema/channels.ts';
 import { travelsBare } from '#domain/channels/kinds.ts';
 import { recordsIn } from '#domain/channels/records.ts';
 import type { MessageId } from '#domain/core/id.ts';
+import { attachmentsOf } from '../attachments/access.ts';
 import type { MessageView } from './view.ts';
 
 export type MessageRow = Selectable<MessageTable>;
@@ -19,6 +20,9 @@ export async function viewMessages(
     answered.length > 0
       ? await findAnswered(read, answered)
       : (new Map() as Awaited<ReturnType<typeof findAnswered>>);
+  const isOpen = (row: MessageRow) => row.state === 'posted' && mayRead(row);
+  const withFiles = rows.filter((row) => row.attachments > 0 && isOpen(row)).map(({ id }) => id);
+  const files = await attachmentsOf(read, withFiles);
   return rows.map((row) => ({
     id: row.id,
     channelId: row.channel_id,
@@ -35,7 +39,7 @@ export async function viewMessages(
       coordinator: row.author_coordinates === 1,
     },
     state: row.state,
-    html: row.state === 'posted' && mayRead(row) ? row.html : null,
+    html: isOpen(row) ? row.html : null,
     language: row.language,
     tlp: row.tlp,
     replyTo: row.reply_to ? (replies.get(row.reply_to) ?? null) : null,
@@ -44,6 +48,7 @@ export async function viewMessages(
       row.state === 'removed'
         ? { byModerator: row.removed_by !== row.person_id, reason: row.removed_reason }
         : null,
+    attachments: [...(files.get(row.id) ?? [])],
   }));
 }
 

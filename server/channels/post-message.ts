@@ -10,6 +10,7 @@ import { PortalError } from '#domain/core/errors.ts';
 import type { ChannelId, MessageId } from '#domain/core/id.ts';
 import { channelStream } from '#domain/core/streams.ts';
 import { carriesCommitments } from '#domain/organisations/policy.ts';
+import { sendAttachments } from '../attachments/steps.ts';
 import type { ActorsAct } from '../core/act.ts';
 import { command } from '../core/command.ts';
 import { refuseField } from '../core/refuse-field.ts';
@@ -42,6 +43,7 @@ const writeMessage = preparedInsert('message', [
   'removed_reason',
   'request_id',
   'created_at',
+  'attachments',
 ]);
 
 export const postMessage = command({
@@ -55,6 +57,7 @@ export const postMessage = command({
   prepare: async ({ body }) => renderMessage(body),
   async run(act) {
     const { actor, input, now } = act;
+    const { attachments = [] } = input;
     const channel = await loadChannel(act, input.channelId);
     const tlp = input.tlp ?? usualTlp(channel);
     permit(mayPost(actor, channel.facts, tlp));
@@ -88,7 +91,9 @@ export const postMessage = command({
       removed_reason: null,
       request_id: act.requestId,
       created_at: now,
+      attachments: attachments.length,
     });
+    if (attachments.length > 0) await sendAttachments(act, { channelId: channel.id, messageId, attachments });
     await readOwnWords(act, channel, place.seq, place.counted);
     return { messageId, seq: place.seq };
   },

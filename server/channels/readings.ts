@@ -8,6 +8,7 @@ import {
 } from '#domain/channels/kinds.ts';
 import { recordKinds } from '#domain/channels/records.ts';
 import { membershipRoles } from '#domain/core/actor.ts';
+import { attachmentOutput } from '../attachments/access.ts';
 import { given, pageOfRows, readable } from '../core/reading.ts';
 import { channelSettings, listChannels, messagesSince, readMessage } from './queries.ts';
 
@@ -70,6 +71,7 @@ const message = z.object({
     .readonly()
     .describe('Records that it names.'),
   removed: z.object({ byModerator: z.boolean(), reason: z.string().nullable() }).nullable(),
+  attachments: z.array(attachmentOutput).describe('Fetched from `/attachments/ID/PART`.'),
 });
 
 const listed = readable({

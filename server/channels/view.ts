@@ -2,6 +2,7 @@ import type { ChannelClass, ChannelKind, HistoryRule, MessageState, Tlp } from '
 import type { ChannelFacts, MessageFacts } from '#domain/channels/policy.ts';
 import type { RecordRef } from '#domain/channels/records.ts';
 import type { MembershipRole } from '#domain/core/actor.ts';
+import type { AttachmentView } from '../attachments/access.ts';
 
 /** A message as pages and events show it. A removed one is a tombstone without text. */
 export interface MessageView {
@@ -29,6 +30,8 @@ export interface MessageView {
   /** The records it names, of which each reader is shown what they may see. */
   readonly cards: readonly RecordRef[];
   readonly removed: { readonly byModerator: boolean; readonly reason: string | null } | null;
+  /** Its files; none where its text is not shown. */
+  readonly attachments: AttachmentView[];
 }
 
 export interface ChannelItem {

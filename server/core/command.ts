@@ -1,9 +1,16 @@
 import type { z } from 'zod';
 import type { Reader } from '#db/database.ts';
 import type { Actor, Scope, Visitor } from '#domain/core/actor.ts';
-import type { Instant } from '#domain/core/id.ts';
-import type { Act } from './act.ts';
+import type { Act, Ask } from './act.ts';
+import type { Files } from './files.ts';
 import type { LimitName } from './limits.ts';
+
+/** What may be looked at before the transaction opens. */
+export interface Look<Who extends Visitor = Visitor> extends Ask<Who> {
+  readonly read: Reader;
+  readonly files: Files;
+  readonly newId: () => string;
+}
 
 /** The declaration from which every door of a command comes: form, REST and OpenAPI, socket, audit, access matrix. */
 export interface Command<
@@ -29,7 +36,7 @@ export interface Command<
   /** Who is not signed in gets no answer sooner, in milliseconds: the time it took tells nothing of what was found. */
   readonly steadyMs?: number;
   /** Slow or outside work on the input alone (hashing, parsing a file), done before the transaction opens. */
-  prepare?(input: z.output<Input>, look: { read: Reader; now: Instant; actor: Who }): Promise<Prepared>;
+  prepare?(input: z.output<Input>, look: Look<Who>): Promise<Prepared>;
   /** What a retry is answered, where the answer holds a secret that may not be kept. */
   kept?(result: z.input<Output>): z.input<Output>;
   /** Load, permit, decide, write, record. */

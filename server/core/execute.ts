@@ -6,6 +6,7 @@ import { findAnswer, keepAnswer, type Request, requesterOf } from './answers.ts'
 import type { Clock } from './clock.ts';
 import type { AnyCommand } from './command.ts';
 import { asOutOfService } from './faults.ts';
+import type { Files } from './files.ts';
 import type { Limits } from './limits.ts';
 import { openAct } from './open-act.ts';
 import { parseInput } from './parse.ts';
@@ -24,6 +25,7 @@ export interface Engine {
   readonly database: Database;
   readonly clock: Clock;
   readonly limits: Limits;
+  readonly files: Files;
   /** Sends what a commit brought to its listeners; never awaited by the one who acted. */
   readonly publish: (recorded: readonly Recorded[]) => void;
   /** Waits that many milliseconds; left out, nothing is held back. */
@@ -93,7 +95,8 @@ async function runOnce(engine: Engine, command: AnyCommand, request: Request, wo
   const before = await findAnswer(database.read, request);
   if (before) return { ...before, recorded: [] };
   try {
-    const look = { read: database.read, now: clock.now(), actor };
+    const { read, dialect } = database;
+    const look = { read, dialect, now: clock.now(), actor, files: engine.files, newId: clock.newId };
     const prepared: unknown = await command.prepare?.(input, look);
     return await database.transact(async (tx) => {
       const { act, recorded } = openAct(engine, {

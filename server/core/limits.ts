@@ -15,6 +15,8 @@ export const limits = {
   read: { points: 600, seconds: 60 },
   /** Messages of one person. */
   message: { points: 100, seconds: 60 },
+  /** Pieces of files, and what begins and ends them, of one person. */
+  upload: { points: 600, seconds: 60 },
   /** Sign-in, reset, registration: tries for one account. */
   account: { points: 10, seconds: 15 * 60 },
   /** The same from one address. */

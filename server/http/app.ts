@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { apiRouter } from '../api/router.ts';
 import type { Portal } from '../portal.ts';
+import { attachmentFiles } from './attachments.ts';
 import { health } from './health.ts';
 import { identify } from './identify.ts';
 import { problemOf, sendProblem } from './problems.ts';
@@ -16,6 +17,7 @@ export function createApp(portal: Portal, screens: readonly RequestHandler[]): E
   app.use(health(portal));
   app.use(protection(portal.settings));
   app.use('/api/v1', identify(portal), apiRouter(portal));
+  app.use('/attachments', identify(portal), attachmentFiles(portal));
   app.use(...screens);
   app.use(lastResort(portal));
   return app;

@@ -1,5 +1,6 @@
 import { PortalError } from '#domain/core/errors.ts';
 import { accountJobs } from '../accounts/jobs.ts';
+import { attachmentJobs } from '../attachments/jobs.ts';
 import { auditJobs } from '../audit/jobs.ts';
 import { channelJobs } from '../channels/jobs.ts';
 import type { Figures } from '../core/figures.ts';
@@ -32,10 +33,11 @@ const workKinds: readonly WorkKind[] = [sendMail, importWork];
  * tried again. What is queued is done by all of them.
  */
 export function startJobs(portal: Portal): Jobs {
-  const { settings, database, log, clock } = portal;
+  const { settings, database, files, log, clock } = portal;
   const services: JobServices = {
     settings,
     database,
+    files,
     log,
     clock,
     run: async (command, input, requestId = clock.newId()) =>
@@ -49,6 +51,7 @@ export function startJobs(portal: Portal): Jobs {
     ...initiativeJobs,
     ...resourceJobs,
     ...channelJobs,
+    ...attachmentJobs,
     ...auditJobs,
     clearDone,
     ...operationJobs,

@@ -1,15 +1,18 @@
+import { constants } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { inspectFile } from '#db/maintenance/inspect.ts';
 import { copyOnline } from '#db/maintenance/online-copy.ts';
 import { type Head, noHead, readHead, writeHead } from '../audit/access.ts';
 import { type Clock, systemClock } from '../core/clock.ts';
+import { keysIn } from '../core/files.ts';
 import { WorkRefused } from '../core/refused-work.ts';
 import type { Settings } from '../settings.ts';
 import { listFiles, MANIFEST, type Manifest, readManifest } from './manifest.ts';
 
 export const DATABASE = 'concord.sqlite';
 export const OUTBOX = 'outbox';
+export const FILES = 'files';
 
 /** Backups by the moment they were made: `concord-20261124T090000Z`. */
 const made = /^concord-\d{8}T\d{6}Z$/;
@@ -20,7 +23,10 @@ export interface Backup {
   readonly auditHead: string;
 }
 
-type BackupSettings = Pick<Settings, 'databaseUrl' | 'databaseFile' | 'mailOutbox' | 'backupFolder'>;
+type BackupSettings = Pick<
+  Settings,
+  'databaseUrl' | 'databaseFile' | 'mailOutbox' | 'backupFolder' | 'filesFolder'
+>;
 
 /** Makes a backup of the portal while it runs: a folder that appears only when it is whole. */
 export async function makeBackup(own: BackupSettings, clock: Clock = systemClock): Promise<Backup> {
@@ -37,6 +43,8 @@ export async function makeBackup(own: BackupSettings, clock: Clock = systemClock
   await mkdir(unfinished, { recursive: true, mode: 0o700 });
   try {
     await copyOnline(own.databaseFile, join(unfinished, DATABASE));
+    // After the database: a file that it names is there by then, and one that came later does no harm.
+    await copyFiles(own.filesFolder, join(unfinished, FILES));
     await copyFolder(own.mailOutbox, join(unfinished, OUTBOX));
     const manifest = await describe(unfinished, madeAt);
     await writeFile(join(unfinished, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
@@ -60,10 +68,20 @@ async function copyFolder(from: string, to: string): Promise<void> {
   const names = await readdir(from).catch(() => []);
   if (names.length > 0) await mkdir(to);
   for (const name of names.filter((each) => /^[\w.-]+\.json$/.test(each))) {
-    await cp(join(from, name), join(to, name)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-    });
+    await cp(join(from, name), join(to, name)).catch(ignoreMissing);
   }
+}
+
+/** The files of messages. Those that are erased while they are copied are no fault. */
+async function copyFiles(from: string, to: string): Promise<void> {
+  for (const key of await keysIn(from)) {
+    await mkdir(dirname(join(to, key)), { recursive: true });
+    await cp(join(from, key), join(to, key), { mode: constants.COPYFILE_FICLONE }).catch(ignoreMissing);
+  }
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
 }
 
 /** The backups in the folder, the oldest first. */

@@ -9,6 +9,7 @@ import { inspectFile } from '#db/maintenance/inspect.ts';
 import { pendingMigrations } from '#db/migrate.ts';
 import { openDatabase } from '#db/open.ts';
 import { DAY_MS } from '#domain/core/id.ts';
+import { openFiles } from '../core/files.ts';
 import { openLog } from '../core/log.ts';
 import { openRedis } from '../core/redis.ts';
 import type { Settings } from '../settings.ts';
@@ -45,6 +46,7 @@ export async function examine(settings: Settings): Promise<Finding[]> {
     await examineDisk(settings),
     await examineRedis(settings),
     await examineMail(settings),
+    await examineFiles(settings),
     await examineFolder('Backups', settings.backupFolder, 'BACKUP_FOLDER'),
     await examineFonts(),
   ];
@@ -174,6 +176,20 @@ async function examineMail({ smtpUrl, mailOutbox }: Settings): Promise<Finding> 
     );
   } finally {
     transport.close();
+  }
+}
+
+/** Where the files of messages are kept: a folder, or a bucket somewhere else. */
+async function examineFiles(settings: Settings): Promise<Finding> {
+  const { filesFolder, filesUrl } = settings;
+  if (!filesUrl) return examineFolder('Files', filesFolder, 'FILES_FOLDER');
+  const { host } = new URL(filesUrl);
+  try {
+    await openFiles(settings).check();
+    return well('Files', `${host} keeps what it is given`);
+  } catch (error) {
+    const mend = 'See that FILES_URL has the right key, secret, host, bucket and region.';
+    return broken('Files', `${host} does not: ${told(error)}`, mend);
   }
 }
 

@@ -7,10 +7,10 @@ import { openDatabase } from '#db/open.ts';
 import { readHead, sayFault, verifyTrail } from '../audit/access.ts';
 import { WorkRefused } from '../core/refused-work.ts';
 import type { Settings } from '../settings.ts';
-import { DATABASE, OUTBOX } from './backup.ts';
+import { DATABASE, FILES, OUTBOX } from './backup.ts';
 import { type Manifest, readBackup } from './manifest.ts';
 
-type RestoreSettings = Pick<Settings, 'databaseUrl' | 'databaseFile' | 'mailOutbox'>;
+type RestoreSettings = Pick<Settings, 'databaseUrl' | 'databaseFile' | 'mailOutbox' | 'filesFolder'>;
 
 /** Puts a backup in the place of the database, where none is: nothing is ever written over. */
 export async function restoreBackup(own: RestoreSettings, folder: string): Promise<Manifest> {
@@ -42,6 +42,7 @@ export async function restoreBackup(own: RestoreSettings, folder: string): Promi
     for (const end of ['', '-wal', '-shm']) await rm(`${unfinished}${end}`, { force: true });
   }
   if (existsSync(join(folder, OUTBOX))) await cp(join(folder, OUTBOX), own.mailOutbox, { recursive: true });
+  if (existsSync(join(folder, FILES))) await cp(join(folder, FILES), own.filesFolder, { recursive: true });
   return manifest;
 }
 

@@ -1,5 +1,6 @@
 import type { Events } from '#domain/events.ts';
 import { accountPresenters } from '../accounts/present.ts';
+import { attachmentPresenters } from '../attachments/present.ts';
 import { channelPresenters } from '../channels/present.ts';
 import type { Presenters } from '../core/present.ts';
 import { importPresenters } from '../imports/present.ts';
@@ -18,5 +19,6 @@ export const presenters: Presenters<Events> = {
   ...initiativePresenters,
   ...resourcePresenters,
   ...channelPresenters,
+  ...attachmentPresenters,
   ...operationPresenters,
 };

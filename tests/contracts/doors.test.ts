@@ -19,6 +19,7 @@ const notForPrograms: Readonly<Record<string, string>> = {
   'account.reset-password': 'sets what a person signs in with',
   'account.update-profile': 'belongs to a person: language, time zone and theme of the pages',
   'allocation.expire': 'the portal itself does it, at the hour that was set',
+  'attachment.sweep': 'the portal itself does it, where nobody sent a file in time',
   'audit.export': 'a file for a person; programs read the trail page by page',
   'coordinator.appoint': 'appointing is for operators who are signed in',
   'coordinator.create': 'only the command line of the portal makes a coordinator out of nobody',
@@ -36,6 +37,12 @@ const notForPrograms: Readonly<Record<string, string>> = {
 /** Commands that no page names: the portal's own, and those that other clients or the command line send. */
 const withoutPage: readonly string[] = [
   'allocation.expire',
+  'attachment.append',
+  'attachment.begin',
+  'attachment.discard',
+  'attachment.finish',
+  'attachment.sweep',
+  'attachment.upload',
   'coordinator.create',
   'import.finish',
   'import.stop',

@@ -59,7 +59,7 @@ function anybody(world: World, name: string, input: unknown): Promise<unknown> {
   const command = findCommand(name);
   if (!command) throw new Error(`There is no command ${name}.`);
   const caller = { actor: null, requestId: world.clock.newId(), address: '127.0.0.1' };
-  return execute({ ...doorsOf(world, 10_000), pause }, command, input, caller);
+  return execute({ ...doorsOf(world, 10_000), files: world.files, pause }, command, input, caller);
 }
 
 describeOnBothDatabases('who asks', (open) => {

@@ -12,11 +12,13 @@ import type { Recorded } from '#server/core/record.ts';
 import { systemActor } from '#server/core/system-actor.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { type OpenDatabase, onBothDatabases } from './databases.ts';
+import { filesInMemory } from './files.ts';
 
 /** A portal without doors: commands and queries on a real database, with a clock that the test moves. */
 export interface World {
   readonly database: Database;
   readonly clock: TestClock;
+  readonly files: ReturnType<typeof filesInMemory>;
   /** What was published, in the order of the commits. */
   readonly published: Recorded[];
   /** The portal itself, with every right. */
@@ -36,10 +38,12 @@ export interface World {
 
 export function worldOn(database: Database, clock: TestClock = testClock()): World {
   const published: Recorded[] = [];
+  const files = filesInMemory();
   const engine: Engine = {
     database,
     clock,
     limits: memoryLimits(10_000),
+    files,
     publish: (recorded) => void published.push(...recorded),
   };
   const runAny = async (actor: Visitor, name: string, input: unknown, requestId: string = clock.newId()) => {
@@ -50,6 +54,7 @@ export function worldOn(database: Database, clock: TestClock = testClock()): Wor
   return {
     database,
     clock,
+    files,
     published,
     system: systemActor,
     run: async (actor, name, input, requestId) => (await runAny(actor, name, input, requestId)) as never,

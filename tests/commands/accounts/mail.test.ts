@@ -15,9 +15,9 @@ import { organisation } from '../organisations/people.ts';
 const settings = readSettings({ NODE_ENV: 'test', ORIGIN: 'https://concord.example.org' });
 
 /** Sends what is due now. */
-async function postal({ database, clock }: World, post: Post): Promise<void> {
+async function postal({ database, clock, files }: World, post: Post): Promise<void> {
   const run = () => Promise.reject(new Error('mail runs no command'));
-  const services = { database, clock, settings, log: openLog('silent'), run };
+  const services = { database, clock, files, settings, log: openLog('silent'), run };
   const kind: WorkKind = { kind: SEND, run: (own, { key }) => deliver(own, post, key) };
   while (await workOnce(services, [kind]));
 }

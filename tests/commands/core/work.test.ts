@@ -36,11 +36,12 @@ const tally = command({
   },
 });
 
-function servicesOf({ database, clock }: World): JobServices {
-  const engine: Engine = { database, clock, limits: memoryLimits(1_000_000), publish: () => {} };
+function servicesOf({ database, clock, files }: World): JobServices {
+  const engine: Engine = { database, clock, files, limits: memoryLimits(1_000_000), publish: () => {} };
   return {
     database,
     clock,
+    files,
     settings: readSettings({ NODE_ENV: 'test' }),
     log: openLog('silent'),
     run: (known, input, requestId = clock.newId()) =>

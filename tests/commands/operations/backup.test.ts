@@ -21,6 +21,7 @@ import { findHead } from '#server/audit/access.ts';
 import { sealTrail } from '#server/audit/seal-trail.ts';
 import { verifyTrail } from '#server/audit/verify-trail.ts';
 import { systemClock } from '#server/core/clock.ts';
+import { openFiles } from '#server/core/files.ts';
 import { recordFact } from '#server/core/record.ts';
 import { systemActor } from '#server/core/system-actor.ts';
 import { headsInBackups, keepNewest, listBackups, makeBackup } from '#server/operations/backup.ts';
@@ -58,6 +59,8 @@ function placesIn(folder: string) {
     databaseFile: join(folder, 'concord.sqlite'),
     mailOutbox: join(folder, 'outbox'),
     backupFolder: join(folder, 'backups'),
+    filesFolder: join(folder, 'files'),
+    filesUrl: null,
   };
 }
 
@@ -174,13 +177,15 @@ it('comes back as it was, with the outbox, and is refused where something is the
   const database = await openFile(own.databaseFile);
   mkdirSync(own.mailOutbox);
   writeFileSync(join(own.mailOutbox, 'letter.json'), '{}');
+  await openFiles(own).put('attachments/one/small', Buffer.from('a picture'));
   const { folder: backup } = await makeBackup(own);
-  expect(readdirSync(backup)).toEqual(['concord.sqlite', 'manifest.json', 'outbox']);
+  expect(readdirSync(backup)).toEqual(['concord.sqlite', 'files', 'manifest.json', 'outbox']);
   await expect(restoreBackup(own, backup)).rejects.toThrow('is there already: stop the portal');
 
   const places = placesIn(join(folder, 'elsewhere'));
   await restoreBackup(places, backup);
   expect(existsSync(join(places.mailOutbox, 'letter.json'))).toBe(true);
+  expect(String(await openFiles(places).get('attachments/one/small'))).toBe('a picture');
   const restored = await openFile(places.databaseFile);
   expect(await findHead(restored.read)).toEqual(await findHead(database.read));
   expect((await verifyTrail(restored.read, await headsInBackups(own.backupFolder))).fault).toBeNull();

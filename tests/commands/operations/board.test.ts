@@ -28,9 +28,10 @@ function portalOn({ database, clock }: World, settings: Readonly<Record<string, 
   return createPortal({ settings: own, database, clock, limits, log, broadcast: () => {} });
 }
 
-const services = ({ settings, database, clock }: Portal) => ({
+const services = ({ settings, database, files, clock }: Portal) => ({
   settings,
   database,
+  files,
   clock,
   log,
   run: async () => {},

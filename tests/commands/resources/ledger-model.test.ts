@@ -123,6 +123,7 @@ async function expire(world: World, hours: number): Promise<void> {
       settings: {} as never,
       log: {} as never,
       database: world.database,
+      files: world.files,
       clock: world.clock,
       run: (command, input) =>
         world.run(world.system, findCommand(command.name)?.name as never, input as never),

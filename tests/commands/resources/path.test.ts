@@ -38,6 +38,7 @@ async function runJobs(world: World): Promise<void> {
       settings: {} as never,
       log: {} as never,
       database: world.database,
+      files: world.files,
       clock: world.clock,
       run: (command, input) =>
         world.run(world.system, findCommand(command.name)?.name as never, input as never),

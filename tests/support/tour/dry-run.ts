@@ -5,6 +5,7 @@ import { PortalError } from '#domain/core/errors.ts';
 import { findCommand } from '#server/commands.ts';
 import { type Engine, execute } from '#server/core/execute.ts';
 import { memoryLimits } from '#server/core/limits.ts';
+import { filesInMemory } from '#tests/support/files.ts';
 import type { World } from '#tests/support/world.ts';
 
 /** What became of an attempt: done, or the reason of the refusal. */
@@ -40,6 +41,7 @@ export async function attempt(world: World, actor: Visitor, name: string, input:
     database: forgetful(database),
     clock,
     limits: memoryLimits(10_000),
+    files: filesInMemory(),
     publish: () => {},
   };
   const caller = { actor, requestId: clock.newId(), address: '127.0.0.1' };

@@ -1,4 +1,6 @@
+import type { Actor } from '#domain/core/actor.ts';
 import type { ChannelId, MessageId } from '#domain/core/id.ts';
+import { upload } from '#tests/commands/attachments/uploads.ts';
 import { partners, post } from '#tests/commands/channels/partners.ts';
 import { coordinator, mission } from '#tests/commands/organisations/people.ts';
 import type { World } from '#tests/support/world.ts';
@@ -32,6 +34,16 @@ export async function missions(world: World): Promise<void> {
   await world.run(decider, 'mission.change-state', { missionId, action: 'draw_down' });
 }
 
+/** Files that are sent, thrown away, and swept. */
+async function attachments(world: World, writer: Actor, channelId: ChannelId): Promise<void> {
+  const { id } = await upload(world, writer, channelId, 'wells.txt', Buffer.from('Seven wells.'));
+  await world.run(writer, 'message.post', { channelId, body: '', attachments: [id] });
+  const file = { name: 'pumps.csv', content: Buffer.from('pump,litres').toString('base64') };
+  const whole = await world.run(writer, 'attachment.upload', { channelId, file });
+  await world.run(writer, 'attachment.discard', { attachmentId: whole.id });
+  await world.run(world.system, 'attachment.sweep', { gone: [whole.id] });
+}
+
 /** A channel with talk, order kept in it, and its end. */
 export async function channels(world: World): Promise<void> {
   const place = await partners(world);
@@ -47,6 +59,7 @@ export async function channels(world: World): Promise<void> {
   await world.run(await lake.actor(), 'channel.mark-read', { channelId: place.general, upTo: own.seq });
   await world.run(await lake.actor(), 'channel.leave', { channelId: place.general });
   await world.run(await lake.actor(), 'channel.join', { channelId: place.general });
+  await attachments(world, await lake.actor(), place.general);
   const made = await world.run(keeper, 'channel.create', { missionId, name: 'Convoys' });
   const channelId = made.channelId as ChannelId;
   await world.run(keeper, 'channel.edit', { channelId, version: 1, topic: 'Who drives where' });

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { discardAttachmentInput } from '#domain/attachments/schema.ts';
+import { userStream } from '#domain/core/streams.ts';
+import { command } from '../core/command.ts';
+import { loadUpload } from './load-attachment.ts';
+
+export const discardAttachment = command({
+  name: 'attachment.discard',
+  summary: 'Throw away a file that was not sent.',
+  path: '/attachments/{attachmentId}/discard',
+  scope: 'channels',
+  limit: 'upload',
+  input: discardAttachmentInput,
+  output: z.object({ discarded: z.literal(true) }),
+  async run(act) {
+    const { id } = await loadUpload(act.tx, act.actor, act.input.attachmentId);
+    await act.tx.deleteFrom('attachment_piece').where('attachment_id', '=', id).execute();
+    await act.tx
+      .updateTable('attachment')
+      .set({ state: 'erased', name: '', description: null, sha256: '' })
+      .where('id', '=', id)
+      .execute();
+    await act.record({
+      type: 'attachment.discarded',
+      streams: [userStream(act.actor.personId)],
+      subject: `attachment:${id}`,
+      data: { attachmentId: id },
+    });
+    return { discarded: true as const };
+  },
+});

@@ -1,0 +1,41 @@
+import type { AttachmentId, ChannelId, MessageId } from '#domain/core/id.ts';
+import type { Act, ActorsAct } from '../core/act.ts';
+import { refuseField } from '../core/refuse-field.ts';
+
+interface Sent {
+  readonly channelId: ChannelId;
+  readonly messageId: MessageId;
+  readonly attachments: readonly AttachmentId[];
+}
+
+/** Makes whole uploads of the one who acts part of a message, in the order given. */
+export async function sendAttachments(
+  act: ActorsAct,
+  { channelId, messageId, attachments }: Sent,
+): Promise<void> {
+  for (const [position, id] of attachments.entries()) {
+    const taken = await act.tx
+      .updateTable('attachment')
+      .set({ message_id: messageId, position })
+      .where('id', '=', id)
+      .where('channel_id', '=', channelId)
+      .where('person_id', '=', act.actor.personId)
+      .where('state', '=', 'ready')
+      .where('message_id', 'is', null)
+      .executeTakeFirst();
+    if (taken.numUpdatedRows !== 1n) throw refuseField('attachments', 'attachments.not_ready');
+  }
+}
+
+/**
+ * The files of messages are nobody's any more: from this commit on they are not shown, and within minutes they are
+ * gone from the storage. Retention and erasure come here; a message that is only removed keeps its files, unseen.
+ */
+export async function eraseAttachments(act: Act, messageIds: readonly MessageId[]): Promise<void> {
+  if (messageIds.length === 0) return;
+  await act.tx
+    .updateTable('attachment')
+    .set({ state: 'erased', name: '', description: null, sha256: '' })
+    .where('message_id', 'in', messageIds)
+    .execute();
+}
