@@ -9,9 +9,9 @@ import { settingsPage } from '#tests/support/settings-page.ts';
 import { sourcesOf } from '#tests/support/sources.ts';
 import { statesPage } from '#tests/support/states-page.ts';
 
-/** The terms that a page of the docs explains: first cells of its tables, as code or in bold. */
+/** The terms that a page of the docs explains: first cells of its tables, as code or in bold, linked or not. */
 const termsIn = (page: string) =>
-  [...page.matchAll(/^\| (?:`([^`]+)`|\*\*([^*]+)\*\*)/gm)].map((match) => match[1] ?? match[2] ?? '');
+  [...page.matchAll(/^\| \[?(?:`([^`]+)`|\*\*([^*]+)\*\*)/gm)].map((match) => match[1] ?? match[2] ?? '');
 
 function errorsPage(): string {
   const sections = (Object.keys(errorCodes) as ErrorCode[]).map((code) => {
