@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 const documents = readdirSync(join(root, 'docs'), { recursive: true }).filter((path) => path.endsWith('.md'));
-const pages = ['README.md', 'CONTRIBUTING.md', ...documents.sort().map((path) => join('docs', path))];
+const pages = ['README.md', 'CONTRIBUTING.md', ...documents.map((path) => join('docs', path))];
 const parser = markdown({ html: true });
 const read = new Map();
 

@@ -16,7 +16,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return context.query.channels.listChannels({ mission: params.mission ?? '' });
 }
 
-export async function action({ params, request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   const reply = await context.submit(request, ['channel.create']);
   if (!reply.ok) return context.refuse(reply);
   return redirect(`/channels/${reply.result.channelId}`, 303);

@@ -13,6 +13,8 @@ export function fileName(given: string): string {
     .replace(/[.\s]+$/, '');
   if (clean === '') return 'file';
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(clean)?.[0] ?? '';
-  const stem = [...clean.slice(0, clean.length - ending.length)].slice(0, LONGEST - ending.length).join('');
+  const stem = Array.from(clean.slice(0, clean.length - ending.length))
+    .slice(0, LONGEST - ending.length)
+    .join('');
   return (stem || 'file') + ending;
 }

@@ -68,7 +68,11 @@ async function settle(folder: string, key: string): Promise<void> {
   const path = join(folder, key);
   for (const each of [path, join(path, '..'), join(path, '../..')]) {
     const handle = await open(each, 'r');
-    await handle.sync().finally(() => handle.close());
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
   }
 }
 
