@@ -35,7 +35,9 @@ export default [
   route('missions/:mission/channels/new', 'channels/new-channel.route.tsx'),
   route('missions/:mission/channels/:channelId/*', 'channels/mission-address.route.ts'),
   route('channels', 'channels/my-channels.route.tsx'),
-  route('channels/:channelId', 'channels/channel.route.tsx'),
+  route('channels/:channelId', 'channels/channel.route.tsx', [
+    route('threads/:messageId', 'channels/thread.route.tsx'),
+  ]),
   route('channels/:channelId/panel', 'channels/panel.route.ts'),
   route('channels/:channelId/log', 'channels/log.route.tsx'),
   route('channels/:channelId/settings', 'channels/settings.route.tsx'),

@@ -114,6 +114,10 @@ export const eventWords: Readonly<Record<EventType, MessageDescriptor>> = {
   'message.posted': msg`posted a message`,
   'message.removed': msg`removed a message`,
   'message.restored': msg`restored a message`,
+  'message.answered': msg`wrote in a message’s thread`,
+  'thread.followed': msg`began to follow a thread`,
+  'thread.unfollowed': msg`stopped following a thread`,
+  'thread.read': msg`read a thread`,
   'person.muted': msg`muted a person`,
   'person.unmuted': msg`let a muted person write again`,
 };

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ChannelItem } from '#server/channels/view.ts';
 import { useStream } from '../live/use-stream.ts';
 import { useActor } from '../shell/root-data.ts';
+import { saysSomething } from './talk.ts';
 
 /** How many messages came in each channel since the page read its counts. */
 export function useArrivals(channels: readonly ChannelItem[]) {
@@ -28,9 +29,7 @@ export function ArrivalWatch({ channelId, onArrived }: WatchProps) {
   const me = useActor()?.personId;
   useStream(`channel:${channelId}`, {
     onEvents: (events) => {
-      const more = events.filter(
-        ({ type, actor }) => type === 'message.posted' && actor.personId !== me,
-      ).length;
+      const more = events.filter((event) => saysSomething(event) && event.actor.personId !== me).length;
       if (more > 0) onArrived(channelId, more);
     },
   });

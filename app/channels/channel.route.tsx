@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Outlet, useActionData, useLoaderData, useParams } from '@remix-run/react';
 import type { FormReply } from '#domain/core/reply.ts';
 import { channelWords } from '../shell/channel-name.tsx';
 import { pageTitle } from '../shell/page-title.ts';
@@ -40,10 +40,11 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export default function ChannelPage() {
   const { channel, cards, mission, channels, answering } = useLoaderData<typeof loader>();
+  const hasThread = useParams().messageId !== undefined;
   const reply: FormReply | null = useActionData<typeof action>() ?? null;
   return (
     <ChannelFrame mission={mission} channels={channels} open={channel.id}>
-      <div className="channel-page">
+      <div className={hasThread ? 'channel-page channel-with-thread' : 'channel-page'}>
         <Channel
           key={channel.id}
           channel={channel}
@@ -52,6 +53,8 @@ export default function ChannelPage() {
           reply={reply}
           head={<ChannelHead channel={channel} level={1} />}
         />
+        {/* The thread that the address names; on a narrow screen it takes the channel's place. */}
+        <Outlet context={channel} />
       </div>
     </ChannelFrame>
   );

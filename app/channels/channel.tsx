@@ -40,7 +40,9 @@ export function Channel({ channel, cards, answering = null, reply = null, head }
   const seq = talk.messages.at(-1)?.seq ?? 0;
   useReadingMark({ channelId: channel.id, seq, lastReadSeq: channel.lastReadSeq, stream: scroller });
   const shown = new Set(talk.messages.map((message) => message.requestId));
-  const outgoing = outbox.outgoing.filter((message) => !shown.has(message.requestId));
+  const outgoing = outbox.outgoing.filter(
+    ({ requestId, threadId, alsoInChannel }) => !shown.has(requestId) && (!threadId || alsoInChannel),
+  );
 
   return (
     <ChannelFactsProvider value={channel.facts}>

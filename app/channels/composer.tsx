@@ -21,6 +21,8 @@ interface ComposerProps {
   reply: FormReply | null;
   answering: MessageView | null;
   onStopAnswering: () => void;
+  /** The message from which the thread grows in which one writes. */
+  thread?: MessageView;
   /** Takes the message over; absent until the outbox is open, and then the form is sent as a form. */
   onWrite: ((draft: Draft) => Promise<void>) | null;
 }
@@ -33,7 +35,8 @@ export function Composer(props: ComposerProps) {
   return <ComposerForm {...props} />;
 }
 
-function ComposerForm({ channel, address, reply, answering, onStopAnswering, onWrite }: ComposerProps) {
+function ComposerForm(props: ComposerProps) {
+  const { channel, address, reply, answering, onStopAnswering, thread, onWrite } = props;
   const { t } = useLingui();
   const pageKey = usePageKey();
   const reasonText = useReason();
@@ -56,15 +59,24 @@ function ComposerForm({ channel, address, reply, answering, onStopAnswering, onW
     // Emptied before it is kept: what is typed from here on is the next message.
     if (box.current) fill(box.current, '');
     onStopAnswering();
-    onWrite({ body, tlp: textOf(form, 'tlp') as Tlp, replyTo }).catch(() => {
+    const place = thread ? { threadId: thread.id, alsoInChannel: form.has('alsoInChannel') } : {};
+    onWrite({ body, tlp: textOf(form, 'tlp') as Tlp, replyTo, ...place }).catch(() => {
       if (box.current) fill(box.current, [body, box.current.value].filter(Boolean).join('\n'));
     });
   };
   return (
-    <Form id="write" method="post" action={address} onSubmit={onSubmit} className="composer" noValidate>
+    <Form
+      id={thread ? 'reply' : 'write'}
+      method="post"
+      action={address}
+      onSubmit={onSubmit}
+      className="composer"
+      noValidate
+    >
       <input type="hidden" name="_command" value="message.post" />
       <input type="hidden" name="_request" value={`${pageKey}.write`} />
       <input type="hidden" name="channelId" value={channel.id} />
+      {thread ? <input type="hidden" name="threadId" value={thread.id} /> : null}
       {answering ? <Answering message={answering} address={address} onStop={onStopAnswering} /> : null}
       {refused ? (
         <p role="alert" className="text-small font-semibold text-bad">
@@ -79,18 +91,28 @@ function ComposerForm({ channel, address, reply, answering, onStopAnswering, onW
         required
         maxLength={MESSAGE_MAXIMUM}
         defaultValue={typeof typed === 'string' ? typed : undefined}
-        aria-label={t`Message in ${nameOf(channel)}`}
-        placeholder={t`Write to ${nameOf(channel)}`}
+        aria-label={thread ? t`Reply in the thread` : t`Message in ${nameOf(channel)}`}
+        placeholder={thread ? t`Reply in the thread` : t`Write to ${nameOf(channel)}`}
         onKeyDown={sendOnEnter}
         onInput={(event) => fit(event.currentTarget)}
         className="control composer-box"
       />
-      <ComposerFoot channel={channel} />
+      {thread ? <AlsoInChannel /> : null}
+      <ComposerFoot channel={channel} tlp={thread?.tlp} />
     </Form>
   );
 }
 
-function ComposerFoot({ channel }: { channel: ChannelView }) {
+function AlsoInChannel() {
+  return (
+    <label className="flex w-fit items-center gap-2 text-small">
+      <input type="checkbox" name="alsoInChannel" value="true" />
+      <Trans>Also send to the channel</Trans>
+    </label>
+  );
+}
+
+function ComposerFoot({ channel, tlp }: { channel: ChannelView; tlp?: Tlp | undefined }) {
   const actor = useActor();
   const offline = ['offline', 'reconnecting'].includes(useLinkState());
   return (
@@ -104,7 +126,7 @@ function ComposerFoot({ channel }: { channel: ChannelView }) {
           </Trans>
         )}
       </span>
-      <TlpChoice ceiling={channel.tlpCeiling} />
+      <TlpChoice ceiling={channel.tlpCeiling} usual={tlp} />
       <Button variant="primary">
         <Trans>Send</Trans>
       </Button>
@@ -113,9 +135,9 @@ function ComposerFoot({ channel }: { channel: ChannelView }) {
 }
 
 /** How far a message may be passed on; never further than the channel allows. */
-function TlpChoice({ ceiling }: { ceiling: Tlp }) {
+function TlpChoice({ ceiling, usual = 'GREEN' }: { ceiling: Tlp; usual?: Tlp | undefined }) {
   const { t } = useLingui();
-  const [label, setLabel] = useState<Tlp>(isStricter('GREEN', ceiling) ? ceiling : 'GREEN');
+  const [label, setLabel] = useState<Tlp>(isStricter(usual, ceiling) ? ceiling : usual);
   return (
     <select
       name="tlp"

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@remix-run/react';
-import { Ellipsis, Reply } from 'lucide-react';
+import { Ellipsis, MessagesSquare, Reply } from 'lucide-react';
 import { createContext, useContext } from 'react';
 import { type ChannelFacts, isModerator } from '#domain/channels/policy.ts';
 import type { MessageView } from '#server/channels/view.ts';
@@ -15,7 +15,8 @@ interface MessageMenuProps {
   address: string;
   /** It stands near the foot of the stream: its menu opens upwards, where there is room. */
   low: boolean;
-  onReply: (message: MessageView) => void;
+  /** Absent in a thread, which is itself the answer. */
+  onReply?: ((message: MessageView) => void) | undefined;
 }
 
 const actClass =
@@ -29,10 +30,11 @@ export function MessageMenu({ message, address, low, onReply }: MessageMenuProps
   if (!actor || !facts) return null;
   const own = actor.personId === message.author.personId;
   const moderates = isModerator(actor, facts);
+  const threads = onReply !== undefined;
   const reply = message.state === 'posted' && !facts.archived;
   return (
     <div className="message-acts flex items-start">
-      {reply ? (
+      {reply && onReply ? (
         <Link
           to={`${address}?reply=${message.id}#write`}
           aria-label={t`Answer ${message.author.name}`}
@@ -44,6 +46,17 @@ export function MessageMenu({ message, address, low, onReply }: MessageMenuProps
           className={actClass}
         >
           <Reply aria-hidden="true" className="size-4 rtl:-scale-x-100" />
+        </Link>
+      ) : null}
+      {threads && (reply || message.thread) ? (
+        <Link
+          to={`${address}/threads/${message.partOf?.id ?? message.id}`}
+          preventScrollReset
+          aria-label={t`Open the thread of ${message.partOf?.author ?? message.author.name}`}
+          title={t`Thread`}
+          className={actClass}
+        >
+          <MessagesSquare aria-hidden="true" className="size-4" />
         </Link>
       ) : null}
       {moderates || (own && message.state !== 'removed') ? (

@@ -7,6 +7,7 @@ import { Name } from '../ui/name.tsx';
 import { Time } from '../ui/time.tsx';
 import { MessageMenu } from './message-menu.tsx';
 import { Speaker } from './speaker.tsx';
+import { PartOf, ThreadLine } from './thread-line.tsx';
 
 interface MessageProps {
   message: MessageView;
@@ -14,7 +15,7 @@ interface MessageProps {
   /** The channel's own address. */
   address: string;
   low: boolean;
-  onReply: (message: MessageView) => void;
+  onReply?: (message: MessageView) => void;
 }
 
 /** One message, as it stands now: a removed one is its tombstone. */
@@ -36,9 +37,11 @@ export function Message({ message, follows, address, low, onReply }: MessageProp
         ) : (
           <Speaker message={message} />
         )}
+        {message.partOf ? <PartOf partOf={message.partOf} address={address} /> : null}
         {message.replyTo ? <Answered replyTo={message.replyTo} /> : null}
         <MessageText message={message} />
         <CardsOf messageId={message.id} refs={message.cards} />
+        {message.thread ? <ThreadLine id={message.id} thread={message.thread} address={address} /> : null}
       </div>
       <MessageMenu message={message} address={address} low={low} onReply={onReply} />
     </article>

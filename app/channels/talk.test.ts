@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageView } from '#server/channels/view.ts';
-import { MOST_IN_PAGE, rowsOf, trimmed, withMessages, withOlder } from './talk.ts';
+import { MOST_IN_PAGE, rowsOf, trimmed, withMessages, withNews, withOlder } from './talk.ts';
 
 function said(seq: number, at: string, more: Partial<MessageView> = {}, personId = 'amina'): MessageView {
   return {
@@ -24,6 +24,8 @@ function said(seq: number, at: string, more: Partial<MessageView> = {}, personId
     tlp: 'GREEN',
     replyTo: null,
     cards: [],
+    thread: null,
+    partOf: null,
     removed: null,
     attachments: [],
     ...more,
@@ -84,6 +86,18 @@ describe('the talk of a channel on a page', () => {
     ];
     const follows = rows(messages).flatMap((row) => (row.kind === 'message' ? [row.follows] : []));
     expect(follows).toEqual([false, true, false, false, false, false]);
+  });
+
+  it('takes in new lines, not what is said in a thread only nor what lies before the page', () => {
+    const at = '2026-11-24T09:00:00.000Z';
+    const aside = said(12, at, { partOf: { id: 'm10', author: 'amina', aside: true } });
+    const both = said(13, at, { partOf: { id: 'm10', author: 'amina', aside: false } });
+    const news = [said(3, at), aside, both, said(10, at, { html: '<p>later</p>' })];
+    const talk = withNews({ messages: [said(10, at)], older: 10 }, news);
+    expect(talk.messages.map(({ id, html }) => `${id} ${html}`)).toEqual([
+      'm10 <p>later</p>',
+      'm13 <p>13</p>',
+    ]);
   });
 
   it('lets the oldest go and finds them again', () => {

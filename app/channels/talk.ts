@@ -1,3 +1,4 @@
+import type { WireEvent } from '#domain/realtime.ts';
 import type { MessageView } from '#server/channels/view.ts';
 import { dayIn } from '../ui/when.ts';
 
@@ -26,6 +27,15 @@ function keepingText(before: MessageView | undefined, message: MessageView): Mes
   return isBare && before ? { ...message, html: before.html, cards: before.cards } : message;
 }
 
+/** Takes in what is said now: a view of what lies before the page, or was said in a thread only, is left out. */
+export function withNews(talk: Talk, news: readonly MessageView[]): Talk {
+  const first = talk.older === null ? 0 : (talk.messages[0]?.seq ?? 0);
+  return withMessages(
+    talk,
+    news.filter((message) => message.seq >= first && !message.partOf?.aside),
+  );
+}
+
 export function withOlder(talk: Talk, page: Talk): Talk {
   return { ...withMessages(talk, page.messages), older: page.older };
 }
@@ -35,6 +45,11 @@ export function trimmed(talk: Talk): Talk {
   if (talk.messages.length <= MOST_IN_PAGE) return talk;
   const messages = talk.messages.slice(-MOST_IN_PAGE);
   return { messages, older: messages[0]?.seq ?? null };
+}
+
+/** Whether an event is a new line of its channel: what is said in a thread only is none. */
+export function saysSomething({ type, data }: WireEvent): boolean {
+  return type === 'message.posted' && !(data as Partial<MessageView>).partOf?.aside;
 }
 
 /** Messages that came as a number only; their text is fetched by who may read it. */

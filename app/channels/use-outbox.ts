@@ -9,6 +9,8 @@ export interface Draft {
   readonly body: string;
   readonly tlp: Tlp;
   readonly replyTo: string | null;
+  readonly threadId?: string | null;
+  readonly alsoInChannel?: boolean;
 }
 
 const nothing: readonly Outgoing[] = [];
@@ -39,7 +41,7 @@ export function useOutbox(channelId: string) {
     outgoing: all.filter((message) => message.channelId === channelId && message.personId === personId),
     retry: (requestId: string) => void outbox?.retry(requestId),
     discard: (requestId: string) => void outbox?.discard(requestId),
-    async write({ body, tlp, replyTo }: Draft) {
+    async write(draft: Draft) {
       if (personId === null || !outbox) return;
       const now = new Date();
       const message = {
@@ -47,9 +49,7 @@ export function useOutbox(channelId: string) {
         personId,
         organisationId,
         channelId,
-        body,
-        tlp,
-        replyTo,
+        ...draft,
       };
       await outbox.add({ ...message, at: now.toISOString(), refusal: null });
     },

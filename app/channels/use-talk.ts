@@ -4,7 +4,7 @@ import type { WireEvent } from '#domain/realtime.ts';
 import type { ChannelView, MessageView } from '#server/channels/view.ts';
 import { useRefresh, useStream } from '../live/use-stream.ts';
 import { useActor } from '../shell/root-data.ts';
-import { hasBare, type Talk, trimmed, withMessages, withOlder } from './talk.ts';
+import { hasBare, saysSomething, type Talk, trimmed, withMessages, withNews, withOlder } from './talk.ts';
 
 type News =
   | { kind: 'page'; page: Talk }
@@ -13,7 +13,7 @@ type News =
 
 function takeIn(talk: Talk, news: News): Talk {
   if (news.kind === 'older') return withOlder(talk, news.page);
-  if (news.kind === 'events') return trimmed(withMessages(talk, news.messages));
+  if (news.kind === 'events') return trimmed(withNews(talk, news.messages));
   const last = talk.messages.at(-1)?.seq ?? 0;
   const adjoins = news.page.older === null || (news.page.messages[0]?.seq ?? 0) <= last + 1;
   // A page that leaves a gap to what is shown replaces it: nothing is drawn as if it followed.
@@ -41,9 +41,7 @@ export function useTalk(view: ChannelView, address: string) {
       .filter(({ type }) => type.startsWith('message.'))
       .map(({ data }) => data as MessageView);
     if (messages.length > 0) dispatch({ kind: 'events', messages });
-    const posted = events
-      .filter(({ type }) => type === 'message.posted')
-      .map(({ data }) => data as MessageView);
+    const posted = events.filter(saysSomething).map(({ data }) => data as MessageView);
     if (posted.length > 0) setArrived(posted);
     if (messages.length < events.length || hasBare(messages)) refresh();
   };

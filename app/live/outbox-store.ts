@@ -14,6 +14,9 @@ export interface Waiting {
   readonly body: string;
   readonly tlp: Tlp;
   readonly replyTo: string | null;
+  /** The message in whose thread it is said. */
+  readonly threadId?: string | null;
+  readonly alsoInChannel?: boolean;
   /** When it was written, by this machine's clock. */
   readonly at: string;
   /** Why the portal refused it; null while it may still go out. */

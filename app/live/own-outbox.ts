@@ -30,8 +30,9 @@ async function open(first: Sender): Promise<Outbox> {
   const outbox = openOutbox({
     store,
     send: (message) => {
-      const { channelId, body, tlp, replyTo, requestId } = message;
-      return link().command('message.post', { channelId, body, tlp, ...(replyTo && { replyTo }) }, requestId);
+      const { channelId, body, tlp, replyTo, threadId, alsoInChannel, requestId } = message;
+      const place = { ...(replyTo && { replyTo }), ...(threadId && { threadId, alsoInChannel }) };
+      return link().command('message.post', { channelId, body, tlp, ...place }, requestId);
     },
     maySend: ({ personId, organisationId }) =>
       personId === sender?.personId && organisationId === sender.organisationId && link().state() === 'live',

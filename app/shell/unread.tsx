@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useReducer, useRef } from 'react';
 import type { WireEvent } from '#domain/realtime.ts';
-import type { UnreadByMission } from '#server/channels/view.ts';
+import type { MessageView, UnreadByMission } from '#server/channels/view.ts';
 import { useRefresh, useStream } from '../live/use-stream.ts';
 import { useHasRail } from './room.ts';
 import { type UnreadNews, unreadAfter } from './unread-news.ts';
@@ -45,6 +45,9 @@ export function UnreadProvider({ read, personId, children }: ProviderProps) {
 const countsOf = (unread: UnreadByMission) =>
   Object.fromEntries(Object.entries(unread).map(([mission, { waiting }]) => [mission, waiting.length]));
 
+/** Said in a thread only: it is no line of its channel. */
+const isAside = (data: unknown) => (data as Partial<MessageView>).partOf?.aside === true;
+
 type Tell = (news: UnreadNews) => void;
 
 /** What this person read, here or elsewhere, and whether their seats changed. */
@@ -80,7 +83,7 @@ function Quiet({ channel: { id: channelId, seq }, personId, tell }: QuietProps) 
     since: seq,
     onEvents: (events) => {
       const spoken = events.filter(
-        ({ type, actor }) => type === 'message.posted' && actor.personId !== personId,
+        ({ type, actor, data }) => type === 'message.posted' && actor.personId !== personId && !isAside(data),
       );
       const last = spoken.at(-1)?.seq;
       if (last === undefined) return;

@@ -14,6 +14,7 @@ import * as operations from './0012-operations.ts';
 import * as streamsWithoutMark from './0013-streams-without-mark.ts';
 import * as jobs from './0014-jobs.ts';
 import * as messageNumbers from './0020-message-numbers.ts';
+import * as threads from './0021-threads.ts';
 import * as attachments from './0030-attachments.ts';
 import * as channelKinds from './0035-channel-kinds.ts';
 
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0020-message-numbers': messageNumbers,
   '0030-attachments': attachments,
   '0035-channel-kinds': channelKinds,
+  '0021-threads': threads,
 };

@@ -96,6 +96,12 @@ export interface MessageTable {
   language: string | null;
   tlp: Tlp;
   reply_to: MessageId | null;
+  /** The message from which the thread grows in which it was said. */
+  thread_id: Generated<MessageId | null>;
+  /** Said in its thread only: it is no line of the channel. */
+  aside: Generated<Flag>;
+  /** How many replies its own thread has. */
+  replies: Generated<number>;
   state: MessageState;
   removed_by: PersonId | null;
   removed_reason: string | null;
@@ -122,10 +128,20 @@ export interface SanctionTable {
   lifted_at: Instant | null;
 }
 
+/** Who follows a thread, and how many of its replies they have read. Kept when they follow it no longer. */
+export interface ThreadFollowTable {
+  thread_id: MessageId;
+  person_id: PersonId;
+  organisation_id: OrganisationId;
+  following: Flag;
+  last_read_number: number;
+}
+
 export interface ChannelsTables {
   channel: ChannelTable;
   channel_seat: ChannelSeatTable;
   channel_request: ChannelRequestTable;
   message: MessageTable;
   sanction: SanctionTable;
+  thread_follow: ThreadFollowTable;
 }

@@ -48,6 +48,7 @@ const named: Readonly<Record<keyof Tables, true>> = {
   seal: true,
   session: true,
   stream: true,
+  thread_follow: true,
   upkeep: true,
 };
 

@@ -19,6 +19,11 @@ interface OfMessage extends InChannel {
   readonly messageSeq: number;
 }
 
+interface OfThread extends InChannel {
+  /** The message from which it grows. */
+  readonly messageId: MessageId;
+}
+
 interface Seat extends InChannel {
   readonly personId: PersonId;
   readonly organisationId: OrganisationId;
@@ -38,12 +43,18 @@ export interface ChannelEvents {
   'message.posted': InChannel & { readonly messageId: MessageId };
   'message.removed': OfMessage & { readonly byModerator: boolean };
   'message.restored': OfMessage;
+  /** Its thread has grown: shown as the message itself, with what now stands under it. */
+  'message.answered': OfMessage;
   'person.muted': InChannel & {
     readonly personId: PersonId;
     readonly scope: MuteScope;
     readonly until: Instant;
   };
   'person.unmuted': InChannel & { readonly personId: PersonId };
+  /** On the own stream of who follows. */
+  'thread.followed': OfThread;
+  'thread.unfollowed': OfThread;
+  'thread.read': OfThread & { readonly upTo: number };
   /** On the reader's own stream: their other tabs follow. */
   'channel.read': InChannel & { readonly upTo: number };
 }

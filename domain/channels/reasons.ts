@@ -24,6 +24,14 @@ export const channelReasons = {
     code: 'invalid_input',
     text: 'The message you answer is not in this channel.',
   },
+  'channels.thread_elsewhere': {
+    code: 'invalid_input',
+    text: 'The message from which the thread grows is not in this channel.',
+  },
+  'channels.thread_in_thread': {
+    code: 'invalid_input',
+    text: 'This is a reply in a thread. It has no thread of its own.',
+  },
   'channels.name_taken': { code: 'unavailable_now', text: 'There is a channel of this name already.' },
   'channels.coordinators_only': {
     code: 'forbidden',

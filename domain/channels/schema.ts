@@ -15,6 +15,10 @@ export const postMessageInput = z
     /** Files that were uploaded for this channel, in the order in which they are shown. */
     attachments: z.array(idOf<'attachment'>()).max(attachmentLimits.aMessage).optional(),
     replyTo: messageId.optional(),
+    /** The message from which the thread grows in which it is said. */
+    threadId: messageId.optional(),
+    /** A reply in a thread is a line of the channel too. */
+    alsoInChannel: z.boolean().optional(),
     /** The channel's usual label where it is left out. */
     tlp: z.enum(tlpLabels).optional(),
     language: textLanguage().optional(),
@@ -34,6 +38,8 @@ export const mutePersonInput = z.strictObject({
   reason: line(300),
 });
 export const unmutePersonInput = z.strictObject({ channelId, personId: idOf<'person'>() });
+export const followThreadInput = z.strictObject({ messageId, following: z.boolean() });
+export const markThreadReadInput = z.strictObject({ messageId, upTo: z.number().int().min(0) });
 export const markReadInput = z.strictObject({ channelId, upTo: z.number().int().min(0) });
 
 const settings = {

@@ -1,9 +1,11 @@
 import { archiveChannel } from './archive-channel.ts';
 import { createChannel } from './create-channel.ts';
 import { editChannel } from './edit-channel.ts';
+import { followThread } from './follow-thread.ts';
 import { joinChannel } from './join-channel.ts';
 import { leaveChannel } from './leave-channel.ts';
 import { markRead } from './mark-read.ts';
+import { markThreadRead } from './mark-thread-read.ts';
 import { mutePerson } from './mute-person.ts';
 import { postMessage } from './post-message.ts';
 import { removeMessage } from './remove-message.ts';
@@ -18,6 +20,8 @@ export const channelCommands = [
   mutePerson,
   unmutePerson,
   markRead,
+  followThread,
+  markThreadRead,
   joinChannel,
   leaveChannel,
   createChannel,

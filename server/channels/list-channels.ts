@@ -68,6 +68,21 @@ export async function channelItems(ask: Ask, among: Among): Promise<ChannelItem[
   }));
 }
 
+const shown = [
+  'channel.id',
+  'channel.kind',
+  'channel.name',
+  'channel.topic',
+  'channel.archived_at',
+  'channel.announcement_only',
+  'channel.initiative_id',
+  'channel.mission_id',
+  'channel.organisation_id',
+  'channel_seat.last_read_number',
+  'stream.last_seq',
+  'stream.counted',
+] as const;
+
 function channelRows(read: Reader, actor: Actor, among: Among) {
   return read
     .selectFrom('channel')
@@ -81,20 +96,7 @@ function channelRows(read: Reader, actor: Actor, among: Among) {
     .leftJoin('stream', (join) =>
       join.on('stream.key', '=', sql<StreamKey>`'channel:' || ${sql.ref('channel.id')}`),
     )
-    .select([
-      'channel.id',
-      'channel.kind',
-      'channel.name',
-      'channel.topic',
-      'channel.archived_at',
-      'channel.announcement_only',
-      'channel.initiative_id',
-      'channel.mission_id',
-      'channel.organisation_id',
-      'channel_seat.last_read_number',
-      'stream.last_seq',
-      'stream.counted',
-    ])
+    .select(shown)
     .$if(among !== 'all', (query) =>
       query.where((eb) => {
         const own = eb('channel.mission_id', 'is', null);

@@ -5,6 +5,7 @@ import { travelsBare } from '#domain/channels/kinds.ts';
 import { recordsIn } from '#domain/channels/records.ts';
 import type { MessageId } from '#domain/core/id.ts';
 import { attachmentsOf } from '../attachments/access.ts';
+import { threadSummaries } from './thread-summaries.ts';
 import type { MessageView } from './view.ts';
 
 export type MessageRow = Selectable<MessageTable>;
@@ -15,7 +16,7 @@ export async function viewMessages(
   rows: readonly MessageRow[],
   mayRead: (row: MessageRow) => boolean = (row) => !travelsBare(row.tlp),
 ): Promise<MessageView[]> {
-  const answered = rows.flatMap((row) => (row.reply_to ? [row.reply_to] : []));
+  const answered = rows.flatMap((row) => [row.reply_to, row.thread_id].filter((id) => id !== null));
   const replies =
     answered.length > 0
       ? await findAnswered(read, answered)
@@ -23,33 +24,43 @@ export async function viewMessages(
   const isOpen = (row: MessageRow) => row.state === 'posted' && mayRead(row);
   const withFiles = rows.filter((row) => row.attachments > 0 && isOpen(row)).map(({ id }) => id);
   const files = await attachmentsOf(read, withFiles);
+  const threads = await threadSummaries(read, rows);
   return rows.map((row) => ({
     id: row.id,
     channelId: row.channel_id,
     seq: row.seq,
     requestId: row.request_id,
     at: row.created_at,
-    author: {
-      personId: row.person_id,
-      name: row.author_name,
-      organisationId: row.organisation_id,
-      organisation: row.organisation_name,
-      role: row.author_role,
-      verified: row.author_verified === 1,
-      coordinator: row.author_coordinates === 1,
-    },
+    author: authorOf(row),
     state: row.state,
     html: isOpen(row) ? row.html : null,
     language: row.language,
     tlp: row.tlp,
     replyTo: row.reply_to ? (replies.get(row.reply_to) ?? null) : null,
     cards: row.state === 'posted' && mayRead(row) ? recordsIn(row.body) : [],
+    thread: threads.get(row.id) ?? null,
+    partOf: partOf(row, replies),
     removed:
       row.state === 'removed'
         ? { byModerator: row.removed_by !== row.person_id, reason: row.removed_reason }
         : null,
     attachments: [...(files.get(row.id) ?? [])],
   }));
+}
+
+const authorOf = (row: MessageRow): MessageView['author'] => ({
+  personId: row.person_id,
+  name: row.author_name,
+  organisationId: row.organisation_id,
+  organisation: row.organisation_name,
+  role: row.author_role,
+  verified: row.author_verified === 1,
+  coordinator: row.author_coordinates === 1,
+});
+
+function partOf(row: MessageRow, said: Awaited<ReturnType<typeof findAnswered>>): MessageView['partOf'] {
+  const root = row.thread_id ? said.get(row.thread_id) : undefined;
+  return root ? { id: root.id, author: root.author, aside: row.aside === 1 } : null;
 }
 
 async function findAnswered(read: Reader | Tx, ids: readonly MessageId[]) {

@@ -16,6 +16,7 @@ import { command } from '../core/command.ts';
 import { refuseField } from '../core/refuse-field.ts';
 import { type LoadedChannel, loadChannel } from './access.ts';
 import { renderMessage } from './render.ts';
+import { growThread, loadThreadRoot, type ThreadRoot } from './threads.ts';
 
 /** The usual label of a text: GREEN, or what the channel's ceiling allows. */
 const usualTlp = (channel: LoadedChannel) =>
@@ -38,6 +39,8 @@ const writeMessage = preparedInsert('message', [
   'language',
   'tlp',
   'reply_to',
+  'thread_id',
+  'aside',
   'state',
   'removed_by',
   'removed_reason',
@@ -59,26 +62,18 @@ export const postMessage = command({
     const { actor, input, now } = act;
     const { attachments = [] } = input;
     const channel = await loadChannel(act, input.channelId);
-    const tlp = input.tlp ?? usualTlp(channel);
+    const root = await whereItBelongs(act, channel, input);
+    const aside = root !== null && !input.alsoInChannel;
+    const tlp = input.tlp ?? root?.tlp ?? usualTlp(channel);
     permit(mayPost(actor, channel.facts, tlp));
     const { organisation } = actor;
     if (!organisation) throw new PortalError('no_organisation');
-    if (input.replyTo) await answersHere(act, channel.id, input.replyTo);
 
     const messageId = act.newId<'message'>();
-    const [place] = await act.record({
-      type: 'message.posted',
-      streams: [channelStream(channel.id)],
-      subject: `message:${messageId}`,
-      missionId: channel.mission_id,
-      counts: true,
-      data: { channelId: channel.id, messageId },
-    });
-    if (!place) throw new Error('an event was recorded without a place');
+    const place = await takePlace(act, channel, messageId, aside);
     await writeMessage(act.tx, {
+      ...place,
       channel_id: channel.id,
-      seq: place.seq,
-      number: place.counted,
       id: messageId,
       ...authorOf(actor, organisation, channel),
       body: input.body,
@@ -86,18 +81,21 @@ export const postMessage = command({
       language: input.language ?? null,
       tlp,
       reply_to: input.replyTo ?? null,
-      state: 'posted',
-      removed_by: null,
-      removed_reason: null,
+      thread_id: root?.id ?? null,
+      aside: toFlag(aside),
+      ...posted,
       request_id: act.requestId,
       created_at: now,
       attachments: attachments.length,
     });
     if (attachments.length > 0) await sendAttachments(act, { channelId: channel.id, messageId, attachments });
-    await readOwnWords(act, channel, place.seq, place.counted);
+    if (!aside) await readOwnWords(act, channel, place);
+    if (root) await growThread(act, channel, root);
     return { messageId, seq: place.seq };
   },
 });
+
+const posted = { state: 'posted', removed_by: null, removed_reason: null } as const;
 
 /** Who spoke, for whom, in which role, verified or not, as of this moment. */
 const authorOf = (
@@ -114,6 +112,30 @@ const authorOf = (
   author_coordinates: toFlag(channel.mission_id !== null && coordinates(actor, channel.mission_id)),
 });
 
+/** The message's place in the channel's stream; what is said in a thread only is no line of the channel. */
+async function takePlace(act: ActorsAct, channel: LoadedChannel, messageId: MessageId, aside: boolean) {
+  const [recorded] = await act.record({
+    type: 'message.posted',
+    streams: [channelStream(channel.id)],
+    subject: `message:${messageId}`,
+    missionId: channel.mission_id,
+    ...(!aside && { counts: true }),
+    data: { channelId: channel.id, messageId },
+  });
+  if (!recorded) throw new Error('an event was recorded without a place');
+  return { seq: recorded.seq, number: recorded.counted };
+}
+
+/** What is answered must be in this channel; the message from which the thread grows, where it is said in one. */
+async function whereItBelongs(
+  act: ActorsAct,
+  channel: LoadedChannel,
+  { replyTo, threadId }: z.output<typeof postMessageInput>,
+): Promise<ThreadRoot | null> {
+  if (replyTo) await answersHere(act, channel.id, replyTo);
+  return threadId ? loadThreadRoot(act, channel, threadId) : null;
+}
+
 async function answersHere(act: ActorsAct, channelId: ChannelId, replyTo: MessageId): Promise<void> {
   const answered = await act.tx
     .selectFrom('message')
@@ -128,8 +150,7 @@ async function answersHere(act: ActorsAct, channelId: ChannelId, replyTo: Messag
 async function readOwnWords(
   act: ActorsAct,
   channel: LoadedChannel,
-  seq: number,
-  number: number,
+  { seq, number }: { seq: number; number: number },
 ): Promise<void> {
   if (!channel.seat || !act.actor.organisation || channel.seat.last_read_number !== number - 1) return;
   await act.tx

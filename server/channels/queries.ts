@@ -2,3 +2,4 @@ export { messagesSince } from './catch-up.ts';
 export { channelsBeside, listChannels, ownChannels, unreadByMission, waitingForMe } from './list-channels.ts';
 export { moderationLog } from './moderation-log.ts';
 export { channelSettings, initiativeChannel, readChannel, readMessage } from './read-channel.ts';
+export { readThread } from './read-thread.ts';

@@ -26,6 +26,7 @@ export async function readChannel(
     .selectFrom('message')
     .selectAll()
     .where('channel_id', '=', channel.id)
+    .where('aside', '=', 0)
     .where('seq', '>', earliestSeq(ask.actor, channel))
     .$if(before !== undefined, (query) => query.where('seq', '<', before ?? 0))
     .orderBy('seq', 'desc')

@@ -10,7 +10,7 @@ import { recordKinds } from '#domain/channels/records.ts';
 import { membershipRoles } from '#domain/core/actor.ts';
 import { attachmentOutput } from '../attachments/access.ts';
 import { given, pageOfRows, readable } from '../core/reading.ts';
-import { channelSettings, listChannels, messagesSince, readMessage } from './queries.ts';
+import { channelSettings, listChannels, messagesSince, readMessage, readThread } from './queries.ts';
 
 const count = z.number().int().min(0);
 
@@ -70,6 +70,19 @@ const message = z.object({
     .array(z.object({ kind: z.enum(recordKinds), id: z.string() }))
     .readonly()
     .describe('Records that it names.'),
+  thread: z
+    .object({
+      replies: count,
+      people: count,
+      faces: z.array(z.object({ personId: z.string(), name: z.string() })),
+      lastAt: z.string().nullable(),
+    })
+    .nullable()
+    .describe('The thread that grows from it.'),
+  partOf: z
+    .object({ id: z.string(), author: z.string(), aside: z.boolean() })
+    .nullable()
+    .describe('The message in whose thread it was said; aside: it is no line of the channel.'),
   removed: z.object({ byModerator: z.boolean(), reason: z.string().nullable() }).nullable(),
   attachments: z.array(attachmentOutput).describe('Fetched from `/attachments/ID/PART`.'),
 });
@@ -119,4 +132,21 @@ const oneMessage = readable({
   run: async (ask, { messageId }) => (await readMessage(ask, { messageId })).message,
 });
 
-export const channelReadings = [listed, one, messages, oneMessage] as const;
+const thread = readable({
+  name: 'thread.read',
+  summary: 'The thread that grows from a message: its newest replies, or those before a place.',
+  path: '/messages/{messageId}/thread',
+  by: 'person',
+  input: z.strictObject({ messageId: z.uuid(), before: count.optional() }),
+  output: z.object({
+    root: message,
+    messages: z.array(message).readonly(),
+    older: count.nullable(),
+    following: z.boolean(),
+    lastRead: count,
+    seq: count,
+  }),
+  run: (ask, { messageId, ...asked }) => readThread(ask, { messageId, ...given(asked) }),
+});
+
+export const channelReadings = [listed, one, messages, oneMessage, thread] as const;

@@ -62,6 +62,7 @@ function said(read: Reader, actor: Actor, missionId: MissionId) {
         .whereRef('later.channel_id', '=', 'channel.id');
       return eb('message.seq', '>', eb(last, '-', PLACES));
     })
+    .where('message.aside', '=', 0)
     .where('message.state', '=', 'posted')
     .where('message.tlp', 'in', ['CLEAR', 'GREEN', 'AMBER'])
     .$if(!coordinates(actor, missionId), (query) =>

@@ -29,9 +29,35 @@ export interface MessageView {
   readonly replyTo: { readonly id: string; readonly seq: number; readonly author: string } | null;
   /** The records it names, of which each reader is shown what they may see. */
   readonly cards: readonly RecordRef[];
+  /** The thread that grows from it; null where nobody replied. */
+  readonly thread: ThreadSummary | null;
+  /** The message in whose thread it was said; `aside` where it was said there only. */
+  readonly partOf: { readonly id: string; readonly author: string; readonly aside: boolean } | null;
   readonly removed: { readonly byModerator: boolean; readonly reason: string | null } | null;
   /** Its files; none where its text is not shown. */
   readonly attachments: AttachmentView[];
+}
+
+/** What stands under a message from which a thread grows. */
+export interface ThreadSummary {
+  readonly replies: number;
+  readonly people: number;
+  /** Those who spoke there last. */
+  readonly faces: { readonly personId: string; readonly name: string }[];
+  readonly lastAt: string | null;
+}
+
+export interface ThreadView {
+  readonly root: MessageView;
+  /** Its replies, the newest last. */
+  readonly messages: readonly MessageView[];
+  /** Place before which older replies are read; null where none are older. */
+  readonly older: number | null;
+  readonly following: boolean;
+  /** How many replies the reader has read. */
+  readonly lastRead: number;
+  /** The channel's stream when this was read. */
+  readonly seq: number;
 }
 
 export interface ChannelItem {

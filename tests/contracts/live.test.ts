@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { hasBare, withMessages } from '#app/channels/talk.ts';
+import { hasBare, withMessages, withNews } from '#app/channels/talk.ts';
 import type { Tlp } from '#domain/channels/kinds.ts';
 import type { Actor } from '#domain/core/actor.ts';
 import { PortalError } from '#domain/core/errors.ts';
@@ -15,7 +15,12 @@ import { describeOnBothDatabases, type World } from '#tests/support/world.ts';
 
 /** An act of a channel, by one of three people, on one of the messages there. */
 type Turn =
-  | { readonly act: 'post' | 'reply'; readonly who: number; readonly at: number; readonly tlp: Tlp }
+  | {
+      readonly act: 'post' | 'reply' | 'aside' | 'both';
+      readonly who: number;
+      readonly at: number;
+      readonly tlp: Tlp;
+    }
   | { readonly act: 'remove' | 'restore'; readonly who: number; readonly at: number };
 
 const who = fc.nat(2);
@@ -23,7 +28,7 @@ const at = fc.nat(8);
 const turns = fc.array(
   fc.oneof(
     fc.record({
-      act: fc.constantFrom('post' as const, 'reply' as const),
+      act: fc.constantFrom('post' as const, 'reply' as const, 'aside' as const, 'both' as const),
       who,
       at,
       tlp: fc.constantFrom<Tlp>('GREEN', 'AMBER', 'AMBER+STRICT', 'RED'),
@@ -43,13 +48,16 @@ async function take(
   const known = await world.database.read.selectFrom('message').select('id').orderBy('seq').execute();
   const messageId = known[turn.at % Math.max(1, known.length)]?.id as MessageId;
   try {
-    if (turn.act === 'post' || turn.act === 'reply') {
+    if ('tlp' in turn) {
       const replyTo = turn.act === 'reply' && messageId ? { replyTo: messageId } : {};
+      const isThread = (turn.act === 'aside' || turn.act === 'both') && messageId;
+      const thread = isThread ? { threadId: messageId, alsoInChannel: turn.act === 'both' } : {};
       await world.run(actor, 'message.post', {
         channelId: general,
         body: `**${turn.act}** number ${turn.at}`,
         tlp: turn.tlp,
         ...replyTo,
+        ...thread,
       });
     } else if (messageId) await world.run(actor, `message.${turn.act}`, { messageId });
   } catch (error) {
@@ -65,7 +73,7 @@ function folded(
   fresh: ChannelView,
 ): readonly MessageView[] {
   const messages = events.map(({ data }) => data as MessageView);
-  const talk = withMessages(before, messages);
+  const talk = withNews(before, messages);
   return hasBare(messages) ? withMessages(talk, fresh.messages).messages : talk.messages;
 }
 

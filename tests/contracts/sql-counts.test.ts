@@ -28,7 +28,15 @@ interface Route {
   readonly path?: string;
   readonly index?: boolean;
   readonly file: string;
+  readonly children?: readonly Route[];
 }
+
+/** Every route with its whole address, those within others too. */
+const flat = (all: readonly Route[], within = ''): Route[] =>
+  all.flatMap(({ children = [], ...route }) => {
+    const path = [within, route.path].filter(Boolean).join('/');
+    return [{ ...route, path }, ...flat(children, path)];
+  });
 
 let statements = 0;
 
@@ -124,7 +132,7 @@ async function countAll(
   ids: Record<string, string>,
 ): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  for (const route of routes as readonly Route[]) {
+  for (const route of flat(routes as readonly Route[])) {
     const path = route.path ?? '';
     if (leftOut.test(path)) continue;
     const { count, ended } = await visit(portal, actor, route, ids);

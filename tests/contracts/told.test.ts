@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import type { Actor } from '#domain/core/actor.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import { cards } from '#server/cards/queries.ts';
-import { listChannels, readChannel } from '#server/channels/queries.ts';
+import { listChannels, readChannel, readThread } from '#server/channels/queries.ts';
+import type { ThreadView } from '#server/channels/view.ts';
 import { commands } from '#server/commands.ts';
 import type { Ask } from '#server/core/act.ts';
 import { importJob } from '#server/imports/queries.ts';
@@ -17,7 +18,15 @@ import { describeOnBothDatabases, type World } from '#tests/support/world.ts';
 /** A page that stays true while it is open: what its loader asks, and what it hears. */
 interface LivePage {
   /** The table of what it is about, an address each row. */
-  readonly of: 'mission' | 'initiative' | 'need' | 'offer' | 'organisation' | 'channel' | 'import_job';
+  readonly of:
+    | 'mission'
+    | 'initiative'
+    | 'need'
+    | 'offer'
+    | 'organisation'
+    | 'channel'
+    | 'message'
+    | 'import_job';
   view(ask: Ask, row: { id: string; slug: string }): Promise<unknown>;
   /** Streams it listens to, besides that every page hears of its reader's own rights. */
   hears(id: string, reader: Actor, view: unknown): readonly string[];
@@ -114,6 +123,11 @@ const livePages: Readonly<Record<string, LivePage>> = {
       return cards(ask, { refs: messages.flatMap((message) => message.cards) });
     },
     hears: (id, reader, view) => [`channel:${id}`, own(reader), ...heardBy(view)],
+  },
+  '/channels/:channelId/threads/:id': {
+    of: 'message',
+    view: (ask, { id }) => readThread(ask, { messageId: id }),
+    hears: (_, reader, view) => [`channel:${(view as ThreadView).root.channelId}`, own(reader)],
   },
   '/imports/:id': {
     of: 'import_job',

@@ -56,6 +56,14 @@ export async function channels(world: World): Promise<void> {
   const road_ = { channelId: place.general, personId: road.personId };
   await world.run(keeper, 'person.mute', { ...road_, hours: 24, reason: 'Three warnings' });
   await world.run(keeper, 'person.unmute', road_);
+  const thread = { messageId: messageId as MessageId };
+  await world.run(await lake.actor(), 'message.post', {
+    channelId: place.general,
+    body: 'Two will do.',
+    threadId: messageId,
+  });
+  await world.run(await road.actor(), 'thread.mark-read', { ...thread, upTo: 1 });
+  await world.run(await road.actor(), 'thread.follow', { ...thread, following: false });
   await world.run(await lake.actor(), 'channel.mark-read', { channelId: place.general, upTo: own.seq });
   await world.run(await lake.actor(), 'channel.leave', { channelId: place.general });
   await world.run(await lake.actor(), 'channel.join', { channelId: place.general });

@@ -1,0 +1,183 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Form, Link } from '@remix-run/react';
+import { X } from 'lucide-react';
+import { Suspense, useMemo, useRef, useState } from 'react';
+import type { FormReply } from '#domain/core/reply.ts';
+import type { CardsView } from '#server/cards/view.ts';
+import type { ChannelView, ThreadView } from '#server/channels/view.ts';
+import { KnownCardsProvider, useKnownCards } from '../cards/known-cards.tsx';
+import { useActor } from '../shell/root-data.ts';
+import { Button } from '../ui/button.tsx';
+import { usePageKey } from '../ui/form/page-key.tsx';
+import { useReading } from '../ui/reading.tsx';
+import { Announcements } from './announcements.tsx';
+import { addressOf } from './channel.tsx';
+import { Composer } from './composer.tsx';
+import { Message } from './message.tsx';
+import { ChannelFactsProvider } from './message-menu.tsx';
+import { OutgoingMessage } from './outgoing-message.tsx';
+import { DayLine } from './stream-lines.tsx';
+import { rowsOf } from './talk.ts';
+import { useOutbox } from './use-outbox.ts';
+import { useThread, useThreadMark } from './use-thread.ts';
+
+interface ThreadProps {
+  channel: ChannelView;
+  thread: ThreadView;
+  /** The records that its messages name. */
+  cards: CardsView;
+  reply: FormReply | null;
+}
+
+const nobody = () => {};
+
+/** The thread that grows from a message: beside its channel, on a narrow screen in its place. */
+export function Thread({ channel, thread, cards, reply }: ThreadProps) {
+  const address = addressOf(channel);
+  const own = `${address}/threads/${thread.root.id}`;
+  const scroller = useRef<HTMLElement>(null);
+  const { root, talk, arrived } = useThread(channel.id, thread);
+  const known = useKnownCards(
+    cards,
+    useMemo(() => [root, ...talk.messages], [root, talk.messages]),
+  );
+  const outbox = useOutbox(channel.id);
+  useThreadMark({ root, thread, scroller });
+  const shown = new Set(talk.messages.map(({ requestId }) => requestId));
+  const outgoing = outbox.outgoing.filter(
+    ({ requestId, threadId }) => threadId === root.id && !shown.has(requestId),
+  );
+  return (
+    <ChannelFactsProvider value={channel.facts}>
+      <section className="channel thread">
+        <ThreadHead address={address} own={own} thread={thread} />
+        <KnownCardsProvider value={known.cards}>
+          <ThreadStream {...{ channel, root, talk, thread, address, own, scroller }}>
+            {outgoing.map((message) => (
+              <OutgoingMessage
+                key={message.requestId}
+                message={message}
+                onRetry={outbox.retry}
+                onDiscard={outbox.discard}
+              />
+            ))}
+          </ThreadStream>
+        </KnownCardsProvider>
+        <Suspense>{known.news}</Suspense>
+        <Composer
+          {...{ channel, reply }}
+          address={own}
+          thread={root}
+          answering={null}
+          onStopAnswering={nobody}
+          onWrite={
+            outbox.ready
+              ? async (draft) => {
+                  await outbox.write(draft);
+                  scroller.current?.scrollTo({ top: 0 });
+                }
+              : null
+          }
+        />
+        <Announcements arrived={arrived} />
+      </section>
+    </ChannelFactsProvider>
+  );
+}
+
+function ThreadHead({ address, own, thread }: { address: string; own: string; thread: ThreadView }) {
+  const { t } = useLingui();
+  const pageKey = usePageKey();
+  return (
+    <header className="flex items-center justify-between gap-3 border-b border-line px-4 py-2.5">
+      <h2 className="text-lead">
+        <Trans>Thread</Trans>
+      </h2>
+      <div className="flex items-center gap-1">
+        <Form method="post" action={own} preventScrollReset>
+          <input type="hidden" name="_command" value="thread.follow" />
+          <input type="hidden" name="_request" value={`${pageKey}.follow.${thread.following}`} />
+          <input type="hidden" name="messageId" value={thread.root.id} />
+          <input type="hidden" name="following" value={thread.following ? 'false' : 'true'} />
+          <Button small variant="quiet">
+            {thread.following ? <Trans>Stop following</Trans> : <Trans>Follow</Trans>}
+          </Button>
+        </Form>
+        <Link
+          to={address}
+          preventScrollReset
+          aria-label={t`Back to the channel`}
+          title={t`Back to the channel`}
+          className="grid size-8 place-items-center rounded-md text-muted hover:bg-fill hover:text-text coarse:size-10"
+        >
+          <X aria-hidden="true" className="size-4.5" />
+        </Link>
+      </div>
+    </header>
+  );
+}
+
+interface StreamProps {
+  channel: ChannelView;
+  root: ThreadView['root'];
+  talk: Pick<ThreadView, 'messages' | 'older'>;
+  thread: ThreadView;
+  address: string;
+  own: string;
+  scroller: { current: HTMLElement | null };
+  children: React.ReactNode;
+}
+
+/** The message it grows from, and the replies; the newest at the foot. */
+function ThreadStream({ root, talk, thread, address, own, scroller, children }: StreamProps) {
+  const { t } = useLingui();
+  const { timeZone } = useReading();
+  const me = useActor()?.personId ?? null;
+  // The line stays where the reader left off when they came.
+  const [readUpTo] = useState(() => lastReadPlace(thread));
+  const rows = rowsOf(talk.messages, { timeZone, readUpTo, me });
+  return (
+    <section ref={scroller} tabIndex={0} aria-label={t`Messages in the thread`} className="stream">
+      <div className="px-4 pt-3 pb-4">
+        <Message message={{ ...root, thread: null }} follows={false} address={address} low={false} />
+        <hr className="my-3 border-line" />
+        {talk.older === null ? null : (
+          <p className="flex justify-center">
+            <Link to={`${own}?before=${talk.older}`} className="button button-small button-secondary">
+              <Trans>Earlier replies</Trans>
+            </Link>
+          </p>
+        )}
+        {rows.map((row, at) => {
+          if (row.kind === 'day') return <DayLine key={row.key} date={row.date} />;
+          if (row.kind === 'unread') return <NewLine key={row.key} />;
+          return (
+            <Message
+              key={row.key}
+              message={{ ...row.message, partOf: null }}
+              follows={row.follows}
+              address={address}
+              low={at >= rows.length - 3}
+            />
+          );
+        })}
+        {children}
+      </div>
+    </section>
+  );
+}
+
+function NewLine() {
+  return (
+    <p className="talk-line talk-line-new font-semibold text-bad">
+      <Trans>New since you were here</Trans>
+    </p>
+  );
+}
+
+/** The place of the last reply the reader has read, of those on the page. */
+function lastReadPlace({ root, messages, lastRead, following }: ThreadView): number {
+  const first = (root.thread?.replies ?? 0) - messages.length;
+  if (!following) return Number.MAX_SAFE_INTEGER;
+  return messages[lastRead - first - 1]?.seq ?? 0;
+}

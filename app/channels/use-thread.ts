@@ -1,0 +1,90 @@
+import { type RefObject, useEffect, useReducer, useRef, useState } from 'react';
+import type { WireEvent } from '#domain/realtime.ts';
+import type { MessageView, ThreadView } from '#server/channels/view.ts';
+import { newRequestId } from '../live/request-id.ts';
+import { link } from '../live/socket.ts';
+import { useRefresh, useStream } from '../live/use-stream.ts';
+import { useActor } from '../shell/root-data.ts';
+import { hasBare, withMessages } from './talk.ts';
+import { isAtEnd } from './use-reading-mark.ts';
+
+type Shown = Pick<ThreadView, 'root' | 'messages' | 'older'>;
+type News = { kind: 'page'; page: ThreadView } | { kind: 'events'; messages: readonly MessageView[] };
+
+/** What is shown of a thread after news from its channel. */
+export function threadAfter(shown: Shown, news: News): Shown {
+  const { root, older } = shown;
+  if (news.kind === 'page') {
+    const { messages } = withMessages({ messages: shown.messages, older }, news.page.messages);
+    return news.page.root.id === root.id ? { root: news.page.root, messages, older } : news.page;
+  }
+  const [its] = withMessages(
+    { messages: [root], older: null },
+    news.messages.filter(({ id }) => id === root.id),
+  ).messages;
+  const replies = news.messages.filter(({ partOf }) => partOf?.id === root.id);
+  return {
+    root: its ?? root,
+    older,
+    messages: withMessages({ messages: shown.messages, older }, replies).messages,
+  };
+}
+
+/** A thread as it goes on: the page as it was read, and what is said since. */
+export function useThread(channelId: string, view: ThreadView) {
+  const [shown, dispatch] = useReducer(threadAfter, view);
+  const [arrived, setArrived] = useState<readonly MessageView[]>([]);
+  const refresh = useRefresh();
+  const personId = useActor()?.personId;
+  useEffect(() => dispatch({ kind: 'page', page: view }), [view]);
+
+  const onEvents = (events: readonly WireEvent[]) => {
+    const messages = events
+      .filter(({ type }) => type.startsWith('message.'))
+      .map(({ data }) => data as MessageView)
+      .filter(({ id, partOf }) => id === view.root.id || partOf?.id === view.root.id);
+    if (messages.length === 0) return;
+    dispatch({ kind: 'events', messages });
+    const posted = events.filter(({ type }) => type === 'message.posted').map(({ data }) => data);
+    setArrived(messages.filter((message) => posted.includes(message)));
+    if (hasBare(messages)) refresh();
+  };
+  useStream(`channel:${channelId}`, { since: view.seq, onEvents });
+  // Followed, or followed no longer, in another tab.
+  useStream(personId ? `user:${personId}` : null, {
+    onEvents: (events) => events.some(({ type }) => type.endsWith('followed')) && refresh(),
+  });
+  const { root, messages, older } = shown;
+  return { root, talk: { messages, older }, arrived };
+}
+
+interface Mark {
+  root: MessageView;
+  thread: ThreadView;
+  scroller: RefObject<HTMLElement>;
+}
+
+const AFTER_MS = 1_000;
+
+/** Tells the portal how many replies were read, while the page is looked at and stands at its end. */
+export function useThreadMark({ root, thread, scroller }: Mark): void {
+  const told = useRef(thread.lastRead);
+  const replies = root.thread?.replies ?? 0;
+  const { following } = thread;
+  useEffect(() => {
+    const tell = () => {
+      const looking =
+        document.visibilityState === 'visible' && scroller.current !== null && isAtEnd(scroller.current);
+      if (!following || !looking || replies <= told.current || link().state() !== 'live') return;
+      const before = told.current;
+      told.current = replies;
+      link()
+        .command('thread.mark-read', { messageId: root.id, upTo: replies }, newRequestId())
+        .catch(() => {
+          told.current = before;
+        });
+    };
+    const timer = setInterval(tell, AFTER_MS);
+    return () => clearInterval(timer);
+  }, [root.id, replies, following, scroller]);
+}
