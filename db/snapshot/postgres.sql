@@ -662,6 +662,9 @@ create table message (
   request_id text not null,
   created_at text not null,
   number integer default 0 not null,
+  thread_id text,
+  aside integer default 0 not null,
+  replies integer default 0 not null,
   attachments integer default 0 not null
 );
 
@@ -674,6 +677,8 @@ alter table message add constraint message_organisation_id_fkey FOREIGN KEY (org
 alter table message add constraint message_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table message add constraint message_pk PRIMARY KEY (channel_id, seq);
+
+CREATE INDEX message_by_thread ON public.message USING btree (thread_id, seq) WHERE (thread_id IS NOT NULL);
 
 create table milestone (
   id text not null,
@@ -1015,6 +1020,24 @@ create table stream (
 alter table stream add constraint stream_pkey PRIMARY KEY (key);
 
 CREATE INDEX stream_unsealed ON public.stream USING btree (key) WHERE (sealed_seq < last_seq);
+
+create table thread_follow (
+  thread_id text not null,
+  person_id text not null,
+  organisation_id text not null,
+  following integer not null,
+  last_read_number integer not null
+);
+
+alter table thread_follow add constraint thread_follow_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table thread_follow add constraint thread_follow_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table thread_follow add constraint thread_follow_pk PRIMARY KEY (thread_id, person_id, organisation_id);
+
+alter table thread_follow add constraint thread_follow_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES message(id);
+
+CREATE INDEX thread_follow_by_person ON public.thread_follow USING btree (person_id, organisation_id) WHERE (following = 1);
 
 create table upkeep (
   name text not null,

@@ -432,8 +432,13 @@ CREATE TABLE "message" ("channel_id" text not null references "channel" ("id"),
   "request_id" text not null,
   "created_at" text not null,
   "number" integer default 0 not null,
+  "thread_id" text,
+  "aside" integer default 0 not null,
+  "replies" integer default 0 not null,
   "attachments" integer default 0 not null, constraint "message_pk" primary key ("channel_id",
   "seq"));
+
+CREATE INDEX "message_by_thread" on "message" ("thread_id", "seq") where "thread_id" is not null;
 
 CREATE TABLE "milestone" ("id" text not null primary key,
   "initiative_id" text not null references "initiative" ("id"),
@@ -659,6 +664,16 @@ CREATE TABLE "stream" ("key" text not null primary key,
   "counted" integer default 0 not null);
 
 CREATE INDEX "stream_unsealed" on "stream" ("key") where "sealed_seq" < "last_seq";
+
+CREATE TABLE "thread_follow" ("thread_id" text not null references "message" ("id"),
+  "person_id" text not null references "person" ("id"),
+  "organisation_id" text not null references "organisation" ("id"),
+  "following" integer not null,
+  "last_read_number" integer not null, constraint "thread_follow_pk" primary key ("thread_id",
+  "person_id",
+  "organisation_id"));
+
+CREATE INDEX "thread_follow_by_person" on "thread_follow" ("person_id", "organisation_id") where "following" = 1;
 
 CREATE TABLE "upkeep" ("name" text not null primary key,
   "ended_at" text not null,
