@@ -113,6 +113,7 @@ export const eventWords: Readonly<Record<EventType, MessageDescriptor>> = {
   'attachment.discarded': msg`threw away a file before it was sent`,
   'message.posted': msg`posted a message`,
   'message.removed': msg`removed a message`,
+  'message.made_into': msg`made something of a message`,
   'message.restored': msg`restored a message`,
   'message.answered': msg`wrote in a message’s thread`,
   'thread.followed': msg`began to follow a thread`,

@@ -4,14 +4,13 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from '@remix-run/react';
 import { refOf } from '#domain/channels/records.ts';
 import type { FormReply } from '#domain/core/reply.ts';
-import { ResourceReasons } from '../resources/resource-reasons.tsx';
 import { pageTitle } from '../shell/page-title.ts';
 import { Link } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { useReason } from '../ui/reasons.tsx';
+import { MessageCards } from './lazy-cards.tsx';
 import { pressCommands } from './press-commands.ts';
-import { RecordCard } from './record-card.tsx';
 
 export const meta = pageTitle(() => msg`Records`);
 
@@ -41,20 +40,13 @@ const wayBack = (url: string): string | null => {
 
 export default function Records() {
   const { cards } = useLoaderData<typeof loader>();
+  const refs = Object.keys(cards).flatMap((key) => refOf(key) ?? []);
   const reply: FormReply | null = useActionData<typeof action>() ?? null;
   return (
     <div className="max-w-text">
       <PageHead title={<Trans>Records</Trans>} />
-      <ResourceReasons>
-        {reply && !reply.ok ? <Refused reply={reply} /> : null}
-        <ul className="grid gap-3">
-          {Object.entries(cards).map(([key, card]) => (
-            <li key={key} className="rounded-md border border-line bg-surface px-4 py-3">
-              {card ? <RecordCard card={card} /> : <Trans>A record that you may not see</Trans>}
-            </li>
-          ))}
-        </ul>
-      </ResourceReasons>
+      {reply && !reply.ok ? <Refused reply={reply} /> : null}
+      <MessageCards refs={refs} known={cards} />
     </div>
   );
 }

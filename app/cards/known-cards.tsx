@@ -3,14 +3,7 @@ import { keyOf, type RecordRef } from '#domain/channels/records.ts';
 import type { CardsView } from '#server/cards/view.ts';
 import type { MessageView } from '#server/channels/view.ts';
 import { later } from '../shell/later.ts';
-import { onTouch } from '../shell/on-touch.tsx';
-import { MessageCards as DrawnMessageCards } from './message-cards.tsx';
-
-const MessageCards = onTouch(
-  import.meta.env.SSR && DrawnMessageCards,
-  'cards/message-cards',
-  async () => (await import('./message-cards.tsx')).MessageCards,
-);
+import { MessageCards } from './lazy-cards.tsx';
 
 const CardNews = later('cards/card-news', async () => (await import('./card-news.tsx')).CardNews);
 

@@ -5,7 +5,7 @@ import { ResourceReasons } from '../resources/resource-reasons.tsx';
 import { RecordCard } from './record-card.tsx';
 
 interface MessageCardsProps {
-  messageId: string;
+  messageId?: string;
   refs: readonly RecordRef[];
   known: CardsView['cards'];
 }
@@ -28,7 +28,13 @@ export function MessageCards({ messageId, refs, known }: MessageCardsProps) {
   );
 }
 
-function Shown({ card, messageId }: { card: CardsView['cards'][string] | undefined; messageId: string }) {
+function Shown({
+  card,
+  messageId,
+}: {
+  card: CardsView['cards'][string] | undefined;
+  messageId: string | undefined;
+}) {
   if (card) return <RecordCard card={card} messageId={messageId} />;
   return (
     <p className="text-small text-muted">

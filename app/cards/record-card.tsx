@@ -7,7 +7,7 @@ import { OfferCard } from './offer-card.tsx';
 interface RecordCardProps {
   card: Card;
   /** The message under which it stands: an act without script comes back to it. */
-  messageId?: string;
+  messageId: string | undefined;
 }
 
 /** A record in small: what it is, where it stands, and what this reader can do next. */

@@ -4,6 +4,7 @@ import { Ellipsis, MessagesSquare, Reply } from 'lucide-react';
 import { createContext, useContext } from 'react';
 import { type ChannelFacts, isModerator } from '#domain/channels/policy.ts';
 import type { MessageView } from '#server/channels/view.ts';
+import { MakeItems } from '../cards/make-items.tsx';
 import { useActor } from '../shell/root-data.ts';
 import { Menu, MenuGroup, menuItemClass } from '../ui/menu.tsx';
 
@@ -31,6 +32,7 @@ export function MessageMenu({ message, address, low, onReply }: MessageMenuProps
   const own = actor.personId === message.author.personId;
   const moderates = isModerator(actor, facts);
   const threads = onReply !== undefined;
+  const makes = message.html !== null && facts.missionId !== null && !facts.archived;
   const reply = message.state === 'posted' && !facts.archived;
   return (
     <div className="message-acts flex items-start">
@@ -59,13 +61,14 @@ export function MessageMenu({ message, address, low, onReply }: MessageMenuProps
           <MessagesSquare aria-hidden="true" className="size-4" />
         </Link>
       ) : null}
-      {moderates || (own && message.state !== 'removed') ? (
+      {moderates || makes || (own && message.state !== 'removed') ? (
         <Menu
           up={low}
           name={t`More about the message of ${message.author.name}`}
           summaryClass={actClass}
           label={<Ellipsis aria-hidden="true" className="size-4" />}
         >
+          {makes && facts.missionId ? <MakeItems message={message} missionId={facts.missionId} /> : null}
           <MenuItems message={message} address={address} own={own} moderates={moderates} />
         </Menu>
       ) : null}
@@ -85,7 +88,7 @@ function MenuItems({ message, address, own, moderates }: MenuItemsProps) {
   const removed = message.state === 'removed';
   return (
     <>
-      {removed ? null : (
+      {removed || !(own || moderates) ? null : (
         <Link to={page} className={menuItemClass}>
           {own ? <Trans>Delete my message…</Trans> : <Trans>Remove this message…</Trans>}
         </Link>

@@ -2,6 +2,7 @@ import { msg } from '@lingui/core/macro';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { FormReply } from '#domain/core/reply.ts';
+import { SaidIn } from '../cards/said-in.tsx';
 import { MissionPage } from '../missions/mission-page.tsx';
 import { onTouch } from '../shell/on-touch.tsx';
 import { pageTitle } from '../shell/page-title.ts';
@@ -53,7 +54,8 @@ export const shouldRevalidate = rereadAfterConflict;
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!context.actor) throw redirect(`/sign-in?to=${encodeURIComponent(new URL(request.url).pathname)}`);
   const need = await context.query.resources.need({ id: params.id ?? '' });
-  return { need, mission: await context.query.missions.frame({ mission: need.mission.slug }) };
+  const said = await context.query.channels.saidAbout({ kind: 'need', id: need.id });
+  return { need, said, mission: await context.query.missions.frame({ mission: need.mission.slug }) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -62,7 +64,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Need() {
-  const { need, mission } = useLoaderData<typeof loader>();
+  const { need, said, mission } = useLoaderData<typeof loader>();
   const reply: FormReply | null = useActionData<typeof action>() ?? null;
   useResourceNews(need.heard);
   return (
@@ -77,6 +79,7 @@ export default function Need() {
         </div>
         <div className="grid min-w-0 gap-4">
           <NeedFactsCard need={need} />
+          <SaidIn messages={said} />
           <NeedHistory need={need} />
         </div>
       </div>

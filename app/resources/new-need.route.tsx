@@ -7,6 +7,7 @@ import type { MissionId } from '#domain/core/id.ts';
 import type { FormReply } from '#domain/core/reply.ts';
 import { takesNewWork } from '#domain/missions/policy.ts';
 import { mayContribute } from '#domain/resources/contribute-policy.ts';
+import { backToTalk, sourceOf } from '../cards/source-of.ts';
 import { MissionPage } from '../missions/mission-page.tsx';
 import { UpTo } from '../shell/mission-frame.tsx';
 import { pageTitle } from '../shell/page-title.ts';
@@ -15,6 +16,7 @@ import { Link } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { useReason } from '../ui/reasons.tsx';
+import { filledIn } from './filled-in.ts';
 import { StateNeed } from './need-form.tsx';
 import { ResourceReasons } from './resource-reasons.tsx';
 
@@ -31,16 +33,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     context.query.missions.frame({ mission: slug }),
     context.query.resources.needChoices({ mission: slug }),
   ]);
-  return { mission, choices };
+  const source = await sourceOf(request, context);
+  const filled = filledIn({ ...source, ...choices, now: context.now, own: source.message === null });
+  return { mission, choices, source, filled };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const reply = await context.submit(request, ['need.state']);
-  return reply.ok ? redirect(`/needs/${reply.result.needId}`, 303) : context.refuse(reply);
+  return reply.ok
+    ? redirect(backToTalk(request, `/needs/${reply.result.needId}`), 303)
+    : context.refuse(reply);
 }
 
 export default function NewNeed() {
-  const { mission, choices } = useLoaderData<typeof loader>();
+  const { mission, choices, source, filled } = useLoaderData<typeof loader>();
   const reply: FormReply | null = useActionData<typeof action>() ?? null;
   const [query] = useSearchParams();
   const reason = useReason();
@@ -70,7 +76,9 @@ export default function NewNeed() {
           <StateNeed
             missionId={mission.id}
             choices={choices}
-            initiative={query.get('initiative')}
+            initiative={query.get('initiative') ?? source.message?.initiativeId ?? null}
+            source={source}
+            filled={filled}
             reply={reply}
             disabledReason={disabledReason}
           />

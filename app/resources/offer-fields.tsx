@@ -5,17 +5,20 @@ import type { OfferPlan } from '#server/resources/view-offers.ts';
 import { themeWords } from '../missions/theme-words.ts';
 import { Checkbox, type Option, Select } from '../ui/form/choices.tsx';
 import { DateInput, TextArea, TextInput } from '../ui/form/text-input.tsx';
+import type { FilledIn } from './filled-in.ts';
 import { readinessWords } from './offer-words.ts';
 
 interface FieldsProps {
   plan: OfferPlan | null;
+  /** What is known of a new one. */
+  filled?: FilledIn;
   unitOptions: readonly Option[];
   /** Today, for the first day. */
   today?: string;
 }
 
 /** How much, when, where, how ready and on what conditions: what can be corrected later. */
-export function OfferFields({ plan, unitOptions, today }: FieldsProps) {
+export function OfferFields({ plan, filled = {}, unitOptions, today }: FieldsProps) {
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
@@ -23,14 +26,14 @@ export function OfferFields({ plan, unitOptions, today }: FieldsProps) {
           name="quantity"
           type="number"
           label={<Trans>How much</Trans>}
-          defaultValue={plan?.quantity}
+          defaultValue={plan?.quantity ?? filled.quantity ?? undefined}
           required
         />
         <Select
           name="unit"
           label={<Trans>Counted in</Trans>}
           options={unitOptions}
-          defaultValue={plan?.item.unit}
+          defaultValue={plan?.item.unit ?? filled.unit ?? undefined}
           unmarked
         />
         <DateInput
@@ -53,22 +56,17 @@ export function OfferFields({ plan, unitOptions, today }: FieldsProps) {
           defaultValue={plan?.useBy ?? undefined}
         />
       </div>
-      <PlaceFields plan={plan} />
-      <ConditionFields plan={plan} />
+      <PlaceFields plan={plan} place={plan?.place.name ?? filled.place ?? undefined} />
+      <ConditionFields plan={plan} title={plan?.title ?? filled.title} />
     </>
   );
 }
 
-function PlaceFields({ plan }: { plan: OfferPlan | null }) {
+function PlaceFields({ plan, place }: { plan: OfferPlan | null; place: string | undefined }) {
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)]">
-        <TextInput
-          name="place.name"
-          label={<Trans>Place</Trans>}
-          defaultValue={plan?.place.name ?? undefined}
-          maxLength={120}
-        />
+        <TextInput name="place.name" label={<Trans>Place</Trans>} defaultValue={place} maxLength={120} />
         <TextInput
           name="place.latitude"
           label={<Trans>Latitude</Trans>}
@@ -99,7 +97,7 @@ function PlaceFields({ plan }: { plan: OfferPlan | null }) {
   );
 }
 
-function ConditionFields({ plan }: { plan: OfferPlan | null }) {
+function ConditionFields({ plan, title }: { plan: OfferPlan | null; title: string | undefined }) {
   const { t, i18n } = useLingui();
   return (
     <>
@@ -126,7 +124,7 @@ function ConditionFields({ plan }: { plan: OfferPlan | null }) {
         name="title"
         label={<Trans>In your own words</Trans>}
         hint={<Trans>Where the item’s name does not say enough: make, size, model.</Trans>}
-        defaultValue={plan?.title ?? undefined}
+        defaultValue={title}
         maxLength={160}
       />
       <TextArea

@@ -3,6 +3,8 @@ import { type FormEvent, useState } from 'react';
 import type { FormReply } from '#domain/core/reply.ts';
 import { offerKinds } from '#domain/resources/items.ts';
 import type { OfferChoices, OfferPlan } from '#server/resources/view-offers.ts';
+import { SourceFields } from '../cards/source-fields.tsx';
+import type { Source } from '../cards/source-of.ts';
 import { Button } from '../ui/button.tsx';
 import { refusalFor, typedAt } from '../ui/form/answers.ts';
 import { Checkbox, Select } from '../ui/form/choices.tsx';
@@ -11,6 +13,7 @@ import { Link } from '../ui/link.tsx';
 import { useReading } from '../ui/reading.tsx';
 import { dayIn } from '../ui/when.ts';
 import { categoryWords } from './category-words.ts';
+import type { FilledIn } from './filled-in.ts';
 import { useItemName } from './item-name.ts';
 import { OfferFields } from './offer-fields.tsx';
 import { offerLabels } from './offer-labels.tsx';
@@ -20,17 +23,20 @@ import { useUnitOptions } from './unit-options.ts';
 interface PostOfferProps {
   missionId: string;
   choices: OfferChoices;
+  source: Source;
+  filled: FilledIn;
   reply: FormReply | null;
   disabledReason: string | null;
 }
 
 /** Posts an offer, or keeps it as a draft; both buttons send the same form. */
-export function PostOffer({ missionId, choices, reply, disabledReason }: PostOfferProps) {
+export function PostOffer(props: PostOfferProps) {
+  const { missionId, choices, source, filled, reply, disabledReason } = props;
   const { timeZone, now } = useReading();
   const unitOptions = useUnitOptions();
   const answer = reply?.command === 'offer.draft' ? { ...reply, command: 'offer.post' } : reply;
   const typed = typedAt(refusalFor(answer, 'offer.post')?.values, 'itemId');
-  const [itemId, setItemId] = useState(typed ?? '');
+  const [itemId, setItemId] = useState(typed ?? filled.itemId ?? '');
   const chosen = choices.items.find(({ id }) => id === itemId) ?? null;
   const follow = ({ target }: FormEvent) => {
     if (target instanceof HTMLSelectElement && target.name === 'itemId') setItemId(target.value);
@@ -46,8 +52,14 @@ export function PostOffer({ missionId, choices, reply, disabledReason }: PostOff
         beside={disabledReason ? null : <KeepAsDraft />}
         labels={offerLabels}
       >
-        <WhatFields choices={choices} />
-        <OfferFields plan={null} unitOptions={unitOptions(chosen)} today={dayIn(timeZone, new Date(now))} />
+        <SourceFields source={source} />
+        <WhatFields choices={choices} itemId={filled.itemId ?? undefined} />
+        <OfferFields
+          plan={null}
+          filled={filled}
+          unitOptions={unitOptions(chosen)}
+          today={dayIn(timeZone, new Date(now))}
+        />
         {choices.twoPersons ? null : (
           <Checkbox
             name="twoPersons"
@@ -69,7 +81,7 @@ function KeepAsDraft() {
   );
 }
 
-function WhatFields({ choices }: { choices: OfferChoices }) {
+function WhatFields({ choices, itemId }: { choices: OfferChoices; itemId: string | undefined }) {
   const { t, i18n } = useLingui();
   const itemName = useItemName();
   return (
@@ -78,6 +90,7 @@ function WhatFields({ choices }: { choices: OfferChoices }) {
         name="itemId"
         label={<Trans>Item</Trans>}
         empty={t`Choose an item`}
+        defaultValue={itemId}
         options={choices.items.map(({ id, name, category }) => ({
           value: id,
           label: `${i18n._(categoryWords[category])}: ${itemName(name)}`,

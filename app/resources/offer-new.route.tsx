@@ -7,6 +7,7 @@ import type { MissionId } from '#domain/core/id.ts';
 import type { FormReply } from '#domain/core/reply.ts';
 import { takesNewWork } from '#domain/missions/policy.ts';
 import { mayOffer } from '#domain/resources/contribute-policy.ts';
+import { backToTalk, sourceOf } from '../cards/source-of.ts';
 import { MissionPage } from '../missions/mission-page.tsx';
 import { UpTo } from '../shell/mission-frame.tsx';
 import { pageTitle } from '../shell/page-title.ts';
@@ -16,6 +17,7 @@ import { Name } from '../ui/name.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { useReason } from '../ui/reasons.tsx';
+import { type FilledIn, filledIn } from './filled-in.ts';
 import { PostOffer } from './offer-form.tsx';
 import { ResourceReasons } from './resource-reasons.tsx';
 import { TwoPersonsForm } from './two-persons-form.tsx';
@@ -33,18 +35,26 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     context.query.missions.frame({ mission: slug }),
     context.query.resources.offerChoices(),
   ]);
-  return { mission, choices };
+  const source = await sourceOf(request, context);
+  const places = await context.query.resources.knownPlaces({ mission: slug });
+  const asked = new URL(request.url).searchParams.get('need');
+  const need = asked ? await context.query.resources.need({ id: asked }) : null;
+  const filled: FilledIn = need
+    ? { itemId: need.itemChoice.id, quantity: need.ladder.open }
+    : filledIn({ ...source, ...choices, places, now: context.now, own: source.message === null });
+  return { mission, choices, source, filled };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const reply = await context.submit(request, ['offer.post', 'offer.draft', 'offer.require-two-persons']);
   if (!reply.ok) return context.refuse(reply);
-  const made = reply.command !== 'offer.require-two-persons';
-  return redirect(made ? `/offers/${reply.result.offerId}` : `/missions/${params.mission}/offers/new`, 303);
+  if (reply.command === 'offer.require-two-persons')
+    return redirect(`/missions/${params.mission}/offers/new`, 303);
+  return redirect(backToTalk(request, `/offers/${reply.result.offerId}`), 303);
 }
 
 export default function NewOffer() {
-  const { mission, choices } = useLoaderData<typeof loader>();
+  const { mission, choices, source, filled } = useLoaderData<typeof loader>();
   const reply: FormReply | null = useActionData<typeof action>() ?? null;
   const facts = { id: mission.id as MissionId, state: mission.state };
   const decision = every(mayOffer(useActor()), takesNewWork(facts));
@@ -70,7 +80,14 @@ export default function NewOffer() {
           </div>
         ) : null}
         <ResourceReasons>
-          <PostOffer missionId={mission.id} choices={choices} reply={reply} disabledReason={disabledReason} />
+          <PostOffer
+            missionId={mission.id}
+            choices={choices}
+            source={source}
+            filled={filled}
+            reply={reply}
+            disabledReason={disabledReason}
+          />
         </ResourceReasons>
         {choices.twoPersons === null ? null : <TwoPersonsForm required={choices.twoPersons} reply={reply} />}
       </div>

@@ -2,6 +2,7 @@ import { msg } from '@lingui/core/macro';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { FormReply } from '#domain/core/reply.ts';
+import { SaidIn } from '../cards/said-in.tsx';
 import { MissionPage } from '../missions/mission-page.tsx';
 import { onTouch } from '../shell/on-touch.tsx';
 import { pageTitle } from '../shell/page-title.ts';
@@ -44,7 +45,8 @@ export const handle = { framed: true, catalogues: ['initiatives'] };
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!context.actor) throw redirect(`/sign-in?to=${encodeURIComponent(new URL(request.url).pathname)}`);
   const offer = await context.query.resources.offer({ id: params.id ?? '' });
-  return { offer, mission: await context.query.missions.frame({ mission: offer.mission.slug }) };
+  const said = await context.query.channels.saidAbout({ kind: 'offer', id: offer.id });
+  return { offer, said, mission: await context.query.missions.frame({ mission: offer.mission.slug }) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -60,7 +62,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Offer() {
-  const { offer, mission } = useLoaderData<typeof loader>();
+  const { offer, said, mission } = useLoaderData<typeof loader>();
   const reply: FormReply | null = useActionData<typeof action>() ?? null;
   useResourceNews(offer.heard);
   return (
@@ -73,7 +75,10 @@ export default function Offer() {
           <Promised allocations={offer.allocations} reply={reply} on="offer" />
           <OfferFits offer={offer} reply={reply} />
         </div>
-        <OfferFactsCard offer={offer} />
+        <div className="grid min-w-0 gap-4">
+          <OfferFactsCard offer={offer} />
+          <SaidIn messages={said} />
+        </div>
       </div>
     </MissionPage>
   );

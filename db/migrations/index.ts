@@ -17,6 +17,7 @@ import * as messageNumbers from './0020-message-numbers.ts';
 import * as threads from './0021-threads.ts';
 import * as attachments from './0030-attachments.ts';
 import * as channelKinds from './0035-channel-kinds.ts';
+import * as messageRecords from './0040-message-records.ts';
 
 /** In the order in which they run. A static list: file discovery does not survive bundling. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0030-attachments': attachments,
   '0035-channel-kinds': channelKinds,
   '0021-threads': threads,
+  '0040-message-records': messageRecords,
 };

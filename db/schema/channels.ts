@@ -10,6 +10,7 @@ import type {
   RequestState,
   Tlp,
 } from '#domain/channels/kinds.ts';
+import type { RecordKind } from '#domain/channels/records.ts';
 import type { MembershipRole } from '#domain/core/actor.ts';
 import type {
   ChannelId,
@@ -106,6 +107,8 @@ export interface MessageTable {
   removed_by: PersonId | null;
   removed_reason: string | null;
   request_id: string;
+  /** Something was made out of it. */
+  has_records: Generated<Flag>;
   created_at: Instant;
   /** How many files it has: where there are none, none are looked for. */
   attachments: Generated<number>;
@@ -137,7 +140,17 @@ export interface ThreadFollowTable {
   last_read_number: number;
 }
 
+/** What was made out of a message. */
+export interface MessageRecordTable {
+  kind: RecordKind;
+  record_id: string;
+  message_id: MessageId;
+  person_id: PersonId;
+  made_at: Instant;
+}
+
 export interface ChannelsTables {
+  message_record: MessageRecordTable;
   channel: ChannelTable;
   channel_seat: ChannelSeatTable;
   channel_request: ChannelRequestTable;

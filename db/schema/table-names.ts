@@ -31,6 +31,7 @@ const named: Readonly<Record<keyof Tables, true>> = {
   mandate_task: true,
   membership: true,
   message: true,
+  message_record: true,
   milestone: true,
   mission: true,
   mission_participant: true,

@@ -8,6 +8,7 @@ import type {
   PersonId,
 } from '../core/id.ts';
 import type { MuteScope } from './kinds.ts';
+import type { RecordKind } from './records.ts';
 
 interface InChannel {
   readonly channelId: ChannelId;
@@ -45,6 +46,12 @@ export interface ChannelEvents {
   'message.restored': OfMessage;
   /** Its thread has grown: shown as the message itself, with what now stands under it. */
   'message.answered': OfMessage;
+  /** A record was made out of it, of whatever noun. */
+  'message.made_into': InChannel & {
+    readonly messageId: MessageId;
+    readonly kind: RecordKind;
+    readonly recordId: string;
+  };
   'person.muted': InChannel & {
     readonly personId: PersonId;
     readonly scope: MuteScope;

@@ -147,3 +147,12 @@ export function mayReadText(visitor: Visitor, channel: ChannelFacts, message: Me
   const ofAuthor = visitor?.organisation?.id === message.organisationId && message.tlp === 'AMBER+STRICT';
   return visitor?.personId === message.personId || ofAuthor || isModerator(visitor, channel);
 }
+
+/** Who reads a message may make something out of it. */
+export function mayMakeOf(visitor: Visitor, channel: ChannelFacts, message: MessageFacts): Decision {
+  return every(
+    mayReadChannel(visitor, channel),
+    mayReadText(visitor, channel, message) ? allowed : hidden,
+    channel.archived ? refused('channels.archived') : allowed,
+  );
+}

@@ -28,6 +28,13 @@ export const postMessageInput = z
     message: 'field.required' satisfies ReasonCode,
   });
 
+/** Where a new record comes from: a message that is made into it, or a line of talk that is posted with it. */
+export const madeFrom = {
+  messageId: messageId.optional(),
+  channelId: channelId.optional(),
+  said: prose(MESSAGE_MAXIMUM).optional(),
+};
+
 export const removeMessageInput = z.strictObject({ messageId, reason: line(300).optional() });
 export const restoreMessageInput = z.strictObject({ messageId });
 export const mutePersonInput = z.strictObject({

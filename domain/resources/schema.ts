@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { madeFrom } from '../channels/schema.ts';
 import { date, idOf, line, prose, version } from '../core/schema.ts';
 import { type Theme, themes } from '../missions/themes.ts';
 import { offerKinds, priorities, readinessLevels } from './items.ts';
@@ -44,6 +45,7 @@ export const stateNeedInput = z
   .strictObject({
     missionId: idOf<'mission'>(),
     initiativeId: idOf<'initiative'>().optional(),
+    ...madeFrom,
     ...needFields,
   })
   .refine(inOrder, disorder);
@@ -86,6 +88,7 @@ export const offerInput = z
     ...offerFields,
     /** Somebody else of the organisation must release it. */
     twoPersons: z.boolean().default(false),
+    ...madeFrom,
   })
   .refine(untilAfterFrom, untilBeforeFrom);
 

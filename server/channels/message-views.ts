@@ -2,9 +2,9 @@ import type { Selectable } from 'kysely';
 import type { Reader, Tx } from '#db/database.ts';
 import type { MessageTable } from '#db/schema/channels.ts';
 import { travelsBare } from '#domain/channels/kinds.ts';
-import { recordsIn } from '#domain/channels/records.ts';
 import type { MessageId } from '#domain/core/id.ts';
 import { attachmentsOf } from '../attachments/access.ts';
+import { recordsOf } from './records-of.ts';
 import { threadSummaries } from './thread-summaries.ts';
 import type { MessageView } from './view.ts';
 
@@ -25,6 +25,7 @@ export async function viewMessages(
   const withFiles = rows.filter((row) => row.attachments > 0 && isOpen(row)).map(({ id }) => id);
   const files = await attachmentsOf(read, withFiles);
   const threads = await threadSummaries(read, rows);
+  const cardsOf = await recordsOf(read, rows);
   return rows.map((row) => ({
     id: row.id,
     channelId: row.channel_id,
@@ -37,7 +38,7 @@ export async function viewMessages(
     language: row.language,
     tlp: row.tlp,
     replyTo: row.reply_to ? (replies.get(row.reply_to) ?? null) : null,
-    cards: row.state === 'posted' && mayRead(row) ? recordsIn(row.body) : [],
+    cards: isOpen(row) ? cardsOf(row) : [],
     thread: threads.get(row.id) ?? null,
     partOf: partOf(row, replies),
     removed:

@@ -97,6 +97,12 @@ export const postMessage = command({
 
 const posted = { state: 'posted', removed_by: null, removed_reason: null } as const;
 
+/** The same inside another act: what is made in a channel says so there. */
+export const putMessage = (
+  act: ActorsAct,
+  input: Pick<z.output<typeof postMessageInput>, 'channelId' | 'body'>,
+) => postMessage.run({ ...act, input, prepared: renderMessage(input.body) });
+
 /** Who spoke, for whom, in which role, verified or not, as of this moment. */
 const authorOf = (
   actor: Actor,

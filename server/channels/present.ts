@@ -26,6 +26,7 @@ export const channelPresenters: Presenters<ChannelEvents> = {
   'thread.followed': asStored,
   'thread.unfollowed': asStored,
   'thread.read': asStored,
+  'message.made_into': asMessage,
   'person.muted': asStored,
   'person.unmuted': asStored,
   'channel.read': asStored,

@@ -3,3 +3,4 @@ export { channelsBeside, listChannels, ownChannels, unreadByMission, waitingForM
 export { moderationLog } from './moderation-log.ts';
 export { channelSettings, initiativeChannel, readChannel, readMessage } from './read-channel.ts';
 export { readThread } from './read-thread.ts';
+export { saidAbout, sourceMessage } from './said-about.ts';

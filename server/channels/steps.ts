@@ -217,3 +217,6 @@ export async function lastMessage(act: Act, channelId: ChannelId, upTo: number) 
   const [row] = await messageUpTo(act.tx, { channelId, upTo });
   return row;
 }
+
+/** A record made in talk is tied to it. */
+export { tieToTalk } from './made-from.ts';

@@ -60,6 +60,26 @@ export interface ThreadView {
   readonly seq: number;
 }
 
+/** A message out of which a record was made. */
+export interface MadeOf {
+  readonly messageId: string;
+  readonly at: string;
+  readonly author: string;
+  readonly organisation: string;
+  readonly channel: { readonly id: string; readonly kind: ChannelKind; readonly name: string };
+}
+
+/** What is to be made into something. */
+export interface SourceMessage {
+  readonly messageId: string;
+  readonly text: string;
+  readonly language: string | null;
+  readonly author: string;
+  readonly channelId: string;
+  readonly missionId: string | null;
+  readonly initiativeId: string | null;
+}
+
 export interface ChannelItem {
   readonly id: string;
   readonly kind: ChannelKind;

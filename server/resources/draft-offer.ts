@@ -6,6 +6,7 @@ import { dateOf } from '#domain/core/id.ts';
 import { takesNewWork } from '#domain/missions/policy.ts';
 import { mayOffer } from '#domain/resources/contribute-policy.ts';
 import { offerInput } from '#domain/resources/schema.ts';
+import { tieToTalk } from '../channels/steps.ts';
 import { type CommandAct, command } from '../core/command.ts';
 import { loadMission } from '../missions/access.ts';
 import { type LoadedOffer, loadOffer } from './access.ts';
@@ -51,6 +52,7 @@ export async function writeOffer(act: OfferAct): Promise<LoadedOffer> {
     .execute();
   const offer = await loadOffer(act, id);
   await recordOffer(act, offer, 'offer.drafted');
+  await tieToTalk(act, input, { kind: 'offer', id });
   return offer;
 }
 

@@ -3,6 +3,7 @@ import type { Ask } from '../core/act.ts';
 import { initiativesVisibleTo } from '../initiatives/access.ts';
 import { enterMission } from '../missions/access.ts';
 import { itemViews } from './item-views.ts';
+import { placesOf } from './known-places.ts';
 import type { NeedChoices } from './view-needs.ts';
 
 /** What a need of this mission can be stated for: its initiatives with the asker's organisation in them. */
@@ -11,6 +12,7 @@ export async function needChoices(ask: Ask, { mission: slug }: { mission: string
   return {
     items: await itemViews(ask),
     initiatives: await ownInitiatives(ask, mission.id),
+    places: await placesOf(ask, mission.id),
     organisationId: ask.actor?.organisation?.id ?? null,
   };
 }

@@ -1,6 +1,7 @@
 export { allocationViews } from './allocation-views.ts';
 export { allocationCards, needCards, offerCards } from './cards.ts';
 export { gapBoard } from './gap-board.ts';
+export { knownPlaces } from './known-places.ts';
 export { listNeeds } from './list-needs.ts';
 export { listOffers, offerBoard } from './list-offers.ts';
 export { needChoices } from './need-choices.ts';

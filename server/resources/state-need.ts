@@ -4,6 +4,7 @@ import { PortalError } from '#domain/core/errors.ts';
 import { takesNewWork } from '#domain/missions/policy.ts';
 import { mayContribute } from '#domain/resources/contribute-policy.ts';
 import { stateNeedInput } from '#domain/resources/schema.ts';
+import { tieToTalk } from '../channels/steps.ts';
 import { command } from '../core/command.ts';
 import { loadInitiative } from '../initiatives/access.ts';
 import { loadMission } from '../missions/access.ts';
@@ -17,7 +18,7 @@ export const stateNeed = command({
   input: stateNeedInput,
   output: z.object({ needId: z.string(), state: z.string() }),
   async run(act) {
-    const { missionId, initiativeId, ...need } = act.input;
+    const { missionId, initiativeId, messageId, channelId, said, ...need } = act.input;
     const mission = await loadMission(act, missionId);
     permit(every(mayContribute(act.actor, mission.id), takesNewWork(mission)));
     const organisationId = act.actor.organisation?.id;
@@ -35,6 +36,7 @@ export const stateNeed = command({
       { missionId: mission.id, initiativeId: initiativeId ?? null, organisationId, state },
       need,
     );
+    await tieToTalk(act, { messageId, channelId, said }, { kind: 'need', id: needId });
     return { needId, state };
   },
 });

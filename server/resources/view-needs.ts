@@ -149,6 +149,8 @@ export interface NeedChoices {
     readonly title: string;
     readonly language: string;
   }[];
+  /** Places of which the mission's needs speak. */
+  readonly places: readonly string[];
   /** The organisation that would receive. */
   readonly organisationId: OrganisationId | null;
 }

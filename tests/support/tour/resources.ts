@@ -1,4 +1,4 @@
-import { HOUR_MS, type NeedId, type OfferId } from '#domain/core/id.ts';
+import { HOUR_MS, type MessageId, type NeedId, type OfferId } from '#domain/core/id.ts';
 import { listChannels } from '#server/channels/queries.ts';
 import { type Depot, depot, need, offer, reserve } from '#tests/commands/resources/people.ts';
 import type { World } from '#tests/support/world.ts';
@@ -16,7 +16,8 @@ export async function resources(world: World): Promise<void> {
 async function needs(stage: Depot): Promise<void> {
   const { world, recipient } = stage;
   const needId = await need(stage);
-  await nameInTalk(stage, `/needs/${needId}`);
+  const messageId = await nameInTalk(stage, `/needs/${needId}`);
+  await need(stage, { messageId });
   const changed = { quantity: 120, neededBy: '2026-12-12', priority: 'high' as const };
   await world.run(recipient, 'need.edit', { needId, version: 1, ...changed });
   await world.run(recipient, 'need.close', { needId, note: 'Somebody else brought them.' });
@@ -24,10 +25,11 @@ async function needs(stage: Depot): Promise<void> {
 }
 
 /** Whoever reads the channel of the mission has its card before them. */
-async function nameInTalk({ world, recipient, missionId }: Depot, address: string): Promise<void> {
+async function nameInTalk({ world, recipient, missionId }: Depot, address: string): Promise<MessageId> {
   const { channels } = await listChannels(world.ask(recipient), { mission: missionId });
   const channelId = channels.find(({ name }) => name === 'general')?.id ?? '';
-  await world.run(recipient, 'message.post', { channelId, body: `See ${address}` });
+  const posted = await world.run(recipient, 'message.post', { channelId, body: `See ${address}` });
+  return posted.messageId as MessageId;
 }
 
 async function offers(stage: Depot): Promise<void> {
