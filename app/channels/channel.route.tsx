@@ -30,6 +30,14 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const commands = ['message.post', 'channel.mark-read', 'channel.join', 'channel.leave'] as const;
+  const form = await context.form(request);
+  const body = form.get('body');
+  if (typeof body === 'string' && form.getAll('_command').at(-1) === 'message.post') {
+    const slash = await context.slash(body, params.channelId ?? '');
+    if (slash && 'to' in slash) return redirect(slash.to, 303);
+    if (slash)
+      return context.refuse({ ok: false, command: 'message.post', problem: slash.problem, values: { body } });
+  }
   const reply = await context.submit(request, commands);
   if (!reply.ok) return context.refuse(reply);
   return redirect(

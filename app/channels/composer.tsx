@@ -51,9 +51,11 @@ function ComposerForm(props: ComposerProps) {
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     if (!onWrite) return;
-    event.preventDefault();
     const form = new FormData(event.currentTarget);
     const body = textOf(form, 'body').trim();
+    // What opens a form is sent as a form.
+    if (/^\/[a-z]{2,20}(\s|$)/.test(body)) return;
+    event.preventDefault();
     if (body === '') return;
     const replyTo = answering?.id ?? null;
     // Emptied before it is kept: what is typed from here on is the next message.

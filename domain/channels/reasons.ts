@@ -44,4 +44,12 @@ export const channelReasons = {
   'channels.in_it_already': { code: 'wrong_state', text: 'You are in this channel already.' },
   'channels.not_in_it': { code: 'wrong_state', text: 'You are not in this channel.' },
   'channels.not_muted': { code: 'wrong_state', text: 'This person is not muted here.' },
+  'channels.slash_unknown': {
+    code: 'invalid_input',
+    text: 'There is no {name}. There is {known}. What you typed is still in the box.',
+  },
+  'channels.slash_elsewhere': {
+    code: 'wrong_state',
+    text: 'This channel belongs to no mission: {name} works in the channels of one.',
+  },
 } as const;

@@ -7,6 +7,7 @@ import type { Language } from '#domain/core/languages.ts';
 import type { FormReply } from '#domain/core/reply.ts';
 import type { Session } from '../accounts/sessions.ts';
 import { type ApiReference, apiReference } from '../api/reference.ts';
+import { channelSettings } from '../channels/queries.ts';
 import { type CommandName, findCommand } from '../commands.ts';
 import type { Board } from '../operations/view.ts';
 import type { Portal } from '../portal.ts';
@@ -14,6 +15,7 @@ import { bindQueries, type Queries } from '../queries.ts';
 import { problemJson, problemOf } from './problems.ts';
 import type { RequestFacts } from './request-facts.ts';
 import { type SignInReply, signInByForm, toSignIn } from './sign-in.ts';
+import { isSlashed, slashForm } from './slash.ts';
 import { type SubmitReply, submitForm } from './submit.ts';
 
 /** What every loader and action of the screens is given; they reach the portal through nothing else. */
@@ -36,6 +38,8 @@ export interface LoadContext {
     names: readonly Name[],
     extra?: Readonly<Record<string, unknown>>,
   ): Promise<SubmitReply<Name>>;
+  /** The form that a line of talk (`/need …`) asks for; null where it is an ordinary message. */
+  slash(body: string, channelId: string): Promise<{ to: string } | { problem: Problem } | null>;
   /** The fields of a form, for an action that looks at them itself; the request can still be submitted. */
   form(request: Request): Promise<FormData>;
   /** Signs in by a form's `email` and `password`; the reply has the cookie to set. */
@@ -65,6 +69,15 @@ export function loadContext(portal: Portal, facts: RequestFacts): LoadContext {
       const neededSignIn = !reply.ok && !actor && findCommand(reply.command)?.by === 'person';
       if (neededSignIn) throw toSignIn(request);
       return reply;
+    },
+    async slash(body, channelId) {
+      if (!isSlashed(body)) return null;
+      try {
+        const { mission } = await channelSettings(ask, { channelId });
+        return { to: slashForm(body, { channelId, missionId: mission?.id ?? null }) };
+      } catch (error) {
+        return { problem: problemOf(error, portal.log, requestId) };
+      }
     },
     async form(request) {
       if (unread) return refuseAsResponse(unread);
