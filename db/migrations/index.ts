@@ -36,8 +36,8 @@ export const migrations: Record<string, Migration> = {
   '0013-streams-without-mark': streamsWithoutMark,
   '0014-jobs': jobs,
   '0020-message-numbers': messageNumbers,
+  '0021-threads': threads,
   '0030-attachments': attachments,
   '0035-channel-kinds': channelKinds,
-  '0021-threads': threads,
   '0040-message-records': messageRecords,
 };
