@@ -2,6 +2,7 @@ import { msg } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from '@remix-run/react';
+import { useMemo } from 'react';
 import { refOf } from '#domain/channels/records.ts';
 import type { FormReply } from '#domain/core/reply.ts';
 import { pageTitle } from '../shell/page-title.ts';
@@ -40,7 +41,8 @@ const wayBack = (url: string): string | null => {
 
 export default function Records() {
   const { cards } = useLoaderData<typeof loader>();
-  const refs = Object.keys(cards).flatMap((key) => refOf(key) ?? []);
+  // One list as long as the cards are the same: a new one would bring them to life.
+  const refs = useMemo(() => Object.keys(cards).flatMap((key) => refOf(key) ?? []), [cards]);
   const reply: FormReply | null = useActionData<typeof action>() ?? null;
   return (
     <div className="max-w-text">

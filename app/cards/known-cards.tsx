@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { keyOf, type RecordRef } from '#domain/channels/records.ts';
 import type { CardsView } from '#server/cards/view.ts';
 import type { MessageView } from '#server/channels/view.ts';
@@ -13,7 +13,13 @@ const KnownContext = createContext<CardsView['cards']>({});
 /** The records named in some talk: as the page read them, and as they are read again when news of them come. */
 export function useKnownCards(read: CardsView = nothing, messages: readonly MessageView[]) {
   const [known, setKnown] = useState(read);
-  useEffect(() => setKnown((before) => ({ ...read, cards: { ...before.cards, ...read.cards } })), [read]);
+  const taken = useRef(read);
+  useEffect(() => {
+    // What the page was drawn with is known: to set it again would bring every card to life.
+    if (taken.current === read) return;
+    taken.current = read;
+    setKnown((before) => ({ ...read, cards: { ...before.cards, ...read.cards } }));
+  }, [read]);
   const wanted = useMemo(() => [...new Set(messages.flatMap(({ cards }) => cards.map(keyOf)))], [messages]);
   return {
     cards: known.cards,
@@ -23,12 +29,21 @@ export function useKnownCards(read: CardsView = nothing, messages: readonly Mess
           wanted={wanted}
           known={known}
           onCards={(more) =>
-            setKnown(({ cards }) => ({ heard: more.heard, cards: { ...cards, ...more.cards } }))
+            setKnown(({ heard, cards }) => ({
+              heard: withStreams(heard, more.heard),
+              cards: { ...cards, ...more.cards },
+            }))
           }
         />
       ) : null,
   };
 }
+
+/** Streams once heard are heard on: an answer names only those of its own records. */
+const withStreams = (heard: CardsView['heard'], more: CardsView['heard']): CardsView['heard'] => [
+  ...heard,
+  ...more.filter(({ stream }) => !heard.some((known) => known.stream === stream)),
+];
 
 export const KnownCardsProvider = KnownContext.Provider;
 

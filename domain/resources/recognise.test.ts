@@ -10,6 +10,7 @@ const known = {
       name: { en: 'Drinking water', fr: 'Eau potable' },
       packs: [{ code: 'bottle', name: { en: 'bottles', fr: 'bouteilles' } }],
     },
+    { id: 'tent', name: { en: 'Family tent' }, packs: [] },
     { id: 'kit', name: { en: 'Hygiene kit' }, packs: [] },
     { id: 'kits', name: { en: 'Hygiene kit for women' }, packs: [] },
   ],
@@ -31,6 +32,7 @@ describe('what a sentence says of a need or an offer', () => {
     expect(said('1,200 bottles of drinking water, 3 de enero de 2027')).toBe(
       'water 1200 bottle 2027-01-03 -',
     );
+    expect(said('12 family tents, or one family tent')).toBe('tent 12 - - -');
     expect(said('نحتاج ٣٠٠ بطانيات')).toBe('blanket 300 - - -');
   });
 

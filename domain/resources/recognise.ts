@@ -47,7 +47,7 @@ function theOnly<Thing>(
 ): Thing | null {
   const found = list.flatMap((thing) => {
     const names = namesOf(thing)
-      .map(fold)
+      .flatMap(oneOrMany)
       .filter((name) => name.length > 2 && words.includes(` ${name} `));
     return names.length > 0 ? [{ thing, name: names.sort((a, b) => b.length - a.length)[0] as string }] : [];
   });
@@ -59,6 +59,9 @@ function theOnly<Thing>(
   );
   return widest.length === 1 ? (widest[0]?.thing ?? null) : null;
 }
+
+/** A name as it stands in the list, and as several of it are usually called. */
+const oneOrMany = (name: string): string[] => [fold(name), `${fold(name)}s`, `${fold(name)}es`];
 
 const number = String.raw`\d{1,3}(?:[  ,.]\d{3})+|\d{1,9}`;
 const joint = ['of', 'de', 'd', 'des', 'du', 'من'];
@@ -81,7 +84,9 @@ function countOf(
 
 /** Null where the item follows at once, the measure or pack between, undefined where something else stands there. */
 function measureBefore(after: string, item: Recognisable['items'][number]): string | null | undefined {
-  const names = Object.values(item.name).map((name) => ` ${fold(name)} `);
+  const names = Object.values(item.name)
+    .flatMap(oneOrMany)
+    .map((name) => ` ${name} `);
   if (names.some((name) => after.startsWith(name))) return null;
   const packs = item.packs.flatMap(({ code, name }) =>
     Object.values(name).map((each) => [fold(each), code] as const),

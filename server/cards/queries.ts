@@ -61,7 +61,9 @@ function heardOf(
   found: readonly (Card | null)[],
   seqs: ReadonlyMap<StreamKey, number>,
 ): CardsView['heard'] {
-  const missions = new Set(found.flatMap((card) => (card ? [card.missionId] : [])));
+  // What is hidden now may be told of in any mission of the asker's.
+  const hidden = found.includes(null) ? (actor?.takesPartIn ?? []) : [];
+  const missions = new Set([...found.flatMap((card) => (card ? [card.missionId] : [])), ...hidden]);
   const streams = [
     ...[...missions].filter((id) => takesPart(actor, id)).map(missionStream),
     ...ownStreams(actor),

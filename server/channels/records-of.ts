@@ -1,7 +1,11 @@
+import type { Selectable } from 'kysely';
 import type { Reader, Tx } from '#db/database.ts';
+import type { MessageTable } from '#db/schema/channels.ts';
 import { keyOf, MOST_CARDS, type RecordRef, recordsIn } from '#domain/channels/records.ts';
 import type { MessageId } from '#domain/core/id.ts';
-import type { MessageRow } from './message-views.ts';
+
+/** What of a message's row says which records are its own. */
+type MessageRow = Pick<Selectable<MessageTable>, 'id' | 'body' | 'has_records'>;
 
 /** The records of each message: made out of it first, then those that its text names. One statement, or none. */
 export async function recordsOf(

@@ -47,6 +47,9 @@ describeOnBothDatabases('the card of a record under a message', (open) => {
       'released',
       null,
     ]);
+    // Who does not see it yet hears where it will be told of.
+    const { heard } = await cards(world.ask(partner), { refs: [{ kind: 'offer', id: offerId }] });
+    expect(heard.map(({ stream }) => stream)).toContain(`mission:${missionId}`);
     await world.run(coordinator, 'offer.acknowledge', { offerId });
     expect([await stateFor(giver), await stateFor(partner)]).toEqual(['acknowledged', 'acknowledged']);
     expect(recipient.personId).toBe(partner.personId);
