@@ -89,7 +89,6 @@ export function createPortal(parts: PortalParts): Portal {
   const { broadcast, ...given } = parts;
   const core = { redis: null, figures: openFigures(), files: openFiles(given.settings), ...given };
   const { settings, database, clock, limits, files, log, figures } = core;
-  const publisher = openPublisher({ database, log, broadcast: counted(broadcast, figures, clock) });
   const sessions = openSessions({ database, clock, secure: settings.secure });
   const engine: Engine = {
     database,
@@ -103,7 +102,7 @@ export function createPortal(parts: PortalParts): Portal {
       publisher.publish(recorded);
     },
   };
-  const doors = { ...engine, sessions };
+  const publisher = openPublisher({ database, log, broadcast: counted(broadcast, figures, clock) });
   const found = openIdentities({ database, clock, sessions });
   const publicSeq = openPublicSeq(database.read);
   const actors = openKnownActors((credentials) => actorOf(found, credentials));
@@ -118,8 +117,8 @@ export function createPortal(parts: PortalParts): Portal {
     vitals: { draining: false },
     run,
     execute: async (name, input, caller) => run(commandCalled(name), input, caller),
-    signIn: (attempt) => signIn(doors, attempt),
-    signOut: ({ personId, key }, actor) => signOut(doors, { personId, key, actor }),
+    signIn: (attempt) => signIn({ ...engine, sessions }, attempt),
+    signOut: ({ personId, key }, actor) => signOut(engine, { personId, key, actor }),
     outbox: () => readOutbox(settings),
     ...operationsOf(core),
     ask: (actor) => ({ read: database.read, dialect: database.dialect, actor, now: clock.now() }),

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, Suspense, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { keyOf, type RecordRef } from '#domain/channels/records.ts';
 import type { CardsView } from '#server/cards/view.ts';
 import type { MessageView } from '#server/channels/view.ts';
@@ -13,6 +13,9 @@ const KnownContext = createContext<CardsView['cards']>({});
 /** The records named in some talk: as the page read them, and as they are read again when news of them come. */
 export function useKnownCards(read: CardsView = nothing, messages: readonly MessageView[]) {
   const [known, setKnown] = useState(read);
+  const [isAlive, setAlive] = useState(false);
+  // Nothing of it is in the page that the server drew, so that no news arrive while that page is taken over.
+  useEffect(() => setAlive(true), []);
   const taken = useRef(read);
   useEffect(() => {
     // What the page was drawn with is known: to set it again would bring every card to life.
@@ -24,17 +27,19 @@ export function useKnownCards(read: CardsView = nothing, messages: readonly Mess
   return {
     cards: known.cards,
     news:
-      wanted.length > 0 && !import.meta.env.SSR ? (
-        <CardNews
-          wanted={wanted}
-          known={known}
-          onCards={(more) =>
-            setKnown(({ heard, cards }) => ({
-              heard: withStreams(heard, more.heard),
-              cards: { ...cards, ...more.cards },
-            }))
-          }
-        />
+      isAlive && wanted.length > 0 ? (
+        <Suspense>
+          <CardNews
+            wanted={wanted}
+            known={known}
+            onCards={(more) =>
+              setKnown(({ heard, cards }) => ({
+                heard: withStreams(heard, more.heard),
+                cards: { ...cards, ...more.cards },
+              }))
+            }
+          />
+        </Suspense>
       ) : null,
   };
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { FormReply } from '#domain/core/reply.ts';
 import type { CardsView } from '#server/cards/view.ts';
 import type { ChannelView, MessageView } from '#server/channels/view.ts';
@@ -65,7 +65,7 @@ export function Channel({ channel, cards, answering = null, reply = null, head }
             ))}
           </Stream>
         </KnownCardsProvider>
-        <Suspense>{known.news}</Suspense>
+        {known.news}
         <div>
           <NewestButton scroller={scroller} waiting={arrived.length} />
           <Composer

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Form, Link } from '@remix-run/react';
 import { X } from 'lucide-react';
-import { Suspense, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { FormReply } from '#domain/core/reply.ts';
 import type { CardsView } from '#server/cards/view.ts';
 import type { ChannelView, ThreadView } from '#server/channels/view.ts';
@@ -63,7 +63,7 @@ export function Thread({ channel, thread, cards, reply }: ThreadProps) {
             ))}
           </ThreadStream>
         </KnownCardsProvider>
-        <Suspense>{known.news}</Suspense>
+        {known.news}
         <Composer
           {...{ channel, reply }}
           address={own}

@@ -665,7 +665,8 @@ create table message (
   thread_id text,
   aside integer default 0 not null,
   replies integer default 0 not null,
-  attachments integer default 0 not null
+  attachments integer default 0 not null,
+  has_records integer default 0 not null
 );
 
 alter table message add constraint message_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id);
@@ -679,6 +680,22 @@ alter table message add constraint message_person_id_fkey FOREIGN KEY (person_id
 alter table message add constraint message_pk PRIMARY KEY (channel_id, seq);
 
 CREATE INDEX message_by_thread ON public.message USING btree (thread_id, seq) WHERE (thread_id IS NOT NULL);
+
+create table message_record (
+  kind text not null,
+  record_id text not null,
+  message_id text not null,
+  person_id text not null,
+  made_at text not null
+);
+
+alter table message_record add constraint message_record_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id);
+
+alter table message_record add constraint message_record_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table message_record add constraint message_record_pk PRIMARY KEY (kind, record_id, message_id);
+
+CREATE INDEX message_record_by_message ON public.message_record USING btree (message_id);
 
 create table milestone (
   id text not null,

@@ -435,10 +435,21 @@ CREATE TABLE "message" ("channel_id" text not null references "channel" ("id"),
   "thread_id" text,
   "aside" integer default 0 not null,
   "replies" integer default 0 not null,
-  "attachments" integer default 0 not null, constraint "message_pk" primary key ("channel_id",
+  "attachments" integer default 0 not null,
+  "has_records" integer default 0 not null, constraint "message_pk" primary key ("channel_id",
   "seq"));
 
 CREATE INDEX "message_by_thread" on "message" ("thread_id", "seq") where "thread_id" is not null;
+
+CREATE TABLE "message_record" ("kind" text not null,
+  "record_id" text not null,
+  "message_id" text not null references "message" ("id"),
+  "person_id" text not null references "person" ("id"),
+  "made_at" text not null, constraint "message_record_pk" primary key ("kind",
+  "record_id",
+  "message_id"));
+
+CREATE INDEX "message_record_by_message" on "message_record" ("message_id");
 
 CREATE TABLE "milestone" ("id" text not null primary key,
   "initiative_id" text not null references "initiative" ("id"),

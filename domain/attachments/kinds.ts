@@ -64,9 +64,6 @@ export const fileKinds: readonly FileKind[] = [
 /** What pictures are drawn anew as. */
 export const DRAWN_TYPE = 'image/webp';
 
-/** For `<input accept>`. */
-export const acceptedEndings = fileKinds.flatMap(({ endings }) => endings.map((ending) => `.${ending}`));
-
 export const endingOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
 /** The kind that a name promises; undefined where none is taken under it. */

@@ -11,7 +11,7 @@ import { PortalError } from '#domain/core/errors.ts';
 import type { ChannelId, Instant, MessageId, MissionId, OrganisationId, PersonId } from '#domain/core/id.ts';
 import type { Act, Ask } from '../core/act.ts';
 import { readerOf } from '../core/reader.ts';
-import type { MessageRow } from './message-views.ts';
+import type { MessageRow } from './message-row.ts';
 
 interface Sought {
   readonly channelId: ChannelId;

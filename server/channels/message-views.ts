@@ -1,14 +1,11 @@
-import type { Selectable } from 'kysely';
 import type { Reader, Tx } from '#db/database.ts';
-import type { MessageTable } from '#db/schema/channels.ts';
 import { travelsBare } from '#domain/channels/kinds.ts';
 import type { MessageId } from '#domain/core/id.ts';
 import { attachmentsOf } from '../attachments/access.ts';
+import type { MessageRow } from './message-row.ts';
 import { recordsOf } from './records-of.ts';
 import { threadSummaries } from './thread-summaries.ts';
 import type { MessageView } from './view.ts';
-
-export type MessageRow = Selectable<MessageTable>;
 
 /** Views of messages, in the order given. `mayRead` opens the text of those meant for fewer than the channel. */
 export async function viewMessages(

@@ -1,6 +1,6 @@
 import type { Reader, Tx } from '#db/database.ts';
 import type { MessageId } from '#domain/core/id.ts';
-import type { MessageRow } from './message-views.ts';
+import type { MessageRow } from './message-row.ts';
 import type { ThreadSummary } from './view.ts';
 
 /** So many of those who take part are shown by name. */

@@ -9,6 +9,7 @@ import type { Session } from '../accounts/sessions.ts';
 import { type ApiReference, apiReference } from '../api/reference.ts';
 import { channelSettings } from '../channels/queries.ts';
 import { type CommandName, findCommand } from '../commands.ts';
+import type { Ask } from '../core/act.ts';
 import type { Board } from '../operations/view.ts';
 import type { Portal } from '../portal.ts';
 import { bindQueries, type Queries } from '../queries.ts';
@@ -70,15 +71,8 @@ export function loadContext(portal: Portal, facts: RequestFacts): LoadContext {
       if (neededSignIn) throw toSignIn(request);
       return reply;
     },
-    async slash(body, channelId) {
-      if (!isSlashed(body)) return null;
-      try {
-        const { mission } = await channelSettings(ask, { channelId });
-        return { to: slashForm(body, { channelId, missionId: mission?.id ?? null }) };
-      } catch (error) {
-        return { problem: problemOf(error, portal.log, requestId) };
-      }
-    },
+    slash: (body, channelId) =>
+      slashed(ask, body, channelId).catch((error) => ({ problem: problemOf(error, portal.log, requestId) })),
     async form(request) {
       if (unread) return refuseAsResponse(unread);
       const unreadable = () => refuseAsResponse(new PortalError('body_unreadable', { expected: 'a form' }));
@@ -100,6 +94,12 @@ export function loadContext(portal: Portal, facts: RequestFacts): LoadContext {
     api: () => apiReference(portal.settings.origin),
     refuse: (reply) => data(reply, { status: reply.ok ? 200 : errorCodes[reply.problem.code] }),
   };
+}
+
+async function slashed(ask: Ask, body: string, channelId: string) {
+  if (!isSlashed(body)) return null;
+  const { mission } = await channelSettings(ask, { channelId });
+  return { to: slashForm(body, { channelId, missionId: mission?.id ?? null }) };
 }
 
 function asResponse(problem: Problem): Response {

@@ -32,7 +32,7 @@ export function pdf(text = 'Water report'): Buffer {
 }
 
 /** A PNG that says to be so large, and holds hardly a byte. */
-export function pngSaying(width: number, height: number): Buffer {
+function pngSaying(width: number, height: number): Buffer {
   const chunk = (type: string, data: Buffer) => {
     const length = Buffer.alloc(4);
     length.writeUInt32BE(data.length);

@@ -64,6 +64,7 @@ export async function channels(world: World): Promise<void> {
   });
   await world.run(await road.actor(), 'thread.mark-read', { ...thread, upTo: 1 });
   await world.run(await road.actor(), 'thread.follow', { ...thread, following: false });
+  await world.run(await lake.actor(), 'thread.follow', { ...thread, following: true });
   await world.run(await lake.actor(), 'channel.mark-read', { channelId: place.general, upTo: own.seq });
   await world.run(await lake.actor(), 'channel.leave', { channelId: place.general });
   await world.run(await lake.actor(), 'channel.join', { channelId: place.general });
