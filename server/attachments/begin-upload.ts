@@ -1,12 +1,14 @@
 import { kindByName } from '#domain/attachments/kinds.ts';
 import { mayUpload } from '#domain/attachments/policy.ts';
 import { mayPost } from '#domain/channels/policy.ts';
+import type { Actor } from '#domain/core/actor.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import { type AttachmentId, type ChannelId, DAY_MS, later } from '#domain/core/id.ts';
 import { userStream } from '#domain/core/streams.ts';
 import { loadChannel } from '../channels/access.ts';
-import type { ActorsAct } from '../core/act.ts';
+import type { ActorsAct, Ask } from '../core/act.ts';
+import { readerOf } from '../core/reader.ts';
 
 interface Announced {
   readonly id: AttachmentId;
@@ -16,20 +18,27 @@ interface Announced {
   readonly sha256: string;
 }
 
+/** The channel for which the asker may lay down so many bytes; raises why not. */
+export async function permitUpload(asker: ActorsAct | Ask<Actor>, channelId: ChannelId, bytes: number) {
+  const { organisation } = asker.actor;
+  const channel = await loadChannel(asker, channelId);
+  permit(mayPost(asker.actor, channel.facts, 'CLEAR'));
+  if (!organisation) throw new PortalError('no_organisation');
+  permit(mayUpload(bytes, await laidDown(asker)));
+  return { channel, organisation };
+}
+
 /** Opens an upload for a channel in which the one who acts may write, within what one person may lay down. */
 export async function beginUpload(act: ActorsAct, { id, channelId, name, bytes, sha256 }: Announced) {
   const { actor, tx, now } = act;
-  const channel = await loadChannel(act, channelId);
-  permit(mayPost(actor, channel.facts, 'CLEAR'));
-  if (!actor.organisation) throw new PortalError('no_organisation');
-  permit(mayUpload(bytes, await laidDown(act)));
+  const { channel, organisation } = await permitUpload(act, channelId, bytes);
   await tx
     .insertInto('attachment')
     .values({
       id,
       channel_id: channelId,
       person_id: actor.personId,
-      organisation_id: actor.organisation.id,
+      organisation_id: organisation.id,
       state: 'uploading',
       message_id: null,
       position: 0,
@@ -55,9 +64,10 @@ export async function beginUpload(act: ActorsAct, { id, channelId, name, bytes, 
   });
 }
 
-/** What the one who acts has uploaded: without having sent it, and since yesterday at this hour. */
-async function laidDown({ tx, actor, now }: ActorsAct) {
-  const sum = await tx
+/** What the asker has uploaded: without having sent it, and since yesterday at this hour. */
+async function laidDown(asker: ActorsAct | Ask<Actor>) {
+  const { actor, now } = asker;
+  const sum = await readerOf(asker)
     .selectFrom('attachment')
     .select((eb) => [
       eb.fn

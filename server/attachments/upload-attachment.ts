@@ -2,10 +2,9 @@ import { fileName } from '#domain/attachments/names.ts';
 import { uploadAttachmentInput } from '#domain/attachments/schema.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import type { AttachmentId } from '#domain/core/id.ts';
-import { loadChannel } from '../channels/access.ts';
 import { command } from '../core/command.ts';
 import { refuseField } from '../core/refuse-field.ts';
-import { beginUpload } from './begin-upload.ts';
+import { beginUpload, permitUpload } from './begin-upload.ts';
 import { attachmentOutput } from './output.ts';
 import { hashOf, putAway } from './prepare-file.ts';
 import { settleUpload } from './settle-upload.ts';
@@ -19,14 +18,15 @@ export const uploadAttachment = command({
   limit: 'upload',
   input: uploadAttachmentInput,
   output: attachmentOutput,
-  async prepare({ file, channelId }, { read, dialect, now, actor, files, newId }) {
-    await loadChannel({ read, dialect, now, actor }, channelId);
-    const id = newId() as AttachmentId;
+  async prepare({ file, channelId }, look) {
+    const id = look.newId() as AttachmentId;
     const name = fileName(file.name);
     const bytes = Buffer.from(file.content, 'base64');
+    // Before anything is drawn or kept: files of an upload that is refused would be nobody's.
+    await permitUpload(look, channelId, bytes.length);
     if (bytes.length === 0) throw refuseField('file', 'attachments.empty');
     try {
-      const looked = await putAway(files, id, name, async () => bytes);
+      const looked = await putAway(look.files, id, name, async () => bytes);
       return { id, name, bytes: bytes.length, sha256: hashOf(bytes), looked };
     } catch (error) {
       if (error instanceof PortalError) throw refuseField('file', error.reason, error.params);

@@ -4,7 +4,7 @@ import { attachmentJobs } from '#server/attachments/jobs.ts';
 import { myUnsent, readUpload, servedAttachment } from '#server/attachments/queries.ts';
 import { eraseAttachments } from '#server/attachments/steps.ts';
 import { readChannel } from '#server/channels/queries.ts';
-import { findCommand } from '#server/commands.ts';
+import { runJobs } from '#tests/support/jobs.ts';
 import { pdf, photo } from '#tests/support/samples.ts';
 import { describeOnBothDatabases, type World } from '#tests/support/world.ts';
 import { partners } from '../channels/partners.ts';
@@ -12,19 +12,7 @@ import { hashOf, lay, upload } from './uploads.ts';
 
 const DAYS_4 = 4 * 24 * 3_600_000;
 
-async function sweep(world: World): Promise<void> {
-  for (const job of attachmentJobs) {
-    await job.run({
-      settings: {} as never,
-      log: {} as never,
-      database: world.database,
-      files: world.files,
-      clock: world.clock,
-      run: (command, input) =>
-        world.run(world.system, findCommand(command.name)?.name as never, input as never),
-    });
-  }
-}
+const sweep = (world: World) => runJobs(world, attachmentJobs);
 
 const served = (world: World, actor: Parameters<World['ask']>[0], attachmentId: string, part = 'small') =>
   servedAttachment(world.ask(actor), { attachmentId, part: part as never }).then(
@@ -153,6 +141,17 @@ describeOnBothDatabases('a file', (open) => {
     expect(await world.refusal(other, 'message.post', { channelId: general, body: '' })).toBe(
       'input_invalid',
     );
+  });
+
+  it('that is refused leaves nothing in the storage', async () => {
+    const world = await open();
+    const { lake, announcements } = await partners(world);
+    const file = { name: 'a.txt', content: Buffer.from('water').toString('base64') };
+    const whole = { channelId: announcements, file };
+    expect(await world.refusal(await lake.actor(), 'attachment.upload', whole)).toBe(
+      'channels.announcements_only',
+    );
+    expect(world.files.keys()).toEqual([]);
   });
 
   it('that nobody sends is thrown away after three days; one that was sent stays', async () => {

@@ -5,8 +5,8 @@ import { dateOf, HOUR_MS } from '#domain/core/id.ts';
 import { coverageOf, ladderOf } from '#domain/resources/coverage.ts';
 import { balances, isExhausted } from '#domain/resources/ledger.ts';
 import { offerLadderOf } from '#domain/resources/offer-ladder.ts';
-import { findCommand } from '#server/commands.ts';
 import { resourceJobs } from '#server/resources/jobs.ts';
+import { runJobs } from '#tests/support/jobs.ts';
 import { describeOnBothDatabases, type OpenWorld, type World } from '#tests/support/world.ts';
 import { type Depot, depot, need, offer } from './people.ts';
 
@@ -118,17 +118,7 @@ async function take(model: Model, step: Step): Promise<void> {
 /** Time passes, and the portal's own jobs clear away what ran out. */
 async function expire(world: World, hours: number): Promise<void> {
   world.clock.advance((hours % 20) * HOUR_MS);
-  for (const job of resourceJobs) {
-    await job.run({
-      settings: {} as never,
-      log: {} as never,
-      database: world.database,
-      files: world.files,
-      clock: world.clock,
-      run: (command, input) =>
-        world.run(world.system, findCommand(command.name)?.name as never, input as never),
-    });
-  }
+  await runJobs(world, resourceJobs);
 }
 
 async function check({ stage: { world } }: Model): Promise<void> {

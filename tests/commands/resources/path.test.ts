@@ -3,9 +3,9 @@ import { HOUR_MS } from '#domain/core/id.ts';
 import { missionStream, organisationStream } from '#domain/core/streams.ts';
 import { ladderOf } from '#domain/resources/coverage.ts';
 import { balances } from '#domain/resources/ledger.ts';
-import { findCommand } from '#server/commands.ts';
 import { resourceJobs } from '#server/resources/jobs.ts';
 import { coordinator } from '#tests/commands/organisations/people.ts';
+import { runJobs } from '#tests/support/jobs.ts';
 import { describeOnBothDatabases, type World } from '#tests/support/world.ts';
 import { type Depot, depot, need, offer, reserve, stateOf } from './people.ts';
 
@@ -29,21 +29,6 @@ async function ladder(world: World, needId: string) {
     .where('need_id', '=', needId as never)
     .execute();
   return ladderOf(row, allocations);
-}
-
-/** What a job would do: the portal's own commands, run as the portal. */
-async function runJobs(world: World): Promise<void> {
-  for (const job of resourceJobs) {
-    await job.run({
-      settings: {} as never,
-      log: {} as never,
-      database: world.database,
-      files: world.files,
-      clock: world.clock,
-      run: (command, input) =>
-        world.run(world.system, findCommand(command.name)?.name as never, input as never),
-    });
-  }
 }
 
 describeOnBothDatabases('an allocation', (open) => {
@@ -163,13 +148,13 @@ describeOnBothDatabases('an allocation', (open) => {
     const allocationId = await reserve(stage, { needId, offerId, quantity: 10 });
     expect(await stateOf(world, 'offer', offerId)).toBe('exhausted');
     world.clock.advance(23 * HOUR_MS);
-    await runJobs(world);
+    await runJobs(world, resourceJobs);
     expect(await stateOf(world, 'allocation', allocationId)).toBe('reserved');
     world.clock.advance(2 * HOUR_MS);
     expect(await world.refusal(stage.recipient, 'allocation.agree', { allocationId })).toBe(
       'resources.reservation_over',
     );
-    await runJobs(world);
+    await runJobs(world, resourceJobs);
     expect(await stateOf(world, 'allocation', allocationId)).toBe('expired');
     expect([await stateOf(world, 'need', needId), await stateOf(world, 'offer', offerId)]).toEqual([
       'open',
