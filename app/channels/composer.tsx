@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { isStricter, MESSAGE_MAXIMUM, type Tlp, tlpLabels } from '#domain/channels/kinds.ts';
 import { mayPost } from '#domain/channels/policy.ts';
+import { isSlashed } from '#domain/channels/slash.ts';
 import type { FormReply } from '#domain/core/reply.ts';
 import type { ChannelView, MessageView } from '#server/channels/view.ts';
 import { useLinkState } from '../live/link-indicator.tsx';
@@ -54,7 +55,7 @@ function ComposerForm(props: ComposerProps) {
     const form = new FormData(event.currentTarget);
     const body = textOf(form, 'body').trim();
     // What opens a form is sent as a form.
-    if (/^\/[a-z]{2,20}(\s|$)/.test(body)) return;
+    if (isSlashed(body)) return;
     event.preventDefault();
     if (body === '') return;
     const replyTo = answering?.id ?? null;

@@ -1,4 +1,5 @@
 import { data } from '@remix-run/node';
+import { isSlashed } from '#domain/channels/slash.ts';
 import type { Visitor } from '#domain/core/actor.ts';
 import { errorCodes } from '#domain/core/error-codes.ts';
 import { PortalError, type Problem } from '#domain/core/errors.ts';
@@ -9,14 +10,13 @@ import type { Session } from '../accounts/sessions.ts';
 import { type ApiReference, apiReference } from '../api/reference.ts';
 import { channelSettings } from '../channels/queries.ts';
 import { type CommandName, findCommand } from '../commands.ts';
-import type { Ask } from '../core/act.ts';
 import type { Board } from '../operations/view.ts';
 import type { Portal } from '../portal.ts';
 import { bindQueries, type Queries } from '../queries.ts';
 import { problemJson, problemOf } from './problems.ts';
 import type { RequestFacts } from './request-facts.ts';
 import { type SignInReply, signInByForm, toSignIn } from './sign-in.ts';
-import { isSlashed, slashForm } from './slash.ts';
+import { slashForm } from './slash.ts';
 import { type SubmitReply, submitForm } from './submit.ts';
 
 /** What every loader and action of the screens is given; they reach the portal through nothing else. */
@@ -71,8 +71,7 @@ export function loadContext(portal: Portal, facts: RequestFacts): LoadContext {
       if (neededSignIn) throw toSignIn(request);
       return reply;
     },
-    slash: (body, channelId) =>
-      slashed(ask, body, channelId).catch((error) => ({ problem: problemOf(error, portal.log, requestId) })),
+    slash: (body, channelId) => slashed(portal, facts, body, channelId),
     async form(request) {
       if (unread) return refuseAsResponse(unread);
       const unreadable = () => refuseAsResponse(new PortalError('body_unreadable', { expected: 'a form' }));
@@ -96,10 +95,14 @@ export function loadContext(portal: Portal, facts: RequestFacts): LoadContext {
   };
 }
 
-async function slashed(ask: Ask, body: string, channelId: string) {
+async function slashed(portal: Portal, facts: RequestFacts, body: string, channelId: string) {
   if (!isSlashed(body)) return null;
-  const { mission } = await channelSettings(ask, { channelId });
-  return { to: slashForm(body, { channelId, missionId: mission?.id ?? null }) };
+  try {
+    const { mission } = await channelSettings(portal.ask(facts.actor), { channelId });
+    return { to: slashForm(body, { channelId, missionId: mission?.id ?? null }) };
+  } catch (error) {
+    return { problem: problemOf(error, portal.log, facts.requestId) };
+  }
 }
 
 function asResponse(problem: Problem): Response {

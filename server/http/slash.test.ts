@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { isSlashed } from '#domain/channels/slash.ts';
 import { PortalError } from '#domain/core/errors.ts';
-import { isSlashed, slashForm } from './slash.ts';
+import { slashForm } from './slash.ts';
 
 const place = { channelId: 'c', missionId: 'm' };
 const refusal = (body: string, at: Parameters<typeof slashForm>[1] = place) => {

@@ -40,7 +40,14 @@ async function shelves(world: World) {
     channelId: channel.id,
     body: 'The first well gives water.',
   });
+  const { attachmentId } = await world.run(await stage.lead.actor(), 'attachment.begin', {
+    channelId: channel.id,
+    name: 'wells.txt',
+    size: 12,
+    sha256: '0'.repeat(64),
+  });
   const ids: Record<string, string> = {
+    attachmentId,
     missionId: stage.missionId,
     initiativeId,
     needId,
@@ -86,10 +93,13 @@ describeOnBothDatabases('reading over REST', (open) => {
     const { stage, ids } = await shelves(world);
     const token = await doors.token(stage.coordinator, ['read']);
     const far = await doors.token(await (await organisation(world, 'Far away')).actor(), ['read']);
+    // An upload is its uploader's alone.
+    const uploader = await doors.token(await stage.lead.actor(), ['read']);
     const ajv = new Ajv2020({ strict: false, validateFormats: false });
     const hidden: string[] = [];
     for (const { name, path, by } of readings) {
-      const { status, body } = await doors.get(filled(path, ids), token);
+      const reader = name === 'attachment.read' ? uploader : token;
+      const { status, body } = await doors.get(filled(path, ids), reader);
       expect({ name, status, problem: body.reason }).toEqual({ name, status: 200, problem: undefined });
       const schema = paths[path]?.get?.responses[200].content['application/json'].schema;
       const accepts = ajv.compile(schema ?? false);
@@ -101,7 +111,7 @@ describeOnBothDatabases('reading over REST', (open) => {
       if (stranger.status !== 200) hidden.push(`${name} ${stranger.status} ${stranger.body.reason}`);
     }
     const closed = readings.filter(({ path }) =>
-      /\{(channelId|messageId|organisationId|needId|offerId|stream)\}/.test(path),
+      /\{(attachmentId|channelId|messageId|organisationId|needId|offerId|stream)\}/.test(path),
     );
     expect(hidden).toEqual(expect.arrayContaining(closed.map(({ name }) => `${name} 404 not_found`)));
   });

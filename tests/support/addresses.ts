@@ -17,16 +17,13 @@ export async function everyAddress(portal: Portal): Promise<readonly Address[]> 
   const examples = await examplesIn(portal);
   return Object.values(build.routes).flatMap((route) => {
     if (!route || route.id === 'root') return [];
-    const path = `/${route.path?.replace('*', 'nothing/here') ?? ''}`.replaceAll(
-      /:(\w+)/g,
-      (_, name: string) => {
-        const noun = route.path?.split('/')[0] ?? '';
-        const example = examples[`${noun}/:${name}`] ?? examples[`:${name}`];
-        if (!example)
-          throw new Error(`tests/support/addresses.ts knows no example of :${name} in ${route.path}.`);
-        return example;
-      },
-    );
+    const pattern = patternOf(build, route.id);
+    const path = `/${pattern.replace('*', 'nothing/here')}`.replaceAll(/:(\w+)/g, (_, name: string) => {
+      const noun = pattern.split('/')[0] ?? '';
+      const example = examples[`${noun}/:${name}`] ?? examples[`:${name}`];
+      if (!example) throw new Error(`tests/support/addresses.ts knows no example of :${name} in ${pattern}.`);
+      return example;
+    });
     return [
       {
         route: route.id,
@@ -36,6 +33,14 @@ export async function everyAddress(portal: Portal): Promise<readonly Address[]> 
       },
     ];
   });
+}
+
+/** A page within another stands under that one's address. */
+function patternOf(build: ServerBuild, id: string): string {
+  const route = build.routes[id];
+  if (!route) return '';
+  const above = route.parentId ? patternOf(build, route.parentId) : '';
+  return [above, route.path].filter(Boolean).join('/');
 }
 
 async function examplesIn({ database }: Portal): Promise<Readonly<Record<string, string>>> {
