@@ -5,6 +5,7 @@ import { type ShouldRevalidateFunction, useActionData, useLoaderData } from '@re
 import { useMemo } from 'react';
 import { refOf } from '#domain/channels/records.ts';
 import type { FormReply } from '#domain/core/reply.ts';
+import { localPath } from '../accounts/local-path.ts';
 import { pageTitle } from '../shell/page-title.ts';
 import { Link } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -29,15 +30,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const reply = await context.submit(request, pressCommands);
   if (!reply.ok) return context.refuse(reply);
-  const back = wayBack(request.url);
+  const back = localPath(new URL(request.url).searchParams.get('back'), '');
   return back ? redirect(back, 303) : reply;
 }
-
-/** Within the portal only. */
-const wayBack = (url: string): string | null => {
-  const back = new URL(url).searchParams.get('back') ?? '';
-  return /^\/(?![/\\])[^\s\\]*$/.test(back) ? back : null;
-};
 
 export default function Records() {
   const { cards } = useLoaderData<typeof loader>();

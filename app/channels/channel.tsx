@@ -7,9 +7,8 @@ import { Announcements } from './announcements.tsx';
 import { Composer } from './composer.tsx';
 import { ChannelFactsProvider } from './message-menu.tsx';
 import { NewestButton } from './newest-button.tsx';
-import { OutgoingMessage } from './outgoing-message.tsx';
 import { Stream } from './stream.tsx';
-import { useOutbox } from './use-outbox.ts';
+import { useOwnWords } from './use-own-words.tsx';
 import { useReadingMark } from './use-reading-mark.ts';
 import { useTalk } from './use-talk.ts';
 
@@ -32,17 +31,18 @@ export function Channel({ channel, cards, answering = null, reply = null, head }
   const scroller = useRef<HTMLElement>(null);
   const { talk, arrived, reading, readOlder } = useTalk(channel, address);
   const known = useKnownCards(cards, talk.messages);
-  const outbox = useOutbox(channel.id);
+  const { outgoing, onWrite } = useOwnWords({
+    channelId: channel.id,
+    messages: talk.messages,
+    belongs: ({ threadId, alsoInChannel }) => !threadId || alsoInChannel,
+    scroller,
+  });
   const [answered, setAnswered] = useState<MessageView | null>(answering);
   const [readUpTo] = useState(channel.lastReadSeq);
   useEffect(() => setAnswered(answering), [answering]);
 
   const seq = talk.messages.at(-1)?.seq ?? 0;
   useReadingMark({ channelId: channel.id, seq, lastReadSeq: channel.lastReadSeq, stream: scroller });
-  const shown = new Set(talk.messages.map((message) => message.requestId));
-  const outgoing = outbox.outgoing.filter(
-    ({ requestId, threadId, alsoInChannel }) => !shown.has(requestId) && (!threadId || alsoInChannel),
-  );
 
   return (
     <ChannelFactsProvider value={channel.facts}>
@@ -55,14 +55,7 @@ export function Channel({ channel, cards, answering = null, reply = null, head }
             onOlder={readOlder}
             onReply={setAnswered}
           >
-            {outgoing.map((message) => (
-              <OutgoingMessage
-                key={message.requestId}
-                message={message}
-                onRetry={outbox.retry}
-                onDiscard={outbox.discard}
-              />
-            ))}
+            {outgoing}
           </Stream>
         </KnownCardsProvider>
         {known.news}
@@ -72,14 +65,7 @@ export function Channel({ channel, cards, answering = null, reply = null, head }
             {...{ channel, address, reply }}
             answering={answered}
             onStopAnswering={() => setAnswered(null)}
-            onWrite={
-              outbox.ready
-                ? async (draft) => {
-                    await outbox.write(draft);
-                    scroller.current?.scrollTo({ top: 0 });
-                  }
-                : null
-            }
+            onWrite={onWrite}
           />
         </div>
         <Announcements arrived={arrived} />

@@ -20,25 +20,27 @@ export function DayLine({ date }: { date: string }) {
   );
 }
 
-/** Where the reader left off. The button is for who reads without script; with it reading is noticed by itself. */
-export function UnreadLine({ channel }: { channel: ChannelView }) {
+/** Where the reader left off. In a channel a button is for who reads without script; with it reading is noticed by itself. */
+export function UnreadLine({ channel }: { channel?: ChannelView }) {
   const pageKey = usePageKey();
   return (
     <div className="talk-line talk-line-new font-semibold text-bad">
       <span>
         <Trans>New since you were here</Trans>
       </span>
-      <noscript>
-        <Form method="post" className="inline">
-          <input type="hidden" name="_command" value="channel.mark-read" />
-          <input type="hidden" name="_request" value={`${pageKey}.read`} />
-          <input type="hidden" name="channelId" value={channel.id} />
-          <input type="hidden" name="upTo" value={channel.seq} />
-          <button className="button button-small button-quiet">
-            <Trans>I have read them</Trans>
-          </button>
-        </Form>
-      </noscript>
+      {channel ? (
+        <noscript>
+          <Form method="post" className="inline">
+            <input type="hidden" name="_command" value="channel.mark-read" />
+            <input type="hidden" name="_request" value={`${pageKey}.read`} />
+            <input type="hidden" name="channelId" value={channel.id} />
+            <input type="hidden" name="upTo" value={channel.seq} />
+            <button className="button button-small button-quiet">
+              <Trans>I have read them</Trans>
+            </button>
+          </Form>
+        </noscript>
+      ) : null}
     </div>
   );
 }

@@ -52,6 +52,10 @@ export function saysSomething({ type, data }: WireEvent): boolean {
   return type === 'message.posted' && !(data as Partial<MessageView>).partOf?.aside;
 }
 
+/** What events show of messages, each as it stands now. */
+export const messagesIn = (events: readonly WireEvent[]): MessageView[] =>
+  events.filter(({ type }) => type.startsWith('message.')).map(({ data }) => data as MessageView);
+
 /** Messages that came as a number only; their text is fetched by who may read it. */
 export function hasBare(messages: readonly MessageView[]): boolean {
   return messages.some(({ state, html }) => state === 'posted' && html === null);

@@ -15,10 +15,9 @@ import { addressOf } from './channel.tsx';
 import { Composer } from './composer.tsx';
 import { Message } from './message.tsx';
 import { ChannelFactsProvider } from './message-menu.tsx';
-import { OutgoingMessage } from './outgoing-message.tsx';
-import { DayLine } from './stream-lines.tsx';
+import { DayLine, UnreadLine } from './stream-lines.tsx';
 import { rowsOf } from './talk.ts';
-import { useOutbox } from './use-outbox.ts';
+import { useOwnWords } from './use-own-words.tsx';
 import { useThread, useThreadMark } from './use-thread.ts';
 
 interface ThreadProps {
@@ -41,27 +40,19 @@ export function Thread({ channel, thread, cards, reply }: ThreadProps) {
     cards,
     useMemo(() => [root, ...talk.messages], [root, talk.messages]),
   );
-  const outbox = useOutbox(channel.id);
+  const { outgoing, onWrite } = useOwnWords({
+    channelId: channel.id,
+    messages: talk.messages,
+    belongs: ({ threadId }) => threadId === root.id,
+    scroller,
+  });
   useThreadMark({ root, thread, scroller });
-  const shown = new Set(talk.messages.map(({ requestId }) => requestId));
-  const outgoing = outbox.outgoing.filter(
-    ({ requestId, threadId }) => threadId === root.id && !shown.has(requestId),
-  );
   return (
     <ChannelFactsProvider value={channel.facts}>
       <section className="channel thread">
         <ThreadHead address={address} own={own} thread={thread} />
         <KnownCardsProvider value={known.cards}>
-          <ThreadStream {...{ channel, root, talk, thread, address, own, scroller }}>
-            {outgoing.map((message) => (
-              <OutgoingMessage
-                key={message.requestId}
-                message={message}
-                onRetry={outbox.retry}
-                onDiscard={outbox.discard}
-              />
-            ))}
-          </ThreadStream>
+          <ThreadStream {...{ channel, root, talk, thread, address, own, scroller }}>{outgoing}</ThreadStream>
         </KnownCardsProvider>
         {known.news}
         <Composer
@@ -70,14 +61,7 @@ export function Thread({ channel, thread, cards, reply }: ThreadProps) {
           thread={root}
           answering={null}
           onStopAnswering={nobody}
-          onWrite={
-            outbox.ready
-              ? async (draft) => {
-                  await outbox.write(draft);
-                  scroller.current?.scrollTo({ top: 0 });
-                }
-              : null
-          }
+          onWrite={onWrite}
         />
         <Announcements arrived={arrived} />
       </section>
@@ -150,7 +134,7 @@ function ThreadStream({ root, talk, thread, address, own, scroller, children }: 
         )}
         {rows.map((row, at) => {
           if (row.kind === 'day') return <DayLine key={row.key} date={row.date} />;
-          if (row.kind === 'unread') return <NewLine key={row.key} />;
+          if (row.kind === 'unread') return <UnreadLine key={row.key} />;
           return (
             <Message
               key={row.key}
@@ -164,14 +148,6 @@ function ThreadStream({ root, talk, thread, address, own, scroller, children }: 
         {children}
       </div>
     </section>
-  );
-}
-
-function NewLine() {
-  return (
-    <p className="talk-line talk-line-new font-semibold text-bad">
-      <Trans>New since you were here</Trans>
-    </p>
   );
 }
 

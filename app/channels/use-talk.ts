@@ -4,7 +4,16 @@ import type { WireEvent } from '#domain/realtime.ts';
 import type { ChannelView, MessageView } from '#server/channels/view.ts';
 import { useRefresh, useStream } from '../live/use-stream.ts';
 import { useActor } from '../shell/root-data.ts';
-import { hasBare, saysSomething, type Talk, trimmed, withMessages, withNews, withOlder } from './talk.ts';
+import {
+  hasBare,
+  messagesIn,
+  saysSomething,
+  type Talk,
+  trimmed,
+  withMessages,
+  withNews,
+  withOlder,
+} from './talk.ts';
 
 type News =
   | { kind: 'page'; page: Talk }
@@ -37,9 +46,7 @@ export function useTalk(view: ChannelView, address: string) {
   }, [fetcher.data]);
 
   const onEvents = (events: readonly WireEvent[]) => {
-    const messages = events
-      .filter(({ type }) => type.startsWith('message.'))
-      .map(({ data }) => data as MessageView);
+    const messages = messagesIn(events);
     if (messages.length > 0) dispatch({ kind: 'events', messages });
     const posted = events.filter(saysSomething).map(({ data }) => data as MessageView);
     if (posted.length > 0) setArrived(posted);

@@ -5,7 +5,7 @@ import { newRequestId } from '../live/request-id.ts';
 import { link } from '../live/socket.ts';
 import { useRefresh, useStream } from '../live/use-stream.ts';
 import { useActor } from '../shell/root-data.ts';
-import { hasBare, withMessages } from './talk.ts';
+import { hasBare, messagesIn, withMessages } from './talk.ts';
 import { isAtEnd } from './use-reading-mark.ts';
 
 type Shown = Pick<ThreadView, 'root' | 'messages' | 'older'>;
@@ -39,10 +39,9 @@ export function useThread(channelId: string, view: ThreadView) {
   useEffect(() => dispatch({ kind: 'page', page: view }), [view]);
 
   const onEvents = (events: readonly WireEvent[]) => {
-    const messages = events
-      .filter(({ type }) => type.startsWith('message.'))
-      .map(({ data }) => data as MessageView)
-      .filter(({ id, partOf }) => id === view.root.id || partOf?.id === view.root.id);
+    const messages = messagesIn(events).filter(
+      ({ id, partOf }) => id === view.root.id || partOf?.id === view.root.id,
+    );
     if (messages.length === 0) return;
     dispatch({ kind: 'events', messages });
     const posted = events.filter(({ type }) => type === 'message.posted').map(({ data }) => data);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { discardAttachmentInput } from '#domain/attachments/schema.ts';
 import { userStream } from '#domain/core/streams.ts';
 import { command } from '../core/command.ts';
+import { eraseUploads } from './erase.ts';
 import { loadUpload } from './load-attachment.ts';
 
 export const discardAttachment = command({
@@ -14,12 +15,7 @@ export const discardAttachment = command({
   output: z.object({ discarded: z.literal(true) }),
   async run(act) {
     const { id } = await loadUpload(act.tx, act.actor, act.input.attachmentId);
-    await act.tx.deleteFrom('attachment_piece').where('attachment_id', '=', id).execute();
-    await act.tx
-      .updateTable('attachment')
-      .set({ state: 'erased', name: '', description: null, sha256: '' })
-      .where('id', '=', id)
-      .execute();
+    await eraseUploads(act.tx, [id]);
     await act.record({
       type: 'attachment.discarded',
       streams: [userStream(act.actor.personId)],

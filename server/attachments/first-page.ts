@@ -1,4 +1,4 @@
-import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { startThread } from '#db/thread.ts';
 import { SECOND_MS } from '#domain/core/id.ts';
 import { type Drawn, drawSmall } from './draw.ts';
 
@@ -15,7 +15,7 @@ export async function drawFirstPage(bytes: Uint8Array): Promise<Drawn | null> {
 }
 
 async function inThread(bytes: Uint8Array): Promise<Uint8Array> {
-  const thread = startThread({
+  const thread = startThread('server/attachments/first-page-thread', {
     workerData: new Uint8Array(bytes),
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MEGABYTES },
     stdout: true,
@@ -33,16 +33,4 @@ async function inThread(bytes: Uint8Array): Promise<Uint8Array> {
     clearTimeout(timer);
     await thread.terminate();
   }
-}
-
-/** From the bundle, whose pieces lie flat; while developing and in tests from the source, which tsx reads. */
-function startThread(options: WorkerOptions): Worker {
-  const here = import.meta.url;
-  if (here.endsWith('.ts')) {
-    const source = JSON.stringify(new URL('./first-page-thread.ts', here));
-    const begin = `import('tsx/esm/api').then(({ register }) => { register(); return import(${source}); })`;
-    return new Worker(begin, { ...options, eval: true });
-  }
-  const bundle = here.slice(0, here.lastIndexOf('/portal/') + '/portal/'.length);
-  return new Worker(new URL('attachments/first-page-thread.js', bundle), options);
 }

@@ -5,7 +5,7 @@ import { PortalError } from '#domain/core/errors.ts';
 import type { AttachmentId, ChannelId } from '#domain/core/id.ts';
 import { loadMessage } from '../channels/access.ts';
 import type { Ask } from '../core/act.ts';
-import { viewAttachment } from './access.ts';
+import { type AttachmentRow, viewAttachment } from './access.ts';
 import { findAttachment, loadUpload } from './load-attachment.ts';
 import type { UploadView } from './view.ts';
 
@@ -55,11 +55,16 @@ export async function myUnsent(ask: Ask, { channelId }: { channelId: string }): 
     .orderBy('id')
     .limit(50)
     .execute();
-  return rows.map((row) => ({ ...viewAttachment(row), state: row.state, received: row.received }));
+  return rows.map(viewUpload);
 }
 
 /** How far an upload of the asker is. */
 export async function readUpload(ask: Ask, { attachmentId }: { attachmentId: string }): Promise<UploadView> {
-  const row = await loadUpload(ask.read, ask.actor, attachmentId as AttachmentId);
-  return { ...viewAttachment(row), state: row.state, received: row.received };
+  return viewUpload(await loadUpload(ask.read, ask.actor, attachmentId as AttachmentId));
 }
+
+const viewUpload = (row: AttachmentRow): UploadView => ({
+  ...viewAttachment(row),
+  state: row.state,
+  received: row.received,
+});

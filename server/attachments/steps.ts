@@ -1,6 +1,7 @@
 import type { AttachmentId, ChannelId, MessageId } from '#domain/core/id.ts';
 import type { Act, ActorsAct } from '../core/act.ts';
 import { refuseField } from '../core/refuse-field.ts';
+import { erased } from './erase.ts';
 
 interface Sent {
   readonly channelId: ChannelId;
@@ -33,9 +34,5 @@ export async function sendAttachments(
  */
 export async function eraseAttachments(act: Act, messageIds: readonly MessageId[]): Promise<void> {
   if (messageIds.length === 0) return;
-  await act.tx
-    .updateTable('attachment')
-    .set({ state: 'erased', name: '', description: null, sha256: '' })
-    .where('message_id', 'in', messageIds)
-    .execute();
+  await act.tx.updateTable('attachment').set(erased).where('message_id', 'in', messageIds).execute();
 }

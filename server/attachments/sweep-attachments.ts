@@ -5,6 +5,7 @@ import { sweepAttachmentsInput } from '#domain/attachments/schema.ts';
 import { permit } from '#domain/core/decision.ts';
 import { HOUR_MS, later } from '#domain/core/id.ts';
 import { command } from '../core/command.ts';
+import { eraseUploads } from './erase.ts';
 
 const AT_ONCE = 100;
 
@@ -28,14 +29,7 @@ export const sweepAttachments = command({
       .limit(AT_ONCE)
       .execute();
     const ids = late.map(({ id }) => id);
-    if (ids.length > 0) {
-      await tx.deleteFrom('attachment_piece').where('attachment_id', 'in', ids).execute();
-      await tx
-        .updateTable('attachment')
-        .set({ state: 'erased', name: '', description: null, sha256: '' })
-        .where('id', 'in', ids)
-        .execute();
-    }
+    await eraseUploads(tx, ids);
     if (input.gone.length > 0) {
       await tx.deleteFrom('attachment').where('id', 'in', input.gone).where('state', '=', 'erased').execute();
     }

@@ -98,10 +98,12 @@ function channelRows(read: Reader, actor: Actor, among: Among) {
     )
     .select(shown)
     .$if(among !== 'all', (query) =>
-      query.where((eb) => {
-        const own = eb('channel.mission_id', 'is', null);
-        return among === 'none' || among === 'all' ? own : eb.or([own, eb('channel.mission_id', '=', among)]);
-      }),
+      query.where((eb) =>
+        eb.or([
+          eb('channel.mission_id', 'is', null),
+          ...(among === 'none' ? [] : [eb('channel.mission_id', '=', among as MissionId)]),
+        ]),
+      ),
     )
     .where((eb) =>
       eb.or([

@@ -3,6 +3,7 @@ import { PortalError } from '#domain/core/errors.ts';
 import type { ChannelId, InitiativeId, MessageId } from '#domain/core/id.ts';
 import { channelStream } from '#domain/core/streams.ts';
 import type { Ask } from '../core/act.ts';
+import { lastSeq } from '../core/stream-seq.ts';
 import { earliestSeq, loadChannel, loadMessage, messageFacts, mutedUntil } from './access.ts';
 import { viewMessages } from './message-views.ts';
 import { channelNames } from './names.ts';
@@ -17,11 +18,7 @@ export async function readChannel(
   { channelId, before }: { channelId: string; before?: number },
 ): Promise<ChannelView> {
   const channel = await loadChannel(ask, channelId as ChannelId);
-  const stream = await ask.read
-    .selectFrom('stream')
-    .select('last_seq')
-    .where('key', '=', channelStream(channel.id))
-    .executeTakeFirst();
+  const seq = await lastSeq(ask.read, channelStream(channel.id));
   const rows = await ask.read
     .selectFrom('message')
     .selectAll()
@@ -38,8 +35,8 @@ export async function readChannel(
   );
   return {
     ...(await describe(ask, channel)),
-    seq: stream?.last_seq ?? 0,
-    lastReadSeq: channel.seat?.last_read_seq ?? stream?.last_seq ?? 0,
+    seq,
+    lastReadSeq: channel.seat?.last_read_seq ?? seq,
     messages,
     older: rows.length > MESSAGES_A_PAGE ? (page[0]?.seq ?? null) : null,
   };

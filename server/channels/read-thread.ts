@@ -2,6 +2,7 @@ import { mayReadText } from '#domain/channels/policy.ts';
 import type { MessageId } from '#domain/core/id.ts';
 import { channelStream } from '#domain/core/streams.ts';
 import type { Ask } from '../core/act.ts';
+import { lastSeq } from '../core/stream-seq.ts';
 import { loadMessage, messageFacts } from './access.ts';
 import { viewMessages } from './message-views.ts';
 import type { ThreadView } from './view.ts';
@@ -16,11 +17,7 @@ export async function readThread(
 ): Promise<ThreadView> {
   const asked = await loadMessage(ask, messageId as MessageId);
   const root = asked.thread_id ? await loadMessage(ask, asked.thread_id) : asked;
-  const stream = await ask.read
-    .selectFrom('stream')
-    .select('last_seq')
-    .where('key', '=', channelStream(root.channel_id))
-    .executeTakeFirst();
+  const seq = await lastSeq(ask.read, channelStream(root.channel_id));
   const rows = await ask.read
     .selectFrom('message')
     .selectAll()
@@ -42,7 +39,7 @@ export async function readThread(
     older: rows.length > REPLIES_A_PAGE ? (page[0]?.seq ?? null) : null,
     following: follow?.following === 1,
     lastRead: follow?.last_read_number ?? row.replies,
-    seq: stream?.last_seq ?? 0,
+    seq,
   };
 }
 

@@ -1,4 +1,4 @@
-import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { startThread } from '#db/thread.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import { unpackedBytes } from './read-sheet.ts';
 import {
@@ -35,7 +35,7 @@ export async function onSheet<Name extends SheetErrand>(
 }
 
 async function inThread(told: Told): Promise<unknown> {
-  const thread = startThread({
+  const thread = startThread('server/imports/sheet-thread', {
     workerData: told,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MEGABYTES },
   });
@@ -48,16 +48,4 @@ async function inThread(told: Told): Promise<unknown> {
   if ('answer' in back) return back.answer;
   const { reason, params, issues } = back.refused;
   throw new PortalError(reason, params, issues);
-}
-
-/** From the bundle, whose pieces lie flat; while developing and in tests from the source, which tsx reads. */
-function startThread(options: WorkerOptions): Worker {
-  const here = import.meta.url;
-  if (here.endsWith('.ts')) {
-    const source = JSON.stringify(new URL('./sheet-thread.ts', here));
-    const begin = `import('tsx/esm/api').then(({ register }) => { register(); return import(${source}); })`;
-    return new Worker(begin, { ...options, eval: true });
-  }
-  const bundle = here.slice(0, here.lastIndexOf('/portal/') + '/portal/'.length);
-  return new Worker(new URL('imports/sheet-thread.js', bundle), options);
 }

@@ -3,6 +3,7 @@ import { initiativeStream } from '#domain/core/streams.ts';
 import { coarsen } from '#domain/initiatives/places.ts';
 import { mayInvite, mayViewInside } from '#domain/initiatives/policy.ts';
 import type { Ask } from '../core/act.ts';
+import { lastSeq } from '../core/stream-seq.ts';
 import { verificationsOf } from '../organisations/access.ts';
 import { type LoadedInitiative, loadInitiative } from './access.ts';
 import { partnerChoices } from './partner-choices.ts';
@@ -180,11 +181,7 @@ async function invitable(ask: Ask, { mission_id, facts }: LoadedInitiative) {
 }
 
 async function liveOf(ask: Ask, id: InitiativeId): Promise<{ seq: number; hasChannel: boolean }> {
-  const stream = await ask.read
-    .selectFrom('stream')
-    .select('last_seq')
-    .where('key', '=', initiativeStream(id))
-    .executeTakeFirst();
+  const seq = await lastSeq(ask.read, initiativeStream(id));
   const own = ask.actor?.organisation?.id;
   const seat = own
     ? await ask.read
@@ -197,5 +194,5 @@ async function liveOf(ask: Ask, id: InitiativeId): Promise<{ seq: number; hasCha
         .where('channel_seat.left_at', 'is', null)
         .executeTakeFirst()
     : undefined;
-  return { seq: stream?.last_seq ?? 0, hasChannel: seat !== undefined };
+  return { seq, hasChannel: seat !== undefined };
 }

@@ -3,6 +3,7 @@ import { missionStream } from '#domain/core/streams.ts';
 import { publicStates } from '#domain/initiatives/lifecycle.ts';
 import { saidLately } from '../channels/access.ts';
 import type { Ask } from '../core/act.ts';
+import { lastSeq } from '../core/stream-seq.ts';
 import { type LoadedMission, loadMission } from './access.ts';
 import { yearsOfContributions } from './contributions.ts';
 import { tasksOf, themesOf } from './coverage.ts';
@@ -39,7 +40,7 @@ export async function overview(ask: Ask, { mission: slug }: { mission: string })
     contributions: await yearsOfContributions(ask, mission.id),
     newest: await newestWork(ask, mission),
     said: entered ? await saidLately(ask, mission.id, SAID) : [],
-    seq: entered ? await seqOf(ask, mission) : 0,
+    seq: entered ? await lastSeq(ask.read, missionStream(mission.id)) : 0,
     entered,
   };
 }
@@ -54,13 +55,4 @@ function newestWork(ask: Ask, mission: LoadedMission) {
     .orderBy('id', 'desc')
     .limit(NEWEST)
     .execute();
-}
-
-async function seqOf(ask: Ask, mission: LoadedMission): Promise<number> {
-  const stream = await ask.read
-    .selectFrom('stream')
-    .select('last_seq')
-    .where('key', '=', missionStream(mission.id))
-    .executeTakeFirst();
-  return stream?.last_seq ?? 0;
 }

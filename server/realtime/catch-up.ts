@@ -1,14 +1,14 @@
 import type { Reader } from '#db/database.ts';
 import type { StreamKey } from '#domain/core/streams.ts';
 import { CATCH_UP_LIMIT, CATCH_UP_PAGE, type SubscribeReply, type WireEvent } from '#domain/realtime.ts';
+import { lastSeq } from '../core/stream-seq.ts';
 import { drawEvents } from './draw.ts';
 
 type Missed = Extract<SubscribeReply, { ok: true }>;
 
 /** What happened in a stream after the number a client has: one page of it, or that it should fetch afresh. */
 export async function catchUp(read: Reader, stream: StreamKey, since: number | undefined): Promise<Missed> {
-  const row = await read.selectFrom('stream').select('last_seq').where('key', '=', stream).executeTakeFirst();
-  const seq = row?.last_seq ?? 0;
+  const seq = await lastSeq(read, stream);
   if (since === undefined || since === seq) return { ok: true, seq, events: [], more: false };
   if (since > seq || seq - since > CATCH_UP_LIMIT)
     return { ok: true, reset: true, seq, events: [], more: false };
