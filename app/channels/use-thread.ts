@@ -45,8 +45,11 @@ export function useThread(channelId: string, view: ThreadView) {
     if (messages.length === 0) return;
     dispatch({ kind: 'events', messages });
     const posted = events.filter(({ type }) => type === 'message.posted').map(({ data }) => data);
+    const isMine = (data: unknown) => (data as MessageView).author?.personId === personId;
     setArrived(messages.filter((message) => posted.includes(message)));
-    if (hasBare(messages)) refresh();
+    // Who writes in a thread, or began it, follows it from then on.
+    const mine = view.root.author.personId === personId || posted.some(isMine);
+    if (hasBare(messages) || (mine && !view.following)) refresh();
   };
   useStream(`channel:${channelId}`, { since: view.seq, onEvents });
   // Followed, or followed no longer, in another tab.
