@@ -1,8 +1,12 @@
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { mayPost } from '#domain/channels/policy.ts';
 import type { FormReply } from '#domain/core/reply.ts';
 import type { CardsView } from '#server/cards/view.ts';
 import type { ChannelView, MessageView } from '#server/channels/view.ts';
 import { KnownCardsProvider, useKnownCards } from '../cards/known-cards.tsx';
+import { useActor } from '../shell/root-data.ts';
+import { SkipLink } from '../shell/skip-link.tsx';
 import { Announcements } from './announcements.tsx';
 import { Composer } from './composer.tsx';
 import { ChannelFactsProvider } from './message-menu.tsx';
@@ -28,6 +32,7 @@ export const addressOf = ({ id }: { readonly id: string }) => `/channels/${id}`;
 /** A channel: what was said, live, and where to write. Fills the height it is given. */
 export function Channel({ channel, cards, answering = null, reply = null, head }: ChannelProps) {
   const address = addressOf(channel);
+  const writes = mayPost(useActor(), channel.facts, 'CLEAR').allowed;
   const scroller = useRef<HTMLElement>(null);
   const { talk, arrived, reading, readOlder } = useTalk(channel, address);
   const known = useKnownCards(cards, talk.messages);
@@ -48,6 +53,11 @@ export function Channel({ channel, cards, answering = null, reply = null, head }
     <ChannelFactsProvider value={channel.facts}>
       <div className="channel">
         {head}
+        {writes ? (
+          <SkipLink to="write">
+            <Trans>Skip to the message box</Trans>
+          </SkipLink>
+        ) : null}
         <KnownCardsProvider value={known.cards}>
           <Stream
             {...{ channel, talk, address, scroller, readUpTo }}

@@ -24,6 +24,7 @@ journey('a coordinator with a keyboard alone', ({ visitor, origin, person }) => 
     await open(page, /^Channels/);
     await page.waitForURL('**/channels');
     await open(page, /^#? ?general/);
+    await open(page, /^Skip to the message box/);
     await tabTo(page, /^Message in general/);
     await page.keyboard.type('By keyboard: good morning.');
     await page.keyboard.press('Enter');
