@@ -13,6 +13,7 @@ import * as knownDevices from './0011-known-devices.ts';
 import * as operations from './0012-operations.ts';
 import * as streamsWithoutMark from './0013-streams-without-mark.ts';
 import * as jobs from './0014-jobs.ts';
+import * as mentions from './0015-mentions.ts';
 import * as messageNumbers from './0020-message-numbers.ts';
 import * as threads from './0021-threads.ts';
 import * as attachments from './0030-attachments.ts';
@@ -35,6 +36,7 @@ export const migrations: Record<string, Migration> = {
   '0012-operations': operations,
   '0013-streams-without-mark': streamsWithoutMark,
   '0014-jobs': jobs,
+  '0015-mentions': mentions,
   '0020-message-numbers': messageNumbers,
   '0021-threads': threads,
   '0030-attachments': attachments,

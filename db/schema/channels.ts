@@ -5,6 +5,7 @@ import type {
   HistoryRule,
   InvitingRule,
   JoiningRule,
+  MentionReason,
   MessageState,
   MuteScope,
   RequestState,
@@ -114,6 +115,16 @@ export interface MessageTable {
   attachments: Generated<number>;
 }
 
+/** Somebody whom a message calls, for the seat by which they read it. */
+export interface MentionTable {
+  channel_id: ChannelId;
+  seq: number;
+  message_id: MessageId;
+  person_id: PersonId;
+  organisation_id: OrganisationId;
+  why: MentionReason;
+}
+
 /** What a moderator laid on a person; it ends by itself. Kept by person, so that leaving and joining again ends nothing. */
 export interface SanctionTable {
   id: string;
@@ -155,6 +166,7 @@ export interface ChannelsTables {
   channel_seat: ChannelSeatTable;
   channel_request: ChannelRequestTable;
   message: MessageTable;
+  mention: MentionTable;
   sanction: SanctionTable;
   thread_follow: ThreadFollowTable;
 }

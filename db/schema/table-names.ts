@@ -30,6 +30,7 @@ const named: Readonly<Record<keyof Tables, true>> = {
   mail: true,
   mandate_task: true,
   membership: true,
+  mention: true,
   message: true,
   message_record: true,
   milestone: true,

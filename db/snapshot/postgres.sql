@@ -640,6 +640,27 @@ CREATE INDEX membership_by_organisation ON public.membership USING btree (organi
 
 CREATE UNIQUE INDEX membership_current ON public.membership USING btree (person_id, organisation_id) WHERE (ended_at IS NULL);
 
+create table mention (
+  channel_id text not null,
+  seq integer not null,
+  message_id text not null,
+  person_id text not null,
+  organisation_id text not null,
+  why text not null
+);
+
+alter table mention add constraint mention_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id);
+
+alter table mention add constraint mention_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table mention add constraint mention_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table mention add constraint mention_pk PRIMARY KEY (channel_id, person_id, organisation_id, seq);
+
+CREATE INDEX mention_by_message ON public.mention USING btree (message_id);
+
+CREATE INDEX mention_by_person ON public.mention USING btree (person_id, organisation_id, message_id);
+
 create table message (
   channel_id text not null,
   seq integer not null,

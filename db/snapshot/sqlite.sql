@@ -411,6 +411,20 @@ CREATE INDEX "membership_by_organisation" on "membership" ("organisation_id", "e
 
 CREATE UNIQUE INDEX "membership_current" on "membership" ("person_id", "organisation_id") where "ended_at" is null;
 
+CREATE TABLE "mention" ("channel_id" text not null references "channel" ("id"),
+  "seq" integer not null,
+  "message_id" text not null,
+  "person_id" text not null references "person" ("id"),
+  "organisation_id" text not null references "organisation" ("id"),
+  "why" text not null, constraint "mention_pk" primary key ("channel_id",
+  "person_id",
+  "organisation_id",
+  "seq"));
+
+CREATE INDEX "mention_by_message" on "mention" ("message_id");
+
+CREATE INDEX "mention_by_person" on "mention" ("person_id", "organisation_id", "message_id");
+
 CREATE TABLE "message" ("channel_id" text not null references "channel" ("id"),
   "seq" integer not null,
   "id" text not null unique,

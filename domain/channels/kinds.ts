@@ -49,3 +49,7 @@ export type MuteScope = (typeof muteScopes)[number];
 
 /** How long a mute may be, in hours. */
 export const muteHours = [1, 24, 168] as const;
+
+/** Why somebody is called by a message: by their name, as one of their organisation, or with the whole channel. */
+export const mentionReasons = ['person', 'organisation', 'channel'] as const;
+export type MentionReason = (typeof mentionReasons)[number];

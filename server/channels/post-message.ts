@@ -15,7 +15,8 @@ import type { ActorsAct } from '../core/act.ts';
 import { command } from '../core/command.ts';
 import { refuseField } from '../core/refuse-field.ts';
 import { type LoadedChannel, loadChannel } from './access.ts';
-import { renderMessage } from './render.ts';
+import { drawText, tell } from './mentions.ts';
+import { readText } from './render.ts';
 import { growThread, loadThreadRoot, type ThreadRoot } from './threads.ts';
 
 /** The usual label of a text: GREEN, or what the channel's ceiling allows. */
@@ -57,7 +58,7 @@ export const postMessage = command({
   limit: 'message',
   input: postMessageInput,
   output: z.object({ messageId: z.string(), seq: z.number() }),
-  prepare: async ({ body }) => renderMessage(body),
+  prepare: async ({ body }) => readText(body),
   async run(act) {
     const { actor, input, now } = act;
     const { attachments = [] } = input;
@@ -69,6 +70,9 @@ export const postMessage = command({
     const { organisation } = actor;
     if (!organisation) throw new PortalError('no_organisation');
 
+    const said = { personId: actor.personId, organisationId: organisation.id, tlp };
+    const { html, told } = await drawText(act, channel, act.prepared, said);
+
     const messageId = act.newId<'message'>();
     const place = await takePlace(act, channel, messageId, aside);
     await writeMessage(act.tx, {
@@ -77,7 +81,7 @@ export const postMessage = command({
       id: messageId,
       ...authorOf(actor, organisation, channel),
       body: input.body,
-      html: act.prepared,
+      html,
       language: input.language ?? null,
       tlp,
       reply_to: input.replyTo ?? null,
@@ -89,6 +93,7 @@ export const postMessage = command({
       attachments: attachments.length,
     });
     if (attachments.length > 0) await sendAttachments(act, { channelId: channel.id, messageId, attachments });
+    await tell(act.tx, { channelId: channel.id, seq: place.seq, messageId }, told);
     if (!aside) await readOwnWords(act, channel, place);
     if (root) await growThread(act, channel, root);
     return { messageId, seq: place.seq };
@@ -101,7 +106,7 @@ const posted = { state: 'posted', removed_by: null, removed_reason: null } as co
 export const putMessage = (
   act: ActorsAct,
   input: Pick<z.output<typeof postMessageInput>, 'channelId' | 'body'>,
-) => postMessage.run({ ...act, input, prepared: renderMessage(input.body) });
+) => postMessage.run({ ...act, input, prepared: readText(input.body) });
 
 /** Who spoke, for whom, in which role, verified or not, as of this moment. */
 const authorOf = (

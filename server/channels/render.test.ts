@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { MESSAGE_MAXIMUM } from '#domain/channels/kinds.ts';
-import { renderMarkdown, renderMessage } from './render.ts';
+import type { Found } from './marks.ts';
+import { readMarkdown, readText } from './render.ts';
+
+const renderMessage = (body: string) => readText(body).html();
+const renderMarkdown = (body: string) => readMarkdown(body).html();
 
 /** What a page would make of it. */
 function elementsOf(body: string): Element[] {
@@ -10,7 +14,9 @@ function elementsOf(body: string): Element[] {
   return [...document.body.querySelectorAll('*')];
 }
 
-const ALLOWED = 'p br strong em s code pre blockquote ul ol li a table thead tbody tr th td'.split(' ');
+const ALLOWED = 'p br strong em s code pre blockquote ul ol li a table thead tbody tr th td span bdi'.split(
+  ' ',
+);
 
 const attacks = [
   '<script>alert(1)</script>',
@@ -71,7 +77,8 @@ describe('what somebody writes', () => {
     for (const element of elementsOf(attack)) {
       expect(ALLOWED).toContain(element.tagName.toLowerCase());
       for (const { name, value } of [...element.attributes]) {
-        expect(['href', 'rel', 'dir']).toContain(name);
+        expect(['href', 'rel', 'dir', 'class']).toContain(name);
+        if (name === 'class') expect(value).toMatch(/^mention( mention-nobody)?$/);
         if (name === 'href') expect(value).toMatch(/^https?:\/\//);
       }
     }
@@ -105,6 +112,54 @@ describe('what somebody writes', () => {
   it('makes links of web addresses only, and headings and rules of nothing', () => {
     expect(renderMessage('write to name@example.org or ftp://a.example')).not.toContain('<a');
     expect(renderMessage('# not a heading\n\n---')).toContain('# not a heading');
+  });
+});
+
+describe('what a text calls by name', () => {
+  const found: Found = {
+    people: new Map([
+      ['Amina <b>', { name: 'Amina <b>', attribute: 'data-person', id: 'p1' }],
+      ['Lake Water', { name: 'Lake Water', attribute: 'data-organisation', id: 'o1' }],
+    ]),
+    channels: new Map([['safety', { name: 'safety', address: '/missions/x/channels/1' }]]),
+    everyone: true,
+  };
+
+  it('is gathered where it is said, not in code, in an address or behind a backslash', () => {
+    const { called } = readText('@**Amina** `@**Code**` a@**Mail** \\@**Escaped** #**safety** @channel');
+    expect([...called.people]).toEqual(['Amina']);
+    expect([...called.channels]).toEqual(['safety']);
+    expect(called.everyone).toBe(true);
+    expect(readText('write to me@channel.example or @channels').called.everyone).toBe(false);
+  });
+
+  it('is drawn isolated, by the name the portal knows, and escaped', () => {
+    const html = readText('@**Amina <b>** of @**Lake Water** in #**safety**, @channel').html(found);
+    expect(html).toBe(
+      '<p dir="auto"><span class="mention" data-person="p1"><bdi>@Amina &lt;b&gt;</bdi></span> of ' +
+        '<span class="mention" data-organisation="o1"><bdi>@Lake Water</bdi></span> in ' +
+        '<a class="mention" href="/missions/x/channels/1" rel="noopener noreferrer nofollow"><bdi># safety</bdi></a>, ' +
+        '<span class="mention" data-everyone="1"><bdi>@channel</bdi></span></p>',
+    );
+  });
+
+  it('that is not found is shown to have told nobody', () => {
+    expect(renderMessage('@**Nobody**')).toContain(
+      '<span class="mention mention-nobody"><bdi>@Nobody</bdi></span>',
+    );
+  });
+
+  it('draws emoji by their short names, and no clock or unknown name', () => {
+    expect(renderMessage(':thumbsup: at 10:30:15 :constructor: `:tada:`')).toBe(
+      '<p dir="auto">👍 at 10:30:15 :constructor: <code dir="ltr">:tada:</code></p>',
+    );
+  });
+
+  it('links to pages of records in the portal, and nowhere else within it', () => {
+    const id = '01a20c82-bf3c-7017-9002-7b0fd912bc7d';
+    expect(renderMessage(`[Pumps](/needs/${id})`)).toContain(`href="/needs/${id}"`);
+    expect(renderMessage('[x](/sign-out)')).not.toContain('<a');
+    expect(renderMessage(`[x](//needs/${id})`)).not.toContain('<a');
   });
 });
 

@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
+import { type Called, type Found, marks, nothingFound } from './marks.ts';
 
 /** The portal's subset: bold, italic, code, quote, lists, links, tables. No images, no HTML, no headings. */
 const markdown = new MarkdownIt('zero', { html: false, linkify: true, breaks: true }).enable([
@@ -18,8 +19,10 @@ const markdown = new MarkdownIt('zero', { html: false, linkify: true, breaks: tr
   'entity',
 ]);
 
-// Only whole web addresses become links: what leads elsewhere, or into the portal by guess, stays text.
-markdown.validateLink = (address) => /^https?:\/\/[^\s\\]+$/i.test(address);
+// Only whole web addresses and pages of records become links: what leads elsewhere stays text.
+const record = /^\/(?:needs|offers|initiatives)\/[0-9a-f-]{36}(?:#[\w-]+)?$/;
+markdown.validateLink = (address) => /^https?:\/\/[^\s\\]+$/i.test(address) || record.test(address);
+markdown.use(marks);
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 
 const blocks = ['p', 'blockquote', 'ul', 'ol', 'li', 'th', 'td'] as const;
@@ -44,8 +47,15 @@ const allowed: sanitizeHtml.IOptions = {
     'tr',
     'th',
     'td',
+    'span',
+    'bdi',
   ],
-  allowedAttributes: { a: ['href', 'rel'], '*': ['dir'] },
+  allowedAttributes: {
+    a: ['href', 'rel'],
+    span: ['data-person', 'data-organisation', 'data-everyone'],
+    '*': ['dir'],
+  },
+  allowedClasses: { span: ['mention', 'mention-nobody'], a: ['mention'] },
   allowedSchemes: ['http', 'https'],
   allowProtocolRelative: false,
   // Links to others' sites get nothing from us, and no page of theirs gets hold of ours.
@@ -60,12 +70,27 @@ const allowed: sanitizeHtml.IOptions = {
 /** Words and the usual punctuation in one paragraph: nothing in them is mark-up, an address or a character to escape. */
 const plain = /^\p{L}(?:[\p{L}\p{M}\p{N} ,.;?!'()%-]|: )*$/u;
 
-/** HTML of a message, safe to put into a page as it is. */
-export function renderMessage(body: string): string {
-  return plain.test(body) ? `<p dir="auto">${body}</p>` : renderMarkdown(body);
+/** A text that was read: what it calls by name, and its HTML once it is known who that is. */
+export interface Written {
+  readonly called: Called;
+  /** Safe to put into a page as it is. */
+  html(found?: Found): string;
+}
+
+const callsNobody: Called = { people: new Set(), channels: new Set(), everyone: false };
+
+export function readText(body: string): Written {
+  if (plain.test(body)) return { called: callsNobody, html: () => `<p dir="auto">${body}</p>` };
+  return readMarkdown(body);
 }
 
 /** The same by the whole of Markdown, whatever is in it. */
-export function renderMarkdown(body: string): string {
-  return sanitizeHtml(markdown.render(body), allowed).trim();
+export function readMarkdown(body: string): Written {
+  const called: Called = { people: new Set(), channels: new Set(), everyone: false };
+  const tokens = markdown.parse(body, { called, found: nothingFound });
+  return {
+    called,
+    html: (found = nothingFound) =>
+      sanitizeHtml(markdown.renderer.render(tokens, markdown.options, { called, found }), allowed).trim(),
+  };
 }
