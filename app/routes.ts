@@ -34,6 +34,7 @@ export default [
   route('missions/:mission/channels', 'channels/channels.route.tsx'),
   route('missions/:mission/channels/new', 'channels/new-channel.route.tsx'),
   route('missions/:mission/channels/:channelId/*', 'channels/mission-address.route.ts'),
+  route('inbox', 'channels/inbox.route.tsx'),
   route('channels', 'channels/my-channels.route.tsx'),
   route('channels/:channelId', 'channels/channel.route.tsx', [
     route('threads/:messageId', 'channels/thread.route.tsx'),

@@ -116,6 +116,7 @@ export const eventWords: Readonly<Record<EventType, MessageDescriptor>> = {
   'message.made_into': msg`made something of a message`,
   'message.restored': msg`restored a message`,
   'message.answered': msg`wrote in a message’s thread`,
+  'inbox.read': msg`marked everything as read`,
   'thread.followed': msg`began to follow a thread`,
   'thread.unfollowed': msg`stopped following a thread`,
   'thread.read': msg`read a thread`,

@@ -14,6 +14,7 @@ import { Button } from '../ui/button.tsx';
 import { usePageKey } from '../ui/form/page-key.tsx';
 import { useReason } from '../ui/reasons.tsx';
 import { CannotPost } from './cannot-post.tsx';
+import { useDraft } from './use-draft.ts';
 import type { Draft } from './use-outbox.ts';
 
 interface ComposerProps {
@@ -45,6 +46,7 @@ function ComposerForm(props: ComposerProps) {
   const refused = reply && !reply.ok && reply.command === 'message.post' ? reply : null;
   const typed = refused?.values.body;
   const nameOf = useChannelName();
+  const kept = useDraft(thread?.id ?? channel.id, box, fill);
 
   useEffect(() => {
     if (answering) box.current?.focus();
@@ -61,6 +63,7 @@ function ComposerForm(props: ComposerProps) {
     const replyTo = answering?.id ?? null;
     // Emptied before it is kept: what is typed from here on is the next message.
     if (box.current) fill(box.current, '');
+    kept();
     onStopAnswering();
     const place = thread ? { threadId: thread.id, alsoInChannel: form.has('alsoInChannel') } : {};
     onWrite({ body, tlp: textOf(form, 'tlp') as Tlp, replyTo, ...place }).catch(() => {

@@ -15,6 +15,9 @@ export function AccountMenu({ actor, production }: { actor: Actor; production: b
       label={<Avatar name={actor.name} />}
     >
       <MenuGroup label={<bdi>{actor.name}</bdi>}>
+        <Link to="/inbox" className={menuItemClass}>
+          <Trans>Inbox</Trans>
+        </Link>
         <Link to="/account" className={menuItemClass}>
           <Trans>Account and sign-in</Trans>
         </Link>

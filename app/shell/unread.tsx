@@ -60,7 +60,7 @@ function Reader({ personId, tell }: { personId: string; tell: Tell }) {
         tell({ kind: 'read', channelId, upTo });
       }
     }
-    if (events.some(({ type }) => type === 'rights.changed')) refresh();
+    if (events.some(({ type }) => type === 'rights.changed' || type === 'inbox.read')) refresh();
   };
   useStream(`user:${personId}`, { onEvents });
   return null;

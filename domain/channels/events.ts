@@ -59,6 +59,7 @@ export interface ChannelEvents {
   };
   'person.unmuted': InChannel & { readonly personId: PersonId };
   /** On the own stream of who follows. */
+  'inbox.read': { readonly organisationId: OrganisationId };
   'thread.followed': OfThread;
   'thread.unfollowed': OfThread;
   'thread.read': OfThread & { readonly upTo: number };

@@ -45,6 +45,7 @@ export const mutePersonInput = z.strictObject({
   reason: line(300),
 });
 export const unmutePersonInput = z.strictObject({ channelId, personId: idOf<'person'>() });
+export const markAllReadInput = z.strictObject({});
 export const followThreadInput = z.strictObject({ messageId, following: z.boolean() });
 export const markThreadReadInput = z.strictObject({ messageId, upTo: z.number().int().min(0) });
 export const markReadInput = z.strictObject({ channelId, upTo: z.number().int().min(0) });

@@ -4,6 +4,7 @@ import { editChannel } from './edit-channel.ts';
 import { followThread } from './follow-thread.ts';
 import { joinChannel } from './join-channel.ts';
 import { leaveChannel } from './leave-channel.ts';
+import { markAllRead } from './mark-all-read.ts';
 import { markRead } from './mark-read.ts';
 import { markThreadRead } from './mark-thread-read.ts';
 import { mutePerson } from './mute-person.ts';
@@ -22,6 +23,7 @@ export const channelCommands = [
   markRead,
   followThread,
   markThreadRead,
+  markAllRead,
   joinChannel,
   leaveChannel,
   createChannel,

@@ -23,6 +23,7 @@ export const channelPresenters: Presenters<ChannelEvents> = {
   'message.removed': asMessage,
   'message.restored': asMessage,
   'message.answered': asMessage,
+  'inbox.read': asStored,
   'thread.followed': asStored,
   'thread.unfollowed': asStored,
   'thread.read': asStored,

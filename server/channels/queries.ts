@@ -1,4 +1,5 @@
 export { messagesSince } from './catch-up.ts';
+export { inbox } from './inbox.ts';
 export { channelsBeside, listChannels, ownChannels, unreadByMission, waitingForMe } from './list-channels.ts';
 export { moderationLog } from './moderation-log.ts';
 export { channelSettings, initiativeChannel, readChannel, readMessage } from './read-channel.ts';

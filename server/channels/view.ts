@@ -47,6 +47,23 @@ export interface ThreadSummary {
   readonly lastAt: string | null;
 }
 
+/** What waits to be read, wherever it was said. */
+export interface InboxView {
+  /** Those in which something waits, the most first. */
+  readonly channels: readonly ChannelItem[];
+  /** Every channel of the reader, and up to where it is counted. */
+  readonly heard: readonly { readonly id: string; readonly seq: number }[];
+  /** The threads one follows. */
+  readonly threads: readonly {
+    readonly id: string;
+    readonly channel: ChannelItem;
+    readonly author: string;
+    readonly replies: number;
+    readonly unread: number;
+    readonly lastAt: string | null;
+  }[];
+}
+
 export interface ThreadView {
   readonly root: MessageView;
   /** Its replies, the newest last. */

@@ -19,6 +19,7 @@ const openToAll = [
   'account.request-reset',
   'account.reset-password',
   'account.update-profile',
+  'channel.mark-all-read',
   'join.request',
   'offer.draft',
   'offer.post',

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import type { Actor } from '#domain/core/actor.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import { cards } from '#server/cards/queries.ts';
-import { listChannels, readChannel, readThread } from '#server/channels/queries.ts';
-import type { ThreadView } from '#server/channels/view.ts';
+import { inbox, listChannels, readChannel, readThread } from '#server/channels/queries.ts';
+import type { InboxView, ThreadView } from '#server/channels/view.ts';
 import { commands } from '#server/commands.ts';
 import type { Ask } from '#server/core/act.ts';
 import { importJob } from '#server/imports/queries.ts';
@@ -123,6 +123,15 @@ const livePages: Readonly<Record<string, LivePage>> = {
       return cards(ask, { refs: messages.flatMap((message) => message.cards) });
     },
     hears: (id, reader, view) => [`channel:${id}`, own(reader), ...heardBy(view)],
+  },
+  '/inbox': {
+    of: 'mission',
+    view: (ask) => inbox(ask),
+    hears: (_, reader, view) => [
+      own(reader),
+      ...(view as InboxView).heard.map((channel) => `channel:${channel.id}`),
+    ],
+    still: { heard: 'what it listens to; a seat that was taken meanwhile has nothing unread' },
   },
   '/channels/:channelId/threads/:id': {
     of: 'message',

@@ -63,4 +63,22 @@ journey('a thread beside its channel', ({ person }) => {
     }
     await live(page);
   });
+
+  it('keeps what was typed and not sent through a reload', async () => {
+    const page = await person('ngo');
+    await openChannel(page, 'general');
+    await live(page);
+    const box = page.getByLabel(/^Message in /);
+    await box.pressSequentially('Thread: half a thought');
+    await page.waitForTimeout(1_000);
+    await page.reload();
+    await expect.poll(() => box.inputValue()).toBe('Thread: half a thought');
+    await press(page, 'Send');
+    await page.getByRole('article').filter({ hasText: 'Thread: half a thought' }).first().waitFor();
+    await page.reload();
+    await live(page);
+    expect(await box.inputValue()).toBe('');
+    await page.goto('/inbox?show=threads');
+    await page.getByRole('heading', { name: 'Inbox' }).waitFor();
+  });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Actor } from '#domain/core/actor.ts';
 import { channelStream } from '#domain/core/streams.ts';
-import { listChannels, readChannel, readThread } from '#server/channels/queries.ts';
+import { inbox, listChannels, readChannel, readThread } from '#server/channels/queries.ts';
 import { drawEvents } from '#server/realtime/draw.ts';
 import { describeOnBothDatabases, type World } from '#tests/support/world.ts';
 import { partners, post } from './partners.ts';
@@ -104,5 +104,27 @@ describeOnBothDatabases('a thread', (open) => {
     );
     const thread = await readThread(world.ask(people[0] as Actor), { messageId: root.messageId });
     expect([thread.root.thread?.replies, thread.messages.length]).toEqual([20, 20]);
+  });
+});
+
+describeOnBothDatabases('the inbox', (open) => {
+  it('holds what is unread, channels and followed threads apart, until all is marked as read', async () => {
+    const world = await open();
+    const { lake, road, general } = await partners(world);
+    const root = await post(world, await lake.actor(), general, 'Where are the pumps?');
+    await reply(world, await road.actor(), general, { threadId: root.messageId });
+    await post(world, await road.actor(), general, 'The road is open.');
+    const look = async (who: typeof lake) => inbox(world.ask(await who.actor()));
+    const before = await look(lake);
+    expect(before.channels.map(({ id, unread }) => [id, unread])).toContainEqual([general, 1]);
+    expect(before.threads).toMatchObject([{ id: root.messageId, replies: 1, unread: 1 }]);
+    await world.run(await lake.actor(), 'channel.mark-all-read', {});
+    const after = await look(lake);
+    expect(after.channels).toEqual([]);
+    expect(after.threads).toMatchObject([{ id: root.messageId, unread: 0 }]);
+    expect((await look(road)).channels.map(({ id }) => id)).toContain(general);
+
+    await world.run(await lake.actor(), 'channel.leave', { channelId: general });
+    expect((await look(lake)).threads).toEqual([]);
   });
 });

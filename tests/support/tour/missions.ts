@@ -66,6 +66,7 @@ export async function channels(world: World): Promise<void> {
   await world.run(await road.actor(), 'thread.follow', { ...thread, following: false });
   await world.run(await lake.actor(), 'thread.follow', { ...thread, following: true });
   await world.run(await lake.actor(), 'channel.mark-read', { channelId: place.general, upTo: own.seq });
+  await world.run(await road.actor(), 'channel.mark-all-read', {});
   await world.run(await lake.actor(), 'channel.leave', { channelId: place.general });
   await world.run(await lake.actor(), 'channel.join', { channelId: place.general });
   await attachments(world, await lake.actor(), place.general);
