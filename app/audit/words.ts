@@ -108,6 +108,8 @@ export const eventWords: Readonly<Record<EventType, MessageDescriptor>> = {
   'channel.joined': msg`came into a channel`,
   'channel.left': msg`left a channel`,
   'channel.read': msg`read a channel`,
+  'channel.marked_unread': msg`marked messages of a channel as unread`,
+  'channel.starred': msg`kept a channel at hand, or no longer`,
   'attachment.begun': msg`began to upload a file`,
   'attachment.finished': msg`uploaded a file`,
   'attachment.discarded': msg`threw away a file before it was sent`,
@@ -120,6 +122,7 @@ export const eventWords: Readonly<Record<EventType, MessageDescriptor>> = {
   'thread.followed': msg`began to follow a thread`,
   'thread.unfollowed': msg`stopped following a thread`,
   'thread.read': msg`read a thread`,
+  'thread.marked_unread': msg`marked replies in a thread as unread`,
   'person.muted': msg`muted a person`,
   'person.unmuted': msg`let a muted person write again`,
 };

@@ -5,6 +5,7 @@ import { MissionPage } from '../missions/mission-page.tsx';
 import { ChannelName } from '../shell/channel-name.tsx';
 import { OwnFrame } from '../shell/own-frame.tsx';
 import { ArrivalWatch, useArrivals } from './arrivals.tsx';
+import { inReadingOrder } from './reading-order.ts';
 
 interface ChannelFrameProps {
   /** Null for the channel of an organisation or of some people: it belongs to no mission. */
@@ -20,13 +21,20 @@ export function ChannelFrame({ mission, channels, open, children }: ChannelFrame
   const { t } = useLingui();
   const { arrived, count } = useArrivals(channels);
   const mine = channels.filter(({ seated, archived }) => seated && !archived);
-  const of = (kind: ChannelItem['kind']) => mine.filter((channel) => channel.kind === kind);
-  const link = (channel: ChannelItem) => ({
-    to: `/channels/${channel.id}`,
-    label: <ChannelName channel={channel} />,
-    count: channel.id === open ? 0 : channel.unread + (arrived[channel.id] ?? 0),
-  });
+  const link = (channel: ChannelItem) => {
+    const came = channel.id === open ? null : (arrived[channel.id] ?? { messages: 0, mentions: 0 });
+    return {
+      to: `/channels/${channel.id}`,
+      label: <ChannelName channel={channel} />,
+      count: came ? channel.unread + came.messages : 0,
+      called: came ? channel.mentions + came.mentions : 0,
+    };
+  };
+  const ordered = inReadingOrder(mine);
+  const of = (kind: ChannelItem['kind']) =>
+    ordered.filter((channel) => channel.kind === kind && !channel.starred);
   const groups = [
+    { label: t`At hand`, links: ordered.filter(({ starred }) => starred).map(link) },
     { label: t`Channels`, links: of('mission').map(link) },
     { label: t`My initiatives`, links: of('initiative').map(link) },
     { label: t`My organisation`, links: of('organisation').map(link) },
@@ -53,7 +61,7 @@ export function ChannelFrame({ mission, channels, open, children }: ChannelFrame
       </OwnFrame>
     );
   }
-  const mainChannelId = of('mission')[0]?.id ?? null;
+  const mainChannelId = mine.find(({ kind }) => kind === 'mission')?.id ?? null;
   return (
     <MissionPage mission={{ ...mission, mainChannelId }} alone={open !== undefined} groups={groups}>
       {page}

@@ -13,6 +13,7 @@ import { addressOf } from './channel.tsx';
 import { classWords } from './channel-words.ts';
 import { PinButton } from './pin-button.tsx';
 import { SeatForm } from './seat-form.tsx';
+import { StarForm } from './star-form.tsx';
 
 interface HeadProps {
   channel: ChannelView;
@@ -95,6 +96,7 @@ function ChannelMenu({ channel }: { channel: ChannelView }) {
           <Trans>The initiative</Trans>
         </Link>
       ) : null}
+      {channel.facts.seated ? <StarForm channel={channel} address={address} /> : null}
       <Link to={`${address}/log`} className={menuItemClass}>
         <Trans>What moderators did</Trans>
       </Link>

@@ -1,4 +1,4 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { ChannelItem } from '#server/channels/view.ts';
 import { useStream } from '../live/use-stream.ts';
@@ -6,7 +6,8 @@ import { ChannelName } from '../shell/channel-name.tsx';
 import { Card } from '../ui/card.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Link } from '../ui/link.tsx';
-import { Pill } from '../ui/pill.tsx';
+import { Count, Pill } from '../ui/pill.tsx';
+import { inReadingOrder } from './reading-order.ts';
 import { SeatForm } from './seat-form.tsx';
 
 interface ChannelRowsProps {
@@ -15,7 +16,7 @@ interface ChannelRowsProps {
 
 /** A mission's channels: the reader's own, those they may join, and those that can only be read. */
 export function ChannelRows({ channels }: ChannelRowsProps) {
-  const mine = channels.filter(({ seated, archived }) => seated && !archived);
+  const mine = inReadingOrder(channels.filter(({ seated, archived }) => seated && !archived));
   const others = channels.filter(({ seated, archived }) => !seated && !archived);
   const archived = channels.filter((channel) => channel.archived);
   if (channels.length === 0) return <Empty title={<Trans>There are no channels here yet</Trans>} />;
@@ -47,6 +48,7 @@ function Rows({ title, channels }: ChannelRowsProps & { title: ReactNode }) {
 }
 
 function ChannelRow({ channel }: { channel: ChannelItem }) {
+  const { t } = useLingui();
   useStream(channel.seated ? `channel:${channel.id}` : null);
   return (
     <>
@@ -71,6 +73,7 @@ function ChannelRow({ channel }: { channel: ChannelItem }) {
           </p>
         ) : null}
       </div>
+      <Count value={channel.mentions} mine sign="@" label={t`times you are mentioned`} />
       {channel.unread > 0 ? (
         <span className="text-small font-semibold text-accent">
           <Plural value={channel.unread} one="# new" other="# new" />

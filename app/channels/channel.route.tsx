@@ -29,7 +29,14 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const commands = ['message.post', 'channel.mark-read', 'channel.join', 'channel.leave'] as const;
+  const commands = [
+    'message.post',
+    'message.mark-unread',
+    'channel.mark-read',
+    'channel.star',
+    'channel.join',
+    'channel.leave',
+  ] as const;
   const form = await context.form(request);
   const body = form.get('body');
   if (typeof body === 'string' && form.getAll('_command').at(-1) === 'message.post') {

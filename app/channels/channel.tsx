@@ -43,11 +43,15 @@ export function Channel({ channel, cards, answering = null, reply = null, head }
     scroller,
   });
   const [answered, setAnswered] = useState<MessageView | null>(answering);
-  const [readUpTo] = useState(channel.lastReadSeq);
   useEffect(() => setAnswered(answering), [answering]);
 
   const seq = talk.messages.at(-1)?.seq ?? 0;
-  useReadingMark({ channelId: channel.id, seq, lastReadSeq: channel.lastReadSeq, stream: scroller });
+  const readUpTo = useReadingMark({
+    channelId: channel.id,
+    seq,
+    lastReadSeq: channel.lastReadSeq,
+    stream: scroller,
+  });
 
   return (
     <ChannelFactsProvider value={channel.facts}>

@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
-import type { InboxView } from '#server/channels/view.ts';
+import type { InboxView, MessageView } from '#server/channels/view.ts';
 import { useStream } from '../live/use-stream.ts';
 import { ChannelName } from '../shell/channel-name.tsx';
 import { pageTitle } from '../shell/page-title.ts';
@@ -13,13 +13,16 @@ import { Empty } from '../ui/empty.tsx';
 import { usePageKey } from '../ui/form/page-key.tsx';
 import { Link } from '../ui/link.tsx';
 import { PageHead } from '../ui/page-head.tsx';
+import { Count, Pill } from '../ui/pill.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { Time } from '../ui/time.tsx';
+import { MessageText } from './message.tsx';
 
 export const meta = pageTitle(() => [msg`Inbox`]);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const shown = new URL(request.url).searchParams.get('show') === 'threads' ? 'threads' : 'unread';
+  const asked = new URL(request.url).searchParams.get('show');
+  const shown = asked === 'threads' || asked === 'mentions' ? asked : 'unread';
   return { inbox: await context.query.channels.inbox(), shown } as const;
 }
 
@@ -36,6 +39,7 @@ export default function InboxPage() {
   const personId = useActor()?.personId;
   useStream(personId ? `user:${personId}` : null);
   const waiting = inbox.threads.filter(({ unread }) => unread > 0).length;
+  const calls = inbox.mentions.filter(({ unread }) => unread).length;
   return (
     <>
       <PageHead title={<Trans>Inbox</Trans>} acts={<MarkAll />} />
@@ -46,10 +50,13 @@ export default function InboxPage() {
         label={t`Inbox`}
         tabs={[
           { to: '/inbox', label: t`Unread`, count: inbox.channels.length, current: shown === 'unread' },
+          { to: '/inbox?show=mentions', label: t`Mentions`, count: calls, current: shown === 'mentions' },
           { to: '/inbox?show=threads', label: t`Threads`, count: waiting, current: shown === 'threads' },
         ]}
       />
-      {shown === 'threads' ? <Threads threads={inbox.threads} /> : <Channels channels={inbox.channels} />}
+      {shown === 'unread' ? <Channels channels={inbox.channels} /> : null}
+      {shown === 'mentions' ? <Mentions mentions={inbox.mentions} /> : null}
+      {shown === 'threads' ? <Threads threads={inbox.threads} /> : null}
     </>
   );
 }
@@ -77,6 +84,7 @@ const rowClass =
   'flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line px-4 py-2.5 not-last:border-b';
 
 function Channels({ channels }: Pick<InboxView, 'channels'>) {
+  const { t } = useLingui();
   if (channels.length === 0) return <Empty title={<Trans>You have read everything</Trans>} />;
   return (
     <Card flush>
@@ -86,14 +94,53 @@ function Channels({ channels }: Pick<InboxView, 'channels'>) {
             <Link to={`/channels/${channel.id}`} look="plain" className="font-semibold">
               <ChannelName channel={channel} />
             </Link>
-            <span className="text-small font-semibold text-accent">
-              <Plural value={channel.unread} one="# new" other="# new" />
+            <span className="flex items-center gap-2 text-small font-semibold text-accent">
+              <Count value={channel.mentions} mine sign="@" label={t`times you are mentioned`} />
+              {channel.unread > 0 ? <Plural value={channel.unread} one="# new" other="# new" /> : null}
             </span>
           </li>
         ))}
       </ul>
     </Card>
   );
+}
+
+function Mentions({ mentions }: Pick<InboxView, 'mentions'>) {
+  if (mentions.length === 0) return <Empty title={<Trans>Nobody has mentioned you yet</Trans>} />;
+  return (
+    <Card flush>
+      <ul>
+        {mentions.map(({ message, channel, unread }) => (
+          <li key={message.id} className="border-line px-4 py-2.5 not-last:border-b">
+            <p className="flex flex-wrap items-center gap-x-2 text-small text-muted">
+              <Link
+                to={placeOf(message)}
+                look="plain"
+                className={unread ? 'font-semibold text-text' : undefined}
+              >
+                <bdi>{message.author.name}</bdi>
+              </Link>
+              <bdi>{message.author.organisation}</bdi>
+              <ChannelName channel={channel} />
+              <Time at={message.at} />
+              {unread ? (
+                <Pill tone="accent">
+                  <Trans>New</Trans>
+                </Pill>
+              ) : null}
+            </p>
+            <MessageText message={message} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** The thread in which it was said, or the page of its channel that ends with it. */
+function placeOf({ id, channelId, seq, partOf }: MessageView): string {
+  const address = `/channels/${channelId}`;
+  return partOf?.aside ? `${address}/threads/${partOf.id}` : `${address}?before=${seq + 1}#${id}`;
 }
 
 function Threads({ threads }: Pick<InboxView, 'threads'>) {

@@ -7,6 +7,7 @@ import type { MessageView } from '#server/channels/view.ts';
 import { MakeItems } from '../cards/make-items.tsx';
 import { useActor } from '../shell/root-data.ts';
 import { Menu, MenuGroup, menuItemClass } from '../ui/menu.tsx';
+import { UnreadItem } from './unread-item.tsx';
 
 const FactsContext = createContext<ChannelFacts | null>(null);
 export const ChannelFactsProvider = FactsContext.Provider;
@@ -61,7 +62,7 @@ export function MessageMenu({ message, address, low, onReply }: MessageMenuProps
           <MessagesSquare aria-hidden="true" className="size-4" />
         </Link>
       ) : null}
-      {moderates || makes || (own && message.state !== 'removed') ? (
+      {moderates || makes || facts.seated || (own && message.state !== 'removed') ? (
         <Menu
           up={low}
           name={t`More about the message of ${message.author.name}`}
@@ -69,6 +70,7 @@ export function MessageMenu({ message, address, low, onReply }: MessageMenuProps
           label={<Ellipsis aria-hidden="true" className="size-4" />}
         >
           {makes && facts.missionId ? <MakeItems message={message} missionId={facts.missionId} /> : null}
+          {facts.seated ? <UnreadItem message={message} address={address} inThread={!threads} /> : null}
           <MenuItems message={message} address={address} own={own} moderates={moderates} />
         </Menu>
       ) : null}

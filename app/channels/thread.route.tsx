@@ -24,7 +24,12 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const reply = await context.submit(request, ['message.post', 'thread.follow', 'thread.mark-read'] as const);
+  const reply = await context.submit(request, [
+    'message.post',
+    'message.mark-unread',
+    'thread.follow',
+    'thread.mark-read',
+  ] as const);
   if (!reply.ok) return context.refuse(reply);
   const { channelId, messageId } = params;
   return redirect(`/channels/${channelId}/threads/${messageId}#reply`, 303);

@@ -1,6 +1,8 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { newRequestId } from '../live/request-id.ts';
 import { link } from '../live/socket.ts';
+import { useStream } from '../live/use-stream.ts';
+import { useActor } from '../shell/root-data.ts';
 
 const AFTER_MS = 1_000;
 const NEAR_PX = 80;
@@ -19,15 +21,32 @@ interface Reading {
   stream: RefObject<HTMLElement>;
 }
 
-/** Tells the portal up to where the channel was read, while the page is looked at and stands at its end. */
-export function useReadingMark({ channelId, seq, lastReadSeq, stream }: Reading): void {
+/**
+ * Tells the portal up to where the channel was read, while the page is looked at and stands at its end. Answers with
+ * where the line stands after which all is new: where one had read to when one came, or marked as unread since.
+ */
+export function useReadingMark({ channelId, seq, lastReadSeq, stream }: Reading): number {
   const told = useRef(lastReadSeq);
+  const [readUpTo, setReadUpTo] = useState(lastReadSeq);
+  const marked = useRef(false);
+  const personId = useActor()?.personId;
+  useStream(personId ? `user:${personId}` : null, {
+    onEvents: (events) => {
+      for (const { type, data } of events) {
+        const mark = data as { channelId: string; upTo: number };
+        if (type !== 'channel.marked_unread' || mark.channelId !== channelId) continue;
+        marked.current = true;
+        setReadUpTo(mark.upTo);
+      }
+    },
+  });
   useEffect(() => {
     told.current = Math.max(told.current, lastReadSeq);
     const tell = () => {
       const looking =
         document.visibilityState === 'visible' && stream.current !== null && isAtEnd(stream.current);
-      if (!looking || seq <= told.current || link().state() !== 'live') return;
+      // What one marked as unread stays so until one comes again.
+      if (marked.current || !looking || seq <= told.current || link().state() !== 'live') return;
       const before = told.current;
       told.current = seq;
       link()
@@ -39,4 +58,5 @@ export function useReadingMark({ channelId, seq, lastReadSeq, stream }: Reading)
     const timer = setInterval(tell, AFTER_MS);
     return () => clearInterval(timer);
   }, [channelId, seq, lastReadSeq, stream]);
+  return readUpTo;
 }

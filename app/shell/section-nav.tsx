@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { NavLink } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { classNames } from '../ui/class-names.ts';
@@ -8,6 +9,8 @@ export interface SectionLink {
   label: ReactNode;
   end?: boolean | undefined;
   count?: number | undefined;
+  /** How often the reader is called there by name. */
+  called?: number | undefined;
   /** The count is this reader's to act on. */
   mine?: boolean | undefined;
 }
@@ -33,7 +36,8 @@ export function SectionNav({
   );
 }
 
-function SectionNavLink({ to, label, end = false, count = 0, mine = false }: SectionLink) {
+function SectionNavLink({ to, label, end = false, count = 0, called = 0, mine = false }: SectionLink) {
+  const { t } = useLingui();
   const look = ({ isActive }: { isActive: boolean }) =>
     classNames(
       'flex min-h-8 items-center justify-between gap-2 rounded-md px-2 py-1 no-underline',
@@ -45,7 +49,10 @@ function SectionNavLink({ to, label, end = false, count = 0, mine = false }: Sec
   return (
     <NavLink to={to} end={end} className={look}>
       <span className="min-w-0">{label}</span>
-      <Count value={count} mine={mine} />
+      <span className="flex flex-none gap-1">
+        <Count value={called} mine sign="@" label={t`times you are mentioned`} />
+        <Count value={count} mine={mine} />
+      </span>
     </NavLink>
   );
 }

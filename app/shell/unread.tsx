@@ -50,6 +50,15 @@ const isAside = (data: unknown) => (data as Partial<MessageView>).partOf?.aside 
 
 type Tell = (news: UnreadNews) => void;
 
+/** After these the counts, and the order in which channels stand, are read anew. */
+const changesCounts = new Set([
+  'rights.changed',
+  'inbox.read',
+  'channel.marked_unread',
+  'thread.marked_unread',
+  'channel.starred',
+]);
+
 /** What this person read, here or elsewhere, and whether their seats changed. */
 function Reader({ personId, tell }: { personId: string; tell: Tell }) {
   const refresh = useRefresh();
@@ -60,7 +69,7 @@ function Reader({ personId, tell }: { personId: string; tell: Tell }) {
         tell({ kind: 'read', channelId, upTo });
       }
     }
-    if (events.some(({ type }) => type === 'rights.changed' || type === 'inbox.read')) refresh();
+    if (events.some(({ type }) => changesCounts.has(type))) refresh();
   };
   useStream(`user:${personId}`, { onEvents });
   return null;

@@ -29,7 +29,7 @@ export function Menu({ label, name, children, align = 'end', up = false, summary
     };
     const onClick = ({ target }: MouseEvent) => {
       const inside = target instanceof Node && details.contains(target);
-      const chosen = target instanceof Element && target.closest('a') !== null;
+      const chosen = target instanceof Element && target.closest('a, form button') !== null;
       if (!inside || chosen) close(false);
     };
     const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && close(true);

@@ -27,7 +27,17 @@ export function Pill({ tone = 'plain', children }: { tone?: Tone; children: Reac
 }
 
 /** A number that asks for attention; `mine` where it is this reader's to act on. */
-export function Count({ value, mine = false, label }: { value: number; mine?: boolean; label?: string }) {
+export function Count({
+  value,
+  mine = false,
+  sign,
+  label,
+}: {
+  value: number;
+  mine?: boolean;
+  sign?: string;
+  label?: string;
+}) {
   if (value === 0) return null;
   return (
     <span
@@ -36,7 +46,10 @@ export function Count({ value, mine = false, label }: { value: number; mine?: bo
         mine ? 'bg-accent text-on-accent' : 'bg-fill text-text',
       )}
     >
-      {value > 99 ? '99+' : value}
+      <bdi>
+        {sign}
+        {value > 99 ? '99+' : value}
+      </bdi>
       {label ? <span className="sr-only"> {label}</span> : null}
     </span>
   );

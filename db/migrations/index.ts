@@ -16,6 +16,7 @@ import * as jobs from './0014-jobs.ts';
 import * as mentions from './0015-mentions.ts';
 import * as messageNumbers from './0020-message-numbers.ts';
 import * as threads from './0021-threads.ts';
+import * as reading from './0022-reading.ts';
 import * as attachments from './0030-attachments.ts';
 import * as channelKinds from './0035-channel-kinds.ts';
 import * as messageRecords from './0040-message-records.ts';
@@ -39,6 +40,7 @@ export const migrations: Record<string, Migration> = {
   '0015-mentions': mentions,
   '0020-message-numbers': messageNumbers,
   '0021-threads': threads,
+  '0022-reading': reading,
   '0030-attachments': attachments,
   '0035-channel-kinds': channelKinds,
   '0040-message-records': messageRecords,

@@ -58,6 +58,8 @@ export interface ChannelSeatTable {
   /** How many of the channel's messages that is: those after it are unread. */
   last_read_number: Generated<number>;
   moderator: Flag;
+  /** They keep it at hand. */
+  starred: Generated<Flag>;
   left_at: Instant | null;
 }
 
@@ -123,6 +125,9 @@ export interface MentionTable {
   person_id: PersonId;
   organisation_id: OrganisationId;
   why: MentionReason;
+  /** Where it was said in a thread only: which reply of which thread it is. */
+  thread_id: MessageId | null;
+  thread_number: number | null;
 }
 
 /** What a moderator laid on a person; it ends by itself. Kept by person, so that leaving and joining again ends nothing. */

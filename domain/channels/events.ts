@@ -65,4 +65,8 @@ export interface ChannelEvents {
   'thread.read': OfThread & { readonly upTo: number };
   /** On the reader's own stream: their other tabs follow. */
   'channel.read': InChannel & { readonly upTo: number };
+  /** What was said after this place is new to them again. */
+  'channel.marked_unread': InChannel & { readonly upTo: number };
+  'thread.marked_unread': OfThread & { readonly upTo: number };
+  'channel.starred': InChannel & { readonly starred: boolean };
 }

@@ -46,6 +46,8 @@ export const mutePersonInput = z.strictObject({
 });
 export const unmutePersonInput = z.strictObject({ channelId, personId: idOf<'person'>() });
 export const markAllReadInput = z.strictObject({});
+export const markUnreadInput = z.strictObject({ messageId });
+export const starChannelInput = z.strictObject({ channelId, starred: z.boolean() });
 export const followThreadInput = z.strictObject({ messageId, following: z.boolean() });
 export const markThreadReadInput = z.strictObject({ messageId, upTo: z.number().int().min(0) });
 export const markReadInput = z.strictObject({ channelId, upTo: z.number().int().min(0) });

@@ -7,10 +7,12 @@ import { leaveChannel } from './leave-channel.ts';
 import { markAllRead } from './mark-all-read.ts';
 import { markRead } from './mark-read.ts';
 import { markThreadRead } from './mark-thread-read.ts';
+import { markUnread } from './mark-unread.ts';
 import { mutePerson } from './mute-person.ts';
 import { postMessage } from './post-message.ts';
 import { removeMessage } from './remove-message.ts';
 import { restoreMessage } from './restore-message.ts';
+import { starChannel } from './star-channel.ts';
 import { unmutePerson } from './unmute-person.ts';
 
 /** Every command about channels, what is said in them, and who moderates. */
@@ -24,6 +26,8 @@ export const channelCommands = [
   followThread,
   markThreadRead,
   markAllRead,
+  markUnread,
+  starChannel,
   joinChannel,
   leaveChannel,
   createChannel,

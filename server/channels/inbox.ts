@@ -2,12 +2,13 @@ import type { Actor } from '#domain/core/actor.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import type { Ask } from '../core/act.ts';
 import { channelItems } from './list-channels.ts';
+import { mentionsFor } from './mentions-for.ts';
 import type { InboxView } from './view.ts';
 
 /** So many threads are shown: those in which something waits, then those in which somebody spoke last. */
 const THREADS = 50;
 
-/** What waits to be read, wherever it was said: channels by how much is unread, and the threads one follows. */
+/** What waits to be read, wherever it was said: channels by how much is unread, who calls, and the threads one follows. */
 export async function inbox(ask: Ask): Promise<InboxView> {
   const { actor } = ask;
   if (!actor) throw new PortalError('not_signed_in');
@@ -15,7 +16,10 @@ export async function inbox(ask: Ask): Promise<InboxView> {
   const nameOf = new Map(channels.map((channel) => [channel.id, channel]));
   const rows = await followed(ask, actor);
   return {
-    channels: channels.filter(({ unread }) => unread > 0).sort((one, other) => other.unread - one.unread),
+    channels: channels
+      .filter(({ unread, mentions }) => unread + mentions > 0)
+      .sort((one, other) => other.mentions - one.mentions || other.unread - one.unread),
+    mentions: await mentionsFor(ask, actor, nameOf),
     heard: channels.map(({ id, seq }) => ({ id, seq })),
     threads: rows.flatMap(({ channel_id, id, author_name, replies, last_read_number, thread_at }) => {
       const channel = nameOf.get(channel_id);

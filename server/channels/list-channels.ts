@@ -10,6 +10,7 @@ import { mayEnterMission } from '#domain/missions/policy.ts';
 import type { Ask } from '../core/act.ts';
 import type { QueueSection } from '../core/queue.ts';
 import { loadMission } from '../missions/access.ts';
+import { mentionsWaiting } from './mentions-waiting.ts';
 import { channelNames } from './names.ts';
 import { administersIt, coordinatesIt } from './readable.ts';
 import type { ChannelItem, ChannelList, ChannelsBeside, UnreadByMission } from './view.ts';
@@ -59,8 +60,10 @@ export async function channelItems(ask: Ask, among: Among): Promise<ChannelItem[
     topic: row.topic,
     // Unread is a subtraction, whatever the backlog. Who has no seat reads, but nothing waits for them.
     unread: row.last_read_number === null ? 0 : Math.max(0, (row.counted ?? 0) - row.last_read_number),
+    mentions: row.called ?? 0,
     seq: row.last_seq ?? 0,
     seated: row.last_read_number !== null,
+    starred: row.starred === 1,
     archived: row.archived_at !== null,
     announcementOnly: row.announcement_only === 1,
     missionId: row.mission_id,
@@ -79,6 +82,7 @@ const shown = [
   'channel.mission_id',
   'channel.organisation_id',
   'channel_seat.last_read_number',
+  'channel_seat.starred',
   'stream.last_seq',
   'stream.counted',
 ] as const;
@@ -97,6 +101,7 @@ function channelRows(read: Reader, actor: Actor, among: Among) {
       join.on('stream.key', '=', sql<StreamKey>`'channel:' || ${sql.ref('channel.id')}`),
     )
     .select(shown)
+    .select(mentionsWaiting(read, actor).as('called'))
     .$if(among !== 'all', (query) =>
       query.where((eb) =>
         eb.or([

@@ -9,6 +9,7 @@ import type { ActorsAct } from '../core/act.ts';
 import type { LoadedChannel } from './access.ts';
 import { type Found, nothingFound } from './marks.ts';
 import type { Written } from './render.ts';
+import { followAsCalled } from './threads.ts';
 
 /** A seat that is told of a message. */
 export interface Told {
@@ -56,13 +57,19 @@ export async function drawText(
   };
 }
 
-/** Writes down who is told: one row a seat. */
-export async function tell(
-  tx: Tx,
-  message: { channelId: ChannelId; seq: number; messageId: MessageId },
-  told: readonly Told[],
-): Promise<void> {
+interface Place {
+  readonly channelId: ChannelId;
+  readonly seq: number;
+  readonly messageId: MessageId;
+  /** Where it is said in a thread only: which of its replies it is. */
+  readonly thread?: { readonly id: MessageId; readonly number: number } | null;
+}
+
+/** Writes down who is told: one row a seat. Who is called in a thread follows it from then on. */
+export async function tell(tx: Tx, message: Place, told: readonly Told[]): Promise<void> {
   if (told.length === 0) return;
+  const { thread = null } = message;
+  if (thread) await followAsCalled(tx, thread, told);
   await tx
     .insertInto('mention')
     .values(
@@ -73,6 +80,8 @@ export async function tell(
         person_id: personId,
         organisation_id: organisationId,
         why,
+        thread_id: thread?.id ?? null,
+        thread_number: thread?.number ?? null,
       })),
     )
     .execute();

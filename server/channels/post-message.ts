@@ -93,9 +93,10 @@ export const postMessage = command({
       attachments: attachments.length,
     });
     if (attachments.length > 0) await sendAttachments(act, { channelId: channel.id, messageId, attachments });
-    await tell(act.tx, { channelId: channel.id, seq: place.seq, messageId }, told);
     if (!aside) await readOwnWords(act, channel, place);
-    if (root) await growThread(act, channel, root);
+    const number = root ? await growThread(act, channel, root) : 0;
+    const thread = root && aside ? { id: root.id, number } : null;
+    await tell(act.tx, { channelId: channel.id, seq: place.seq, messageId, thread }, told);
     return { messageId, seq: place.seq };
   },
 });

@@ -31,4 +31,7 @@ export const channelPresenters: Presenters<ChannelEvents> = {
   'person.muted': asStored,
   'person.unmuted': asStored,
   'channel.read': asStored,
+  'channel.marked_unread': asStored,
+  'thread.marked_unread': asStored,
+  'channel.starred': asStored,
 };

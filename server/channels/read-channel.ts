@@ -37,6 +37,7 @@ export async function readChannel(
     ...(await describe(ask, channel)),
     seq,
     lastReadSeq: channel.seat?.last_read_seq ?? seq,
+    starred: channel.seat?.starred ?? false,
     messages,
     older: rows.length > MESSAGES_A_PAGE ? (page[0]?.seq ?? null) : null,
   };

@@ -1,3 +1,4 @@
+import type { Tx } from '#db/database.ts';
 import type { MessageId, OrganisationId, PersonId } from '#domain/core/id.ts';
 import { channelStream } from '#domain/core/streams.ts';
 import type { Act, ActorsAct } from '../core/act.ts';
@@ -21,8 +22,11 @@ export async function loadThreadRoot(act: ActorsAct, channel: LoadedChannel, thr
   return root;
 }
 
-/** A reply was written: its thread has one more, its writer and whoever began it follow it, and its channel is told. */
-export async function growThread(act: ActorsAct, channel: LoadedChannel, root: ThreadRoot): Promise<void> {
+/**
+ * A reply was written: its thread has one more, its writer and whoever began it follow it, and its channel is told.
+ * Answers with how many replies there are.
+ */
+export async function growThread(act: ActorsAct, channel: LoadedChannel, root: ThreadRoot): Promise<number> {
   const { replies } = await act.tx
     .updateTable('message')
     .set((eb) => ({ replies: eb('replies', '+', 1) }))
@@ -41,6 +45,7 @@ export async function growThread(act: ActorsAct, channel: LoadedChannel, root: T
     missionId: channel.mission_id,
     data: { channelId: channel.id, messageId: root.id, messageSeq: root.seq },
   });
+  return replies;
 }
 
 /** Somebody follows a thread from its beginning, unless they said already whether they do. */
@@ -88,6 +93,29 @@ async function followByWriting(
           .else(eb.ref('thread_follow.last_read_number'))
           .end(),
       })),
+    )
+    .execute();
+}
+
+/** Who is called in a thread follows it from the reply that calls them, whatever they said before. */
+export async function followAsCalled(
+  tx: Tx,
+  thread: { readonly id: MessageId; readonly number: number },
+  called: readonly { readonly personId: PersonId; readonly organisationId: OrganisationId }[],
+): Promise<void> {
+  await tx
+    .insertInto('thread_follow')
+    .values(
+      called.map(({ personId, organisationId }) => ({
+        thread_id: thread.id,
+        person_id: personId,
+        organisation_id: organisationId,
+        following: 1 as const,
+        last_read_number: thread.number - 1,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['thread_id', 'person_id', 'organisation_id']).doUpdateSet({ following: 1 }),
     )
     .execute();
 }

@@ -49,10 +49,16 @@ export interface ThreadSummary {
 
 /** What waits to be read, wherever it was said. */
 export interface InboxView {
-  /** Those in which something waits, the most first. */
+  /** Those in which something waits: first where the reader is called, then where there is most. */
   readonly channels: readonly ChannelItem[];
   /** Every channel of the reader, and up to where it is counted. */
   readonly heard: readonly { readonly id: string; readonly seq: number }[];
+  /** What calls the reader, the latest first. */
+  readonly mentions: readonly {
+    readonly message: MessageView;
+    readonly channel: ChannelItem;
+    readonly unread: boolean;
+  }[];
   /** The threads one follows. */
   readonly threads: readonly {
     readonly id: string;
@@ -103,10 +109,14 @@ export interface ChannelItem {
   readonly name: string;
   readonly topic: string | null;
   readonly unread: number;
+  /** How often the reader is called in what they have not read there, its threads with it. */
+  readonly mentions: number;
   /** The channel's stream up to here is counted. */
   readonly seq: number;
   /** Has a seat there for the organisation they act for. */
   readonly seated: boolean;
+  /** The reader keeps it at hand. */
+  readonly starred: boolean;
   readonly missionId: string | null;
   readonly archived: boolean;
   readonly announcementOnly: boolean;
@@ -174,6 +184,8 @@ export interface ChannelView {
   /** The stream's last number when the page was read: from here the live part goes on. */
   readonly seq: number;
   readonly lastReadSeq: number;
+  /** The reader keeps it at hand. */
+  readonly starred: boolean;
   readonly messages: readonly MessageView[];
   /** Number before which older messages are read; null at the beginning. */
   readonly older: number | null;

@@ -57,7 +57,7 @@ export async function channels(world: World): Promise<void> {
   await world.run(keeper, 'person.mute', { ...road_, hours: 24, reason: 'Three warnings' });
   await world.run(keeper, 'person.unmute', road_);
   const thread = { messageId: messageId as MessageId };
-  await world.run(await lake.actor(), 'message.post', {
+  const reply = await world.run(await lake.actor(), 'message.post', {
     channelId: place.general,
     body: 'Two will do.',
     threadId: messageId,
@@ -67,6 +67,9 @@ export async function channels(world: World): Promise<void> {
   await world.run(await lake.actor(), 'thread.follow', { ...thread, following: true });
   await world.run(await lake.actor(), 'channel.mark-read', { channelId: place.general, upTo: own.seq });
   await world.run(await road.actor(), 'channel.mark-all-read', {});
+  await world.run(await road.actor(), 'message.mark-unread', { messageId: own.messageId });
+  await world.run(await road.actor(), 'message.mark-unread', { messageId: reply.messageId });
+  await world.run(await lake.actor(), 'channel.star', { channelId: place.general, starred: true });
   await world.run(await lake.actor(), 'channel.leave', { channelId: place.general });
   await world.run(await lake.actor(), 'channel.join', { channelId: place.general });
   await attachments(world, await lake.actor(), place.general);
