@@ -63,6 +63,13 @@ export function ProfileForm({ profile, timeZones, reply }: ProfileFormProps) {
         hint={<Trans>For the worst links: no maps, charts or pictures.</Trans>}
         defaultChecked={profile.textOnly}
       />
+      <Checkbox
+        name="hidesPresence"
+        value="on"
+        label={<Trans>Do not show that I am here</Trans>}
+        hint={<Trans>Nobody in your channels sees that you are reading, or that you are writing.</Trans>}
+        defaultChecked={profile.hidesPresence}
+      />
     </CommandForm>
   );
 }

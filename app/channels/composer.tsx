@@ -1,7 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Form, Link } from '@remix-run/react';
 import { X } from 'lucide-react';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { isStricter, MESSAGE_MAXIMUM, type Tlp, tlpLabels } from '#domain/channels/kinds.ts';
 import { mayPost } from '#domain/channels/policy.ts';
 import { isSlashed } from '#domain/channels/slash.ts';
@@ -9,6 +17,7 @@ import type { FormReply } from '#domain/core/reply.ts';
 import type { ChannelView, MessageView } from '#server/channels/view.ts';
 import { useLinkState } from '../live/link-indicator.tsx';
 import { useChannelName } from '../shell/channel-name.tsx';
+import { later } from '../shell/later.ts';
 import { useActor } from '../shell/root-data.ts';
 import { Button } from '../ui/button.tsx';
 import { usePageKey } from '../ui/form/page-key.tsx';
@@ -16,6 +25,8 @@ import { useReason } from '../ui/reasons.tsx';
 import { CannotPost } from './cannot-post.tsx';
 import { useDraft } from './use-draft.ts';
 import type { Draft } from './use-outbox.ts';
+
+const Writing = later('channels/writing', async () => (await import('./writing.tsx')).Writing);
 
 interface ComposerProps {
   channel: ChannelView;
@@ -104,7 +115,7 @@ function ComposerForm(props: ComposerProps) {
         className="control composer-box"
       />
       {thread ? <AlsoInChannel /> : null}
-      <ComposerFoot channel={channel} tlp={thread?.tlp} />
+      <ComposerFoot channel={channel} tlp={thread?.tlp} box={thread ? null : box} />
     </Form>
   );
 }
@@ -118,18 +129,35 @@ function AlsoInChannel() {
   );
 }
 
-function ComposerFoot({ channel, tlp }: { channel: ChannelView; tlp?: Tlp | undefined }) {
+interface FootProps {
+  channel: ChannelView;
+  tlp?: Tlp | undefined;
+  /** Others are told that one writes here; null where they are not. */
+  box: RefObject<HTMLTextAreaElement> | null;
+}
+
+function ComposerFoot({ channel, tlp, box }: FootProps) {
   const actor = useActor();
-  const offline = ['offline', 'reconnecting'].includes(useLinkState());
+  const state = useLinkState();
+  const offline = ['offline', 'reconnecting'].includes(state);
+  const actingFor = (
+    <Trans>
+      Acting for <b className="text-text">{<bdi>{actor?.organisation?.name}</bdi>}</b>
+    </Trans>
+  );
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
       <span className="w-full min-w-0 truncate text-small text-muted sm:w-auto sm:flex-1">
         {offline ? (
           <Trans>No link now: what you write is kept here and sent by itself.</Trans>
+        ) : box && state !== 'idle' ? (
+          <Suspense fallback={actingFor}>
+            <Writing channelId={channel.id} box={box}>
+              {actingFor}
+            </Writing>
+          </Suspense>
         ) : (
-          <Trans>
-            Acting for <b className="text-text">{<bdi>{actor?.organisation?.name}</bdi>}</b>
-          </Trans>
+          actingFor
         )}
       </span>
       <TlpChoice ceiling={channel.tlpCeiling} usual={tlp} />

@@ -1,4 +1,4 @@
-import type { CommandReply, EventFrame, SubscribeReply } from '#domain/realtime.ts';
+import type { CommandReply, EventFrame, Signal, SubscribeReply } from '#domain/realtime.ts';
 import { type Hearing, openHearing } from './hearing.ts';
 import type { LiveSocket, SocketNews } from './live-socket.ts';
 
@@ -21,6 +21,9 @@ export interface Link {
   command(name: string, input: unknown, requestId: string): Promise<CommandReply>;
   /** Hears a stream from a number on, or from now; ends with the function it returns. */
   hear(stream: string, since: number | null, hearing: Hearing): () => void;
+  /** Tells whoever hears the stream now; nobody else ever learns of it. */
+  signal(stream: string, kind: Signal['kind']): void;
+  onSignal(listener: (signal: Signal) => void): () => void;
 }
 
 type Asked = { subscribe: SubscribeReply; command: CommandReply };
@@ -34,6 +37,7 @@ export function createLink(openSocket: OpenSocket): Link {
 
 class SocketLink implements Link {
   private readonly listeners = new Set<() => void>();
+  private readonly watchers = new Set<(signal: Signal) => void>();
   private readonly hearings = new Set<ReturnType<typeof openHearing>>();
   private current: LinkState = 'idle';
   private socket: LiveSocket | null = null;
@@ -63,6 +67,15 @@ class SocketLink implements Link {
       const heardElsewhere = [...this.hearings].some((other) => other.stream === stream);
       if (!heardElsewhere) this.socket?.tell('unsubscribe', { stream });
     };
+  }
+
+  signal(stream: string, kind: Signal['kind']) {
+    this.socket?.tell('signal', { stream, kind });
+  }
+
+  onSignal(listener: (signal: Signal) => void) {
+    this.watchers.add(listener);
+    return () => this.watchers.delete(listener);
   }
 
   private start() {
@@ -109,6 +122,8 @@ class SocketLink implements Link {
     if (name === 'bye') {
       this.socket?.disconnect();
       this.become('signed-out');
+    } else if (name === 'signal') {
+      for (const watcher of this.watchers) watcher(payload as Signal);
     } else if (name === 'left') {
       for (const hearing of this.hearings) if (hearing.stream === payload) hearing.left();
     } else if (name === 'events') {

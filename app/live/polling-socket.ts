@@ -37,6 +37,7 @@ function watch(socket: Socket<ServerToClient, ClientToServer>, news: SocketNews)
     if (!socket.active) setTimeout(() => socket.connect(), RETRY_MS * (1 + Math.random()));
   });
   socket.on('events', (payload) => news.event('events', payload));
+  socket.on('signal', (payload) => news.event('signal', payload));
   socket.on('left', (payload) => news.event('left', payload));
   socket.on('bye', (payload) => news.event('bye', payload));
 }

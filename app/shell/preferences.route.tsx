@@ -42,6 +42,7 @@ async function keepInAccount(
     theme,
     ...chosen,
     textOnly: String(textOnly ? textOnly === 'on' : profile.textOnly),
+    hidesPresence: String(profile.hidesPresence),
   };
   const form = new Request(request.url, { method: 'POST', body: new URLSearchParams(all) });
   await submit(form, ['account.update-profile']);

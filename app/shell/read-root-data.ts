@@ -14,6 +14,7 @@ export async function readRootData(request: Request, context: AppLoadContext): P
     timeZone: profile?.timeZone ?? 'UTC',
     theme: profile?.theme ?? chosenTheme(cookies),
     textOnly: profile?.textOnly ?? /(?:^|;\s*)textOnly=on/.test(cookies ?? ''),
+    hidesPresence: profile?.hidesPresence ?? true,
     now,
     pageKey,
     missions: actor ? await query.missions.railMissions() : [],

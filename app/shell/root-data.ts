@@ -25,6 +25,8 @@ export interface RootData {
   readonly timeZone: string;
   readonly theme: Theme;
   readonly textOnly: boolean;
+  /** Others are not told that this reader is there, nor that they are writing. */
+  readonly hidesPresence: boolean;
   /** ISO 8601, UTC: the moment the page was made. */
   readonly now: string;
   readonly pageKey: string;

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { AccountTokenPurpose, Theme } from '#domain/accounts/lifecycle.ts';
 import type { Scope } from '#domain/core/actor.ts';
 import type { ApiTokenId, Instant, MissionId, OrganisationId, PersonId, SessionId } from '#domain/core/id.ts';
@@ -19,6 +20,8 @@ export interface PersonTable {
   time_zone: string;
   theme: Theme;
   text_only: Flag;
+  /** Others are not told when they are there, nor that they are writing. */
+  hides_presence: Generated<Flag>;
   is_operator: Flag;
   state: 'active' | 'disabled';
   created_at: Instant;

@@ -222,7 +222,9 @@ create table channel_seat (
   last_read_seq integer not null,
   moderator integer not null,
   left_at text,
-  last_read_number integer default 0 not null
+  last_read_number integer default 0 not null,
+  starred integer default 0 not null,
+  muted integer default 0 not null
 );
 
 alter table channel_seat add constraint channel_seat_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id);
@@ -646,7 +648,9 @@ create table mention (
   message_id text not null,
   person_id text not null,
   organisation_id text not null,
-  why text not null
+  why text not null,
+  thread_id text,
+  thread_number integer
 );
 
 alter table mention add constraint mention_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id);
@@ -975,7 +979,8 @@ create table person (
   is_operator integer not null,
   state text not null,
   created_at text not null,
-  version integer not null
+  version integer not null,
+  hides_presence integer default 0 not null
 );
 
 alter table person add constraint person_email_key_key UNIQUE (email_key);

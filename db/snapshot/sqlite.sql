@@ -148,7 +148,9 @@ CREATE TABLE "channel_seat" ("channel_id" text not null references "channel" ("i
   "last_read_seq" integer not null,
   "moderator" integer not null,
   "left_at" text,
-  "last_read_number" integer default 0 not null, constraint "channel_seat_pk" primary key ("channel_id",
+  "last_read_number" integer default 0 not null,
+  "starred" integer default 0 not null,
+  "muted" integer default 0 not null, constraint "channel_seat_pk" primary key ("channel_id",
   "person_id",
   "organisation_id"));
 
@@ -416,7 +418,9 @@ CREATE TABLE "mention" ("channel_id" text not null references "channel" ("id"),
   "message_id" text not null,
   "person_id" text not null references "person" ("id"),
   "organisation_id" text not null references "organisation" ("id"),
-  "why" text not null, constraint "mention_pk" primary key ("channel_id",
+  "why" text not null,
+  "thread_id" text,
+  "thread_number" integer, constraint "mention_pk" primary key ("channel_id",
   "person_id",
   "organisation_id",
   "seq"));
@@ -639,7 +643,8 @@ CREATE TABLE "person" ("id" text not null primary key,
   "is_operator" integer not null,
   "state" text not null,
   "created_at" text not null,
-  "version" integer not null);
+  "version" integer not null,
+  "hides_presence" integer default 0 not null);
 
 CREATE TABLE "request" ("requester" text not null,
   "request_id" text not null,

@@ -69,6 +69,7 @@ export const updateProfileInput = z.strictObject({
   timeZone: timeZone(),
   theme: z.enum(themes),
   textOnly: z.boolean().default(false),
+  hidesPresence: z.boolean().default(false),
   version: version(),
 });
 

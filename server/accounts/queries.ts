@@ -14,11 +14,11 @@ function own(ask: Ask) {
 export async function profile(ask: Ask): Promise<ProfileView> {
   const row = await ask.read
     .selectFrom('person')
-    .select(['name', 'email', 'locale', 'time_zone', 'theme', 'text_only', 'version'])
+    .select(['name', 'email', 'locale', 'time_zone', 'theme', 'text_only', 'hides_presence', 'version'])
     .where('id', '=', own(ask))
     .executeTakeFirstOrThrow();
-  const { time_zone: timeZone, text_only, ...same } = row;
-  return { ...same, timeZone, textOnly: text_only === 1 };
+  const { time_zone: timeZone, text_only, hides_presence, ...same } = row;
+  return { ...same, timeZone, textOnly: text_only === 1, hidesPresence: hides_presence === 1 };
 }
 
 /** Where one is signed in, the latest first. */

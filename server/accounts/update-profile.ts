@@ -9,18 +9,27 @@ import { command } from '../core/command.ts';
 
 export const updateProfile = command({
   name: 'account.update-profile',
-  summary: 'Changes your name, language, time zone and how pages look for you.',
+  summary:
+    'Changes your name, language, time zone, how pages look for you, and whether others see that you are there.',
   path: null,
   scope: 'accounts',
   input: updateProfileInput,
   output: z.strictObject({ version: z.number() }),
   async run(act) {
     const { personId } = act.actor;
-    const { name, locale, timeZone, theme, textOnly, version } = act.input;
+    const { name, locale, timeZone, theme, textOnly, hidesPresence, version } = act.input;
     permit(mayKeepOwnAccount(act.actor));
     const changed = await act.tx
       .updateTable('person')
-      .set({ name, locale, time_zone: timeZone, theme, text_only: toFlag(textOnly), version: version + 1 })
+      .set({
+        name,
+        locale,
+        time_zone: timeZone,
+        theme,
+        text_only: toFlag(textOnly),
+        hides_presence: toFlag(hidesPresence),
+        version: version + 1,
+      })
       .where('id', '=', personId)
       .where('version', '=', version)
       .returning('version')

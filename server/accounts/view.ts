@@ -11,6 +11,7 @@ export interface ProfileView {
   readonly timeZone: string;
   readonly theme: Theme;
   readonly textOnly: boolean;
+  readonly hidesPresence: boolean;
   readonly version: number;
 }
 
