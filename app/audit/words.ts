@@ -109,6 +109,7 @@ export const eventWords: Readonly<Record<EventType, MessageDescriptor>> = {
   'channel.left': msg`left a channel`,
   'channel.read': msg`read a channel`,
   'channel.marked_unread': msg`marked messages of a channel as unread`,
+  'channel.muted': msg`muted a channel for themselves, or no longer`,
   'channel.starred': msg`kept a channel at hand, or no longer`,
   'attachment.begun': msg`began to upload a file`,
   'attachment.finished': msg`uploaded a file`,

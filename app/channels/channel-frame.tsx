@@ -26,7 +26,7 @@ export function ChannelFrame({ mission, channels, open, children }: ChannelFrame
     return {
       to: `/channels/${channel.id}`,
       label: <ChannelName channel={channel} />,
-      count: came ? channel.unread + came.messages : 0,
+      count: came && !channel.muted ? channel.unread + came.messages : 0,
       called: came ? channel.mentions + came.mentions : 0,
     };
   };

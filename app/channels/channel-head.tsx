@@ -1,10 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@remix-run/react';
 import { Ellipsis, X } from 'lucide-react';
+import { Suspense } from 'react';
 import { isModerator } from '#domain/channels/policy.ts';
 import type { ChannelView } from '#server/channels/view.ts';
-import { LinkIndicator } from '../live/link-indicator.tsx';
+import { LinkIndicator, useLinkState } from '../live/link-indicator.tsx';
 import { ChannelName, useChannelName } from '../shell/channel-name.tsx';
+import { later } from '../shell/later.ts';
 import { useActor } from '../shell/root-data.ts';
 import { Menu, menuItemClass } from '../ui/menu.tsx';
 import { Pill } from '../ui/pill.tsx';
@@ -12,8 +14,10 @@ import { Tlp } from '../ui/tlp.tsx';
 import { addressOf } from './channel.tsx';
 import { classWords } from './channel-words.ts';
 import { PinButton } from './pin-button.tsx';
+import { SeatChoices } from './seat-choices.tsx';
 import { SeatForm } from './seat-form.tsx';
-import { StarForm } from './star-form.tsx';
+
+const Here = later('channels/here', async () => (await import('./here.tsx')).Here);
 
 interface HeadProps {
   channel: ChannelView;
@@ -54,6 +58,7 @@ export function ChannelHead({ channel, level, onClose }: HeadProps) {
               <Trans>Archived</Trans>
             </Pill>
           ) : null}
+          <OthersHere channel={channel} />
           <LinkIndicator />
         </div>
         {channel.topic ? (
@@ -80,6 +85,16 @@ export function ChannelHead({ channel, level, onClose }: HeadProps) {
   );
 }
 
+/** Who else is there is known only to a page that is live. */
+function OthersHere({ channel }: { channel: ChannelView }) {
+  if (useLinkState() === 'idle') return null;
+  return (
+    <Suspense>
+      <Here channel={channel} />
+    </Suspense>
+  );
+}
+
 function ChannelMenu({ channel }: { channel: ChannelView }) {
   const { t } = useLingui();
   const actor = useActor();
@@ -96,7 +111,7 @@ function ChannelMenu({ channel }: { channel: ChannelView }) {
           <Trans>The initiative</Trans>
         </Link>
       ) : null}
-      {channel.facts.seated ? <StarForm channel={channel} address={address} /> : null}
+      {channel.facts.seated ? <SeatChoices channel={channel} address={address} /> : null}
       <Link to={`${address}/log`} className={menuItemClass}>
         <Trans>What moderators did</Trans>
       </Link>

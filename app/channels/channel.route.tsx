@@ -34,6 +34,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     'message.mark-unread',
     'channel.mark-read',
     'channel.star',
+    'channel.mute',
     'channel.join',
     'channel.leave',
   ] as const;

@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
-import type { InboxView, MessageView } from '#server/channels/view.ts';
+import type { InboxView } from '#server/channels/view-inbox.ts';
 import { useStream } from '../live/use-stream.ts';
 import { ChannelName } from '../shell/channel-name.tsx';
 import { pageTitle } from '../shell/page-title.ts';
@@ -16,14 +16,19 @@ import { PageHead } from '../ui/page-head.tsx';
 import { Count, Pill } from '../ui/pill.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { Time } from '../ui/time.tsx';
-import { MessageText } from './message.tsx';
+import { Missed } from './missed.tsx';
+import { SaidLine } from './said-line.tsx';
 
 export const meta = pageTitle(() => [msg`Inbox`]);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get('show');
-  const shown = asked === 'threads' || asked === 'mentions' ? asked : 'unread';
-  return { inbox: await context.query.channels.inbox(), shown } as const;
+  const shown = asked === 'threads' || asked === 'mentions' || asked === 'missed' ? asked : 'unread';
+  const inbox = await context.query.channels.inbox();
+  if (shown !== 'missed') return { inbox, shown, missed: null, cards: null } as const;
+  const missed = await context.query.channels.missed();
+  const refs = missed.missions.flatMap(({ decisions }) => decisions.flatMap(({ record }) => record ?? []));
+  return { inbox, shown, missed, cards: await context.query.cards.cards({ refs }) } as const;
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -34,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** All that waits to be read, in one place. */
 export default function InboxPage() {
-  const { inbox, shown } = useLoaderData<typeof loader>();
+  const { inbox, shown, missed, cards } = useLoaderData<typeof loader>();
   const { t } = useLingui();
   const personId = useActor()?.personId;
   useStream(personId ? `user:${personId}` : null);
@@ -50,6 +55,7 @@ export default function InboxPage() {
         label={t`Inbox`}
         tabs={[
           { to: '/inbox', label: t`Unread`, count: inbox.channels.length, current: shown === 'unread' },
+          { to: '/inbox?show=missed', label: t`Catch up`, current: shown === 'missed' },
           { to: '/inbox?show=mentions', label: t`Mentions`, count: calls, current: shown === 'mentions' },
           { to: '/inbox?show=threads', label: t`Threads`, count: waiting, current: shown === 'threads' },
         ]}
@@ -57,6 +63,7 @@ export default function InboxPage() {
       {shown === 'unread' ? <Channels channels={inbox.channels} /> : null}
       {shown === 'mentions' ? <Mentions mentions={inbox.mentions} /> : null}
       {shown === 'threads' ? <Threads threads={inbox.threads} /> : null}
+      {missed && cards ? <Missed missed={missed} cards={cards} /> : null}
     </>
   );
 }
@@ -112,35 +119,19 @@ function Mentions({ mentions }: Pick<InboxView, 'mentions'>) {
       <ul>
         {mentions.map(({ message, channel, unread }) => (
           <li key={message.id} className="border-line px-4 py-2.5 not-last:border-b">
-            <p className="flex flex-wrap items-center gap-x-2 text-small text-muted">
-              <Link
-                to={placeOf(message)}
-                look="plain"
-                className={unread ? 'font-semibold text-text' : undefined}
-              >
-                <bdi>{message.author.name}</bdi>
-              </Link>
-              <bdi>{message.author.organisation}</bdi>
+            <SaidLine message={message}>
               <ChannelName channel={channel} />
-              <Time at={message.at} />
               {unread ? (
                 <Pill tone="accent">
                   <Trans>New</Trans>
                 </Pill>
               ) : null}
-            </p>
-            <MessageText message={message} />
+            </SaidLine>
           </li>
         ))}
       </ul>
     </Card>
   );
-}
-
-/** The thread in which it was said, or the page of its channel that ends with it. */
-function placeOf({ id, channelId, seq, partOf }: MessageView): string {
-  const address = `/channels/${channelId}`;
-  return partOf?.aside ? `${address}/threads/${partOf.id}` : `${address}?before=${seq + 1}#${id}`;
 }
 
 function Threads({ threads }: Pick<InboxView, 'threads'>) {

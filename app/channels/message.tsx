@@ -6,6 +6,7 @@ import { classNames } from '../ui/class-names.ts';
 import { Name } from '../ui/name.tsx';
 import { Time } from '../ui/time.tsx';
 import { MessageMenu } from './message-menu.tsx';
+import { MessageText } from './message-text.tsx';
 import { Speaker } from './speaker.tsx';
 import { PartOf, ThreadLine } from './thread-line.tsx';
 
@@ -45,37 +46,6 @@ export function Message({ message, follows, address, low, onReply }: MessageProp
       </div>
       <MessageMenu message={message} address={address} low={low} onReply={onReply} />
     </article>
-  );
-}
-
-export function MessageText({ message }: { message: MessageView }) {
-  if (message.state === 'removed') return <Tombstone message={message} />;
-  if (message.html === null) {
-    return (
-      <p className="text-muted italic">
-        <Trans>This is for fewer people than this channel. You are not among them.</Trans>
-      </p>
-    );
-  }
-  return (
-    <div
-      dir="auto"
-      lang={message.language ?? undefined}
-      className="said"
-      // Rendered and sanitised on the server, by server/channels/render.ts alone.
-      dangerouslySetInnerHTML={{ __html: message.html }}
-    />
-  );
-}
-
-function Tombstone({ message }: { message: MessageView }) {
-  const byModerator = message.removed?.byModerator ?? true;
-  const reason = message.removed?.reason;
-  return (
-    <p className="text-muted italic">
-      {byModerator ? <Trans>Removed by a moderator.</Trans> : <Trans>Deleted by its author.</Trans>}{' '}
-      {reason ? <bdi>{reason}</bdi> : null}
-    </p>
   );
 }
 

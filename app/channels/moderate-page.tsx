@@ -14,7 +14,7 @@ import { TextInput } from '../ui/form/text-input.tsx';
 import { Link } from '../ui/link.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { Time } from '../ui/time.tsx';
-import { MessageText } from './message.tsx';
+import { MessageText } from './message-text.tsx';
 import { Speaker } from './speaker.tsx';
 
 interface ModeratePageProps extends MessageOnItsOwn {

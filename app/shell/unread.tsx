@@ -57,6 +57,7 @@ const changesCounts = new Set([
   'channel.marked_unread',
   'thread.marked_unread',
   'channel.starred',
+  'channel.muted',
 ]);
 
 /** What this person read, here or elsewhere, and whether their seats changed. */

@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
 
-/** Channels that somebody keeps at hand, and where in a thread somebody is called. */
+/** Channels that somebody keeps at hand or wants to hear little of, and where in a thread somebody is called. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await db.schema
-    .alterTable('channel_seat')
-    .addColumn('starred', 'integer', (column) => column.notNull().defaultTo(0))
-    .execute();
+  for (const flag of ['starred', 'muted'])
+    await db.schema
+      .alterTable('channel_seat')
+      .addColumn(flag, 'integer', (column) => column.notNull().defaultTo(0))
+      .execute();
   await db.schema.alterTable('mention').addColumn('thread_id', 'text').execute();
   await db.schema.alterTable('mention').addColumn('thread_number', 'integer').execute();
 }
@@ -13,5 +14,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 export async function down(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('mention').dropColumn('thread_number').execute();
   await db.schema.alterTable('mention').dropColumn('thread_id').execute();
-  await db.schema.alterTable('channel_seat').dropColumn('starred').execute();
+  for (const flag of ['muted', 'starred'])
+    await db.schema.alterTable('channel_seat').dropColumn(flag).execute();
 }

@@ -60,6 +60,8 @@ export interface ChannelSeatTable {
   moderator: Flag;
   /** They keep it at hand. */
   starred: Generated<Flag>;
+  /** Nothing waits for them there but what calls them. */
+  muted: Generated<Flag>;
   left_at: Instant | null;
 }
 

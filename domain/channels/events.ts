@@ -68,5 +68,6 @@ export interface ChannelEvents {
   /** What was said after this place is new to them again. */
   'channel.marked_unread': InChannel & { readonly upTo: number };
   'thread.marked_unread': OfThread & { readonly upTo: number };
+  'channel.muted': InChannel & { readonly muted: boolean };
   'channel.starred': InChannel & { readonly starred: boolean };
 }

@@ -47,6 +47,7 @@ export const mutePersonInput = z.strictObject({
 export const unmutePersonInput = z.strictObject({ channelId, personId: idOf<'person'>() });
 export const markAllReadInput = z.strictObject({});
 export const markUnreadInput = z.strictObject({ messageId });
+export const muteChannelInput = z.strictObject({ channelId, muted: z.boolean() });
 export const starChannelInput = z.strictObject({ channelId, starred: z.boolean() });
 export const followThreadInput = z.strictObject({ messageId, following: z.boolean() });
 export const markThreadReadInput = z.strictObject({ messageId, upTo: z.number().int().min(0) });

@@ -38,6 +38,7 @@ const channelFor = prepared((db, { channelId, personId, organisationId, now }: S
       'channel_seat.last_read_number',
       'channel_seat.moderator',
       'channel_seat.starred',
+      'channel_seat.muted',
     ])
     .select((eb) =>
       eb
@@ -73,10 +74,11 @@ export async function loadChannel(asker: Act | Ask, channelId: ChannelId) {
     now,
   });
   if (!row) throw new PortalError('not_found');
-  const { since_seq, last_read_seq, last_read_number, moderator, starred, muted_until, ...channel } = row;
+  const { since_seq, last_read_seq, last_read_number, moderator, starred, muted, muted_until, ...channel } =
+    row;
   const seat =
     since_seq !== null && last_read_seq !== null && last_read_number !== null && moderator !== null
-      ? { since_seq, last_read_seq, last_read_number, moderator, starred: starred === 1 }
+      ? { since_seq, last_read_seq, last_read_number, moderator, starred: starred === 1, muted: muted === 1 }
       : null;
   const facts: ChannelFacts = {
     kind: channel.kind,

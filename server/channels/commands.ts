@@ -8,6 +8,7 @@ import { markAllRead } from './mark-all-read.ts';
 import { markRead } from './mark-read.ts';
 import { markThreadRead } from './mark-thread-read.ts';
 import { markUnread } from './mark-unread.ts';
+import { muteChannel } from './mute-channel.ts';
 import { mutePerson } from './mute-person.ts';
 import { postMessage } from './post-message.ts';
 import { removeMessage } from './remove-message.ts';
@@ -28,6 +29,7 @@ export const channelCommands = [
   markAllRead,
   markUnread,
   starChannel,
+  muteChannel,
   joinChannel,
   leaveChannel,
   createChannel,

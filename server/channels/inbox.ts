@@ -3,7 +3,7 @@ import { PortalError } from '#domain/core/errors.ts';
 import type { Ask } from '../core/act.ts';
 import { channelItems } from './list-channels.ts';
 import { mentionsFor } from './mentions-for.ts';
-import type { InboxView } from './view.ts';
+import type { InboxView } from './view-inbox.ts';
 
 /** So many threads are shown: those in which something waits, then those in which somebody spoke last. */
 const THREADS = 50;

@@ -58,17 +58,23 @@ export async function channelItems(ask: Ask, among: Among): Promise<ChannelItem[
     kind: row.kind,
     name: nameOf(row.id),
     topic: row.topic,
-    // Unread is a subtraction, whatever the backlog. Who has no seat reads, but nothing waits for them.
-    unread: row.last_read_number === null ? 0 : Math.max(0, (row.counted ?? 0) - row.last_read_number),
+    unread: unreadIn(row),
     mentions: row.called ?? 0,
     seq: row.last_seq ?? 0,
     seated: row.last_read_number !== null,
     starred: row.starred === 1,
+    muted: row.muted === 1,
     archived: row.archived_at !== null,
     announcementOnly: row.announcement_only === 1,
     missionId: row.mission_id,
     initiativeId: row.initiative_id,
   }));
+}
+
+/** A subtraction, whatever the backlog. Nothing waits for who has no seat, or muted the channel. */
+function unreadIn(row: { counted: number | null; last_read_number: number | null; muted: number | null }) {
+  if (row.last_read_number === null || row.muted === 1) return 0;
+  return Math.max(0, (row.counted ?? 0) - row.last_read_number);
 }
 
 const shown = [
@@ -83,6 +89,7 @@ const shown = [
   'channel.organisation_id',
   'channel_seat.last_read_number',
   'channel_seat.starred',
+  'channel_seat.muted',
   'stream.last_seq',
   'stream.counted',
 ] as const;
@@ -194,10 +201,12 @@ const OF_NO_MISSION = 'none';
 /** For each of their missions, the channels in which something waits to be read, and those in which nothing does. */
 export async function unreadByMission(ask: Ask): Promise<UnreadByMission> {
   const missions: Record<string, { waiting: string[]; quiet: { id: string; seq: number }[] }> = {};
-  for (const { id, missionId, seated, archived, unread, seq } of await channelItems(ask, 'all')) {
-    if (!seated || archived) continue;
+  for (const { id, missionId, seated, archived, muted, ...channel } of await channelItems(ask, 'all')) {
+    const { unread, mentions, seq } = channel;
+    // What is muted is not listened to: it counts once the page is read again, where it calls its reader.
+    if (!seated || archived || (muted && mentions === 0)) continue;
     const counted = (missions[missionId ?? OF_NO_MISSION] ??= { waiting: [], quiet: [] });
-    if (unread > 0) counted.waiting.push(id);
+    if (unread + mentions > 0) counted.waiting.push(id);
     else counted.quiet.push({ id, seq });
   }
   return missions;

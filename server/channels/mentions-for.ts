@@ -7,7 +7,8 @@ import { loadChannel, messageFacts } from './access.ts';
 import { isUnread, mentionsOf } from './mentions-waiting.ts';
 import type { MessageRow } from './message-row.ts';
 import { viewMessages } from './message-views.ts';
-import type { ChannelItem, InboxView } from './view.ts';
+import type { ChannelItem } from './view.ts';
+import type { InboxView } from './view-inbox.ts';
 
 const MENTIONS = 50;
 

@@ -34,4 +34,5 @@ export const channelPresenters: Presenters<ChannelEvents> = {
   'channel.marked_unread': asStored,
   'thread.marked_unread': asStored,
   'channel.starred': asStored,
+  'channel.muted': asStored,
 };

@@ -38,6 +38,7 @@ export async function readChannel(
     seq,
     lastReadSeq: channel.seat?.last_read_seq ?? seq,
     starred: channel.seat?.starred ?? false,
+    muted: channel.seat?.muted ?? false,
     messages,
     older: rows.length > MESSAGES_A_PAGE ? (page[0]?.seq ?? null) : null,
   };

@@ -47,29 +47,6 @@ export interface ThreadSummary {
   readonly lastAt: string | null;
 }
 
-/** What waits to be read, wherever it was said. */
-export interface InboxView {
-  /** Those in which something waits: first where the reader is called, then where there is most. */
-  readonly channels: readonly ChannelItem[];
-  /** Every channel of the reader, and up to where it is counted. */
-  readonly heard: readonly { readonly id: string; readonly seq: number }[];
-  /** What calls the reader, the latest first. */
-  readonly mentions: readonly {
-    readonly message: MessageView;
-    readonly channel: ChannelItem;
-    readonly unread: boolean;
-  }[];
-  /** The threads one follows. */
-  readonly threads: readonly {
-    readonly id: string;
-    readonly channel: ChannelItem;
-    readonly author: string;
-    readonly replies: number;
-    readonly unread: number;
-    readonly lastAt: string | null;
-  }[];
-}
-
 export interface ThreadView {
   readonly root: MessageView;
   /** Its replies, the newest last. */
@@ -117,6 +94,8 @@ export interface ChannelItem {
   readonly seated: boolean;
   /** The reader keeps it at hand. */
   readonly starred: boolean;
+  /** Nothing waits for the reader there but what calls them. */
+  readonly muted: boolean;
   readonly missionId: string | null;
   readonly archived: boolean;
   readonly announcementOnly: boolean;
@@ -186,6 +165,8 @@ export interface ChannelView {
   readonly lastReadSeq: number;
   /** The reader keeps it at hand. */
   readonly starred: boolean;
+  /** Nothing waits for the reader there but what calls them. */
+  readonly muted: boolean;
   readonly messages: readonly MessageView[];
   /** Number before which older messages are read; null at the beginning. */
   readonly older: number | null;

@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import type { Actor } from '#domain/core/actor.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import { cards } from '#server/cards/queries.ts';
-import { inbox, listChannels, readChannel, readThread } from '#server/channels/queries.ts';
-import type { InboxView, ThreadView } from '#server/channels/view.ts';
+import { inbox, listChannels, missed, readChannel, readThread } from '#server/channels/queries.ts';
+import type { ThreadView } from '#server/channels/view.ts';
+import type { InboxView, MissedView } from '#server/channels/view-inbox.ts';
 import { commands } from '#server/commands.ts';
 import type { Ask } from '#server/core/act.ts';
 import { importJob } from '#server/imports/queries.ts';
@@ -132,6 +133,16 @@ const livePages: Readonly<Record<string, LivePage>> = {
       ...(view as InboxView).heard.map((channel) => `channel:${channel.id}`),
     ],
     still: { heard: 'what it listens to; a seat that was taken meanwhile has nothing unread' },
+  },
+  '/inbox?show=missed': {
+    of: 'mission',
+    view: (ask) => missed(ask),
+    hears: (_, reader, view) => [
+      own(reader),
+      ...(view as MissedView).heard.map((channel) => `channel:${channel.id}`),
+      ...(view as MissedView).missions.map(({ id }) => `mission:${id}`),
+    ],
+    still: { heard: 'as of the inbox', missions: 'heard of from the first decision on' },
   },
   '/channels/:channelId/threads/:id': {
     of: 'message',

@@ -24,6 +24,10 @@ journey('a thread beside its channel', ({ person }) => {
     const peter = await openChannel(await person('logistics', { phone: true }), 'general');
     await live(amina.page);
     await live(peter.page);
+    await amina.page.getByText('1 other is here').waitFor();
+    await peter.page.getByLabel(/^Message in /).pressSequentially('Thr');
+    await amina.page.getByText('Peter Loku is writing…').waitFor();
+    await peter.page.getByLabel(/^Message in /).fill('');
     await amina.say('Thread: where are the pumps?');
     await peter.hear('Thread: where are the pumps?');
 
@@ -39,6 +43,26 @@ journey('a thread beside its channel', ({ person }) => {
     await reply(amina.page, 'Thread: thank you both.');
     await threadOf(peter.page).getByText('Thread: thank you both.').waitFor();
     await amina.hear('Thread: thank you both.');
+  });
+
+  it('is marked as unread from a message on, and its channel kept at hand', async () => {
+    const peter = await openChannel(await person('logistics'), 'general');
+    const { page } = peter;
+    await live(page);
+    await peter.say('Thread: read me later.');
+    await peter.hear('Thread: read me later.');
+    const message = page.getByRole('article').filter({ hasText: 'Thread: read me later.' }).first();
+    await message.hover();
+    await message.getByLabel(/^More about the message/).click();
+    await message.getByRole('button', { name: 'Mark as unread from here' }).click();
+    await page.getByLabel(/^More about general/).click();
+    await page.getByRole('button', { name: 'Keep it at hand' }).click();
+    await page.getByRole('navigation', { name: 'At hand' }).waitFor();
+    await page.goto('/inbox?show=missed');
+    await page.getByRole('main').getByRole('link', { name: /general/ }).first().waitFor();
+    await page.goto('/inbox');
+    await press(page, 'Mark all as read');
+    await page.getByText('You have read everything').waitFor();
   });
 
   it.each(withAndWithoutScript)('is read and answered %s', async (how, script) => {

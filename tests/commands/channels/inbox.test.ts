@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import type { Actor } from '#domain/core/actor.ts';
 import type { ChannelId } from '#domain/core/id.ts';
-import { inbox, ownChannels, readChannel, readThread } from '#server/channels/queries.ts';
+import {
+  inbox,
+  missed,
+  ownChannels,
+  readChannel,
+  readThread,
+  unreadByMission,
+} from '#server/channels/queries.ts';
 import { describeOnBothDatabases, type World } from '#tests/support/world.ts';
 import { partners, post } from './partners.ts';
 
@@ -126,5 +133,77 @@ describeOnBothDatabases('a channel kept at hand', (open) => {
     expect((await ownChannels(world.ask(await lake.actor()))).channels.every((each) => !each.starred)).toBe(
       true,
     );
+  });
+});
+
+describeOnBothDatabases('a muted channel', (open) => {
+  it('lets nothing wait but what calls its reader, until it is muted no longer', async () => {
+    const world = await open();
+    const { lake, road, missionId, general } = await partners(world);
+    await readAll(world, road, general);
+    const waiting = async () =>
+      (await unreadByMission(world.ask(await road.actor())))[missionId]?.waiting.includes(general) ?? false;
+    await world.run(await road.actor(), 'channel.mute', { channelId: general, muted: true });
+    await post(world, await lake.actor(), general, 'Nobody in particular');
+    expect([await waits(world, road, general), await waiting()]).toEqual([null, false]);
+    await post(world, await lake.actor(), general, '@**Road Repair** you');
+    expect([await waits(world, road, general), await waiting()]).toEqual([{ unread: 0, mentions: 1 }, true]);
+    await world.run(await road.actor(), 'channel.mute', { channelId: general, muted: false });
+    expect(await waits(world, road, general)).toEqual({ unread: 2, mentions: 1 });
+  });
+});
+
+describeOnBothDatabases('catching up after an absence', (open) => {
+  it('shows what calls and answers the reader, what was announced, and what was decided meanwhile', async () => {
+    const world = await open();
+    const { lake, road, stranger, coordinator, missionId, general, announcements } = await partners(world);
+    const mine = await post(world, await road.actor(), general, 'Is the road open?');
+    await world.run(await road.actor(), 'channel.mark-all-read', {});
+    world.clock.advance(60_000);
+    const say = async (body: string, replyTo?: string) =>
+      world.run(await lake.actor(), 'message.post', {
+        channelId: general,
+        body,
+        ...(replyTo && { replyTo }),
+      });
+    await say('Good morning');
+    const call = await say('@**Road Repair** look');
+    const answer = await say('It is', mine.messageId);
+    const office = await world.run(coordinator, 'organisation.register', {
+      kind: 'un_entity',
+      name: 'Mission office',
+      missionIds: [],
+    });
+    const keeper = await world.actor(coordinator.personId, office.organisationId as never);
+    const news = await post(world, keeper, announcements, 'The bridge is closed');
+    await world.run(coordinator, 'mission.admit-organisation', { missionId, organisationId: stranger.id });
+
+    const view = await missed(world.ask(await road.actor()));
+    const found = Object.fromEntries(view.channels.map((each) => [each.channel.id, each]));
+    const ids = (messages: readonly { id: string }[] = []) => messages.map(({ id }) => id);
+    expect(ids(found[general]?.mentioned)).toEqual([call.messageId]);
+    expect(ids(found[general]?.answered)).toEqual([answer.messageId]);
+    expect(ids(found[announcements]?.announced)).toEqual([news.messageId]);
+    expect(view.missions.map(({ id, decisions }) => [id, decisions.map(({ type }) => type)])).toEqual([
+      [missionId, ['mission.organisation_admitted']],
+    ]);
+
+    await world.run(await road.actor(), 'channel.mark-all-read', {});
+    const after = await missed(world.ask(await road.actor()));
+    expect([after.channels, after.missions]).toEqual([[], []]);
+  });
+});
+
+describeOnBothDatabases('being there', (open) => {
+  it('is shown to others until somebody does not wish it', async () => {
+    const world = await open();
+    const { lake } = await partners(world);
+    const actor = await lake.actor();
+    const hides = async () => (await profile(world.ask(actor))).hidesPresence;
+    expect(await hides()).toBe(false);
+    const { name, locale, timeZone, theme, version } = await profile(world.ask(actor));
+    const mine = { name, locale, timeZone, theme };
+    await world.run(actor, 'account.update-profile', { ...mine, hidesPresence: true, version });
+    expect(await hides()).toBe(true);
   });
 });

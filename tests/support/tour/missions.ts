@@ -70,6 +70,7 @@ export async function channels(world: World): Promise<void> {
   await world.run(await road.actor(), 'message.mark-unread', { messageId: own.messageId });
   await world.run(await road.actor(), 'message.mark-unread', { messageId: reply.messageId });
   await world.run(await lake.actor(), 'channel.star', { channelId: place.general, starred: true });
+  await world.run(await lake.actor(), 'channel.mute', { channelId: place.general, muted: true });
   await world.run(await lake.actor(), 'channel.leave', { channelId: place.general });
   await world.run(await lake.actor(), 'channel.join', { channelId: place.general });
   await attachments(world, await lake.actor(), place.general);

@@ -1,0 +1,34 @@
+import { Trans } from '@lingui/react/macro';
+import type { MessageView } from '#server/channels/view.ts';
+
+/** What a message says to this reader: its text, the mark it left, or that it is for others. */
+export function MessageText({ message }: { message: MessageView }) {
+  if (message.state === 'removed') return <Tombstone message={message} />;
+  if (message.html === null) {
+    return (
+      <p className="text-muted italic">
+        <Trans>This is for fewer people than this channel. You are not among them.</Trans>
+      </p>
+    );
+  }
+  return (
+    <div
+      dir="auto"
+      lang={message.language ?? undefined}
+      className="said"
+      // Rendered and sanitised on the server, by server/channels/render.ts alone.
+      dangerouslySetInnerHTML={{ __html: message.html }}
+    />
+  );
+}
+
+function Tombstone({ message }: { message: MessageView }) {
+  const byModerator = message.removed?.byModerator ?? true;
+  const reason = message.removed?.reason;
+  return (
+    <p className="text-muted italic">
+      {byModerator ? <Trans>Removed by a moderator.</Trans> : <Trans>Deleted by its author.</Trans>}{' '}
+      {reason ? <bdi>{reason}</bdi> : null}
+    </p>
+  );
+}
