@@ -9,7 +9,8 @@ interface Project {
   name: string;
   include: string[];
   testTimeout?: number;
-  workers?: number;
+  /** What runs beside each other; a later group waits for the earlier. */
+  group?: number;
   services?: boolean;
   setUp?: string[];
 }
@@ -32,7 +33,7 @@ const projects: Project[] = [
     name: 'alone',
     include: ['tests/**/*.alone.test.ts'],
     testTimeout: minute,
-    workers: 1,
+    group: 2,
     services: true,
     setUp: ['./tests/support/build-setup.ts'],
   },
@@ -40,21 +41,21 @@ const projects: Project[] = [
     name: 'cluster',
     include: ['tests/cluster/**/*.test.ts'],
     testTimeout: 2 * minute,
-    workers: 1,
+    group: 1,
     setUp: ['./tests/support/build-setup.ts'],
   },
   {
     name: 'reliability',
     include: ['tests/reliability/**/*.test.ts'],
     testTimeout: 4 * minute,
-    workers: 1,
+    group: 1,
     setUp: ['./tests/support/build-setup.ts'],
   },
   {
     name: 'journeys',
     include: ['tests/e2e/**/*.test.ts'],
     testTimeout: 4 * minute,
-    workers: 1,
+    group: 1,
     setUp: ['./tests/support/build-setup.ts', './tests/e2e/support/portal-setup.ts'],
   },
 ];
@@ -68,7 +69,7 @@ export default defineConfig({
     reporters: ['default', './tests/support/reporter.ts'],
     passWithNoTests: true,
     maxWorkers: 2,
-    projects: projects.map(({ name, include, testTimeout = 10_000, workers, services, setUp }) => ({
+    projects: projects.map(({ name, include, testTimeout = 10_000, group = 0, services, setUp }) => ({
       extends: true as const,
       test: {
         name,
@@ -79,9 +80,9 @@ export default defineConfig({
         environment: 'node',
         setupFiles: ['./tests/support/setup.ts'],
         globalSetup: [...(services ? ['./tests/support/postgres-setup.ts'] : []), ...(setUp ?? [])],
-        // The journeys come last and alone: they measure pages.
-        sequence: { groupOrder: workers ? 1 : 0 },
-        ...(workers ? { maxWorkers: workers, fileParallelism: false } : {}),
+        sequence: { groupOrder: group },
+        // What compares times does so while nothing else runs.
+        ...(name === 'alone' && { maxWorkers: 1, fileParallelism: false }),
       },
     })),
   },

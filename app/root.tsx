@@ -13,7 +13,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useAskedLanguage } from './shell/asked-language.tsx';
 import { ErrorPage } from './shell/error-page.tsx';
 import { i18nFor } from './shell/i18n.ts';
@@ -127,9 +127,7 @@ function Frame({ root, children }: { root: RootData; children: ReactNode }) {
   );
   return (
     <I18nProvider i18n={i18nFor(root.locale)}>
-      <Suspense fallback={null}>
-        <RouteCatalogues locale={root.locale}>{inside}</RouteCatalogues>
-      </Suspense>
+      <RouteCatalogues locale={root.locale}>{inside}</RouteCatalogues>
     </I18nProvider>
   );
 }

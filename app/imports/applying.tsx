@@ -11,11 +11,13 @@ const LOOK_AGAIN_MS = 1_500;
 /** A long sheet on its way into the records; it goes on without anybody looking. */
 export function Applying({ view }: { view: ImportView }) {
   const { t } = useLingui();
-  const { revalidate } = useRevalidator();
+  const { revalidate, state } = useRevalidator();
   useEffect(() => {
-    const timer = setInterval(revalidate, LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [revalidate]);
+    // A look that takes its time is waited for: a newer one would only cut it off.
+    if (state !== 'idle') return;
+    const timer = setTimeout(revalidate, LOOK_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [revalidate, state]);
   const { progress } = view;
   return (
     <Card title={<Trans>The sheet is being imported</Trans>}>

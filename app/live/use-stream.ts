@@ -27,22 +27,37 @@ export function useStream(stream: string | null, { since = null, onEvents }: Use
   }, [stream]);
 }
 
-/** Runs the page's loaders again, once for all that comes within a moment; readers spread out a little. */
+/**
+ * Runs the page's loaders again, once for all that comes within a moment; readers spread out a little. A reading
+ * under way is waited for, so that on a slow link much news does not cut off one reading after another.
+ */
 export function useRefresh(): () => void {
   const revalidator = useRevalidator();
+  const { state } = revalidator;
   const latest = useRef(revalidator);
   latest.current = revalidator;
+  const wanted = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   useEffect(() => () => void (timer.current && clearTimeout(timer.current)), []);
 
-  const refresh = useRef(() => {
+  const begin = useRef(() => {
     timer.current ??= setTimeout(
       () => {
         timer.current = null;
+        if (latest.current.state !== 'idle') return;
+        wanted.current = false;
         latest.current.revalidate();
       },
       GATHER_MS * (1 + Math.random()),
     );
+  });
+  useEffect(() => {
+    if (state === 'idle' && wanted.current) begin.current();
+  }, [state]);
+
+  const refresh = useRef(() => {
+    wanted.current = true;
+    begin.current();
   });
   return refresh.current;
 }

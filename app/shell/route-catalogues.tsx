@@ -13,7 +13,8 @@ export interface RouteHandle {
 
 /**
  * Draws the page once its words are here. In the browser a missing catalogue is fetched while the page before
- * stays; the server has them all.
+ * stays; the server has them all. There is no boundary above: every change of page is a transition, which waits
+ * for them, and a boundary would come to life after the rest of the page, and be torn by a key pressed meanwhile.
  */
 export function RouteCatalogues({ locale, children }: { locale: Locale; children: ReactNode }) {
   const routes = useMatches().map(({ id }) => id);

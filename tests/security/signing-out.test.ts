@@ -25,7 +25,8 @@ it('signing out ends the session and clears what the browser kept, but not that 
 });
 
 it('strangers register so often from one address and no more', async () => {
-  const strict = await openTestPortal({ limitFactor: 1 });
+  // A tenth of what production allows: a hundred from one address.
+  const strict = await openTestPortal({ limitFactor: 0.1 });
   try {
     const register = () =>
       fetch(`${strict.address}/register`, {
@@ -39,8 +40,8 @@ it('strangers register so often from one address and no more', async () => {
         }),
       }).then(({ status }) => status);
     const answers = [];
-    for (let times = 0; times < 101; times += 1) answers.push(await register());
-    expect(answers.slice(0, 100)).not.toContain(429);
+    for (let times = 0; times < 11; times += 1) answers.push(await register());
+    expect(answers.slice(0, 10)).not.toContain(429);
     expect(answers.at(-1)).toBe(429);
   } finally {
     await strict.stop();

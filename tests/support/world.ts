@@ -11,7 +11,7 @@ import { memoryLimits } from '#server/core/limits.ts';
 import type { Recorded } from '#server/core/record.ts';
 import { systemActor } from '#server/core/system-actor.ts';
 import { type TestClock, testClock } from './clock.ts';
-import { type OpenDatabase, onBothDatabases } from './databases.ts';
+import { type OpenDatabase, onBothDatabases, onSqlite } from './databases.ts';
 import { filesInMemory } from './files.ts';
 
 /** A portal without doors: commands and queries on a real database, with a clock that the test moves. */
@@ -78,6 +78,11 @@ export function worldOn(database: Database, clock: TestClock = testClock()): Wor
 }
 
 export type OpenWorld = () => Promise<World>;
+
+/** Runs the tests in a world on SQLite alone, where the other database can say nothing else. */
+export function describeOnSqlite(name: string, tests: (open: OpenWorld) => void): void {
+  onSqlite(name, (open: OpenDatabase) => tests(async () => worldOn(await open())));
+}
 
 /** Runs the same tests in a world on SQLite and in one on PostgreSQL. */
 export function describeOnBothDatabases(name: string, tests: (open: OpenWorld) => void): void {

@@ -13,7 +13,7 @@ export interface Faults {
 /** The browser's own line for a refusal. Refusals are looked at as responses, where more is known of them. */
 const REFUSAL = /^Failed to load resource: the server responded with a status of 4\d\d/;
 /** Remix’s own line for a reading of the page that a newer one overtook. */
-const OVERTAKEN = /^AbortError: signal is aborted without reason/;
+const OVERTAKEN = /^AbortError: (signal is aborted without reason|BodyStreamBuffer was aborted)/;
 const LOST_LINK =
   /ERR_(INTERNET_DISCONNECTED|CONNECTION|SOCKS|PROXY|EMPTY_RESPONSE|NETWORK)|WebSocket connection to|Failed to fetch/;
 
