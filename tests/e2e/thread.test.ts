@@ -59,7 +59,11 @@ journey('a thread beside its channel', ({ person }) => {
     await page.getByRole('button', { name: 'Keep it at hand' }).click();
     await page.getByRole('navigation', { name: 'At hand' }).waitFor();
     await page.goto('/inbox?show=missed');
-    await page.getByRole('main').getByRole('link', { name: /general/ }).first().waitFor();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /general/ })
+      .first()
+      .waitFor();
     await page.goto('/inbox');
     await press(page, 'Mark all as read');
     await page.getByText('You have read everything').waitFor();

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Actor } from '#domain/core/actor.ts';
 import type { ChannelId } from '#domain/core/id.ts';
+import { profile } from '#server/accounts/queries.ts';
 import {
   inbox,
   missed,
