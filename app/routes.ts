@@ -36,9 +36,11 @@ export default [
   route('missions/:mission/channels/:channelId/*', 'channels/mission-address.route.ts'),
   route('inbox', 'channels/inbox.route.tsx'),
   route('channels', 'channels/my-channels.route.tsx'),
+  route('channels/direct', 'channels/direct.route.tsx'),
   route('channels/:channelId', 'channels/channel.route.tsx', [
     route('threads/:messageId', 'channels/thread.route.tsx'),
   ]),
+  route('channels/:channelId/people', 'channels/people.route.tsx'),
   route('channels/:channelId/panel', 'channels/panel.route.ts'),
   route('channels/:channelId/log', 'channels/log.route.tsx'),
   route('channels/:channelId/settings', 'channels/settings.route.tsx'),

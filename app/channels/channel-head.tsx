@@ -44,9 +44,9 @@ export function ChannelHead({ channel, level, onClose }: HeadProps) {
           )}
         </Heading>
         <div className="flex flex-wrap gap-x-1.5 text-small text-muted">
-          <span>
+          <Link to={`${addressOf(channel)}/people`} className="text-muted">
             <Plural value={channel.people} one="# person" other="# people" />
-          </span>
+          </Link>
           <span aria-hidden="true">·</span>
           <span>
             <Plural value={channel.organisations} one="# organisation" other="# organisations" />

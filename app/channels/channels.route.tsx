@@ -9,11 +9,9 @@ import { useStream } from '../live/use-stream.ts';
 import { pageTitle } from '../shell/page-title.ts';
 import { useActor } from '../shell/root-data.ts';
 import { ButtonLink } from '../ui/link.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { PageHead } from '../ui/page-head.tsx';
-import { useReason } from '../ui/reasons.tsx';
+import { ChannelBrowser } from './channel-browser.tsx';
 import { ChannelFrame } from './channel-frame.tsx';
-import { ChannelRows } from './channel-rows.tsx';
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
   msg`Channels`,
@@ -22,21 +20,22 @@ export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
 export const handle = { framed: true };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return context.query.channels.listChannels({ mission: params.mission ?? '' });
+  return context.query.channels.browseChannels({ mission: params.mission ?? '' });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const reply = await context.submit(request, ['channel.join', 'channel.leave']);
+  const commands = ['channel.join', 'channel.leave', 'channel.request', 'channel.answer-request'] as const;
+  const reply = await context.submit(request, commands);
   if (!reply.ok) return context.refuse(reply);
   return redirect(`/missions/${params.mission}/channels`, 303);
 }
 
 export default function Channels() {
-  const { mission, channels } = useLoaderData<typeof loader>();
+  const { mission, channels, cards } = useLoaderData<typeof loader>();
   const reply: FormReply | null = useActionData<typeof action>() ?? null;
   const actor = useActor();
-  const reason = useReason();
   useStream(actor ? `user:${actor.personId}` : null);
+  useStream(actor?.organisation ? `organisation:${actor.organisation.id}` : null);
   useStream(takesPart(actor, mission.id as MissionId) ? `mission:${mission.id}` : null);
   return (
     <ChannelFrame mission={mission} channels={channels}>
@@ -51,12 +50,7 @@ export default function Channels() {
           ) : null
         }
       />
-      {reply && !reply.ok ? (
-        <Notice tone="bad" live>
-          {reason(reply.problem.reason, reply.problem.params)}
-        </Notice>
-      ) : null}
-      <ChannelRows channels={channels.filter(({ missionId }) => missionId === mission.id)} />
+      <ChannelBrowser cards={cards} reply={reply} />
     </ChannelFrame>
   );
 }

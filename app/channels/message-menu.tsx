@@ -62,7 +62,7 @@ export function MessageMenu({ message, address, low, onReply }: MessageMenuProps
           <MessagesSquare aria-hidden="true" className="size-4" />
         </Link>
       ) : null}
-      {moderates || makes || facts.seated || (own && message.state !== 'removed') ? (
+      {!own || facts.seated || message.state !== 'removed' ? (
         <Menu
           up={low}
           name={t`More about the message of ${message.author.name}`}
@@ -90,6 +90,11 @@ function MenuItems({ message, address, own, moderates }: MenuItemsProps) {
   const removed = message.state === 'removed';
   return (
     <>
+      {own ? null : (
+        <Link to={`/channels/direct?with=${message.author.personId}`} className={menuItemClass}>
+          <Trans>Write directly</Trans>
+        </Link>
+      )}
       {removed || !(own || moderates) ? null : (
         <Link to={page} className={menuItemClass}>
           {own ? <Trans>Delete my message…</Trans> : <Trans>Remove this message…</Trans>}

@@ -30,14 +30,18 @@ export default function NewChannel() {
       <div className="max-w-form">
         <PageHead
           title={<Trans>Open a channel</Trans>}
-          meta={<Trans>Everybody whose organisation takes part in the mission gets a seat in it.</Trans>}
+          meta={
+            <Trans>
+              Where it is open, everybody whose organisation takes part in the mission gets a seat in it.
+            </Trans>
+          }
           up={
             <Link to={`/missions/${mission.slug}/channels`}>
               <Trans>Channels</Trans>
             </Link>
           }
         />
-        <SettingsForm command="channel.create" fixed={{ missionId: mission.id }} reply={reply} />
+        <SettingsForm ofMission command="channel.create" fixed={{ missionId: mission.id }} reply={reply} />
       </div>
     </ChannelFrame>
   );

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ChannelClass, HistoryRule, Tlp } from '#domain/channels/kinds.ts';
-import { channelClasses, tlpLabels } from '#domain/channels/kinds.ts';
+import type { ChannelClass, HistoryRule, InvitingRule, JoiningRule, Tlp } from '#domain/channels/kinds.ts';
+import { channelClasses, joiningRules, tlpLabels } from '#domain/channels/kinds.ts';
 import type { FormReply } from '#domain/core/reply.ts';
 import { Checkbox, RadioGroup, Select } from '../ui/form/choices.tsx';
 import { CommandForm } from '../ui/form/command-form.tsx';
-import { TextInput } from '../ui/form/text-input.tsx';
-import { classWords } from './channel-words.ts';
+import { TextArea, TextInput } from '../ui/form/text-input.tsx';
+import { classWords, joiningWords } from './channel-words.ts';
 
 interface SettingsFormProps {
   command: 'channel.create' | 'channel.edit';
@@ -17,11 +17,16 @@ interface SettingsFormProps {
     tlpCeiling: Tlp;
     history: HistoryRule;
     announcementOnly: boolean;
+    description: string | null;
+    joining: JoiningRule;
+    invitedBy: InvitingRule;
   };
+  /** What the form asks of who may join is for channels of a mission alone. */
+  ofMission: boolean;
 }
 
 /** What a channel is for and how far what is said in it may go. */
-export function SettingsForm({ command, fixed, reply, settings }: SettingsFormProps) {
+export function SettingsForm({ command, fixed, reply, settings, ofMission }: SettingsFormProps) {
   const { i18n, t } = useLingui();
   const isNew = command === 'channel.create';
   return (
@@ -45,6 +50,14 @@ export function SettingsForm({ command, fixed, reply, settings }: SettingsFormPr
         label={<Trans>What it is about</Trans>}
         defaultValue={settings?.topic ?? undefined}
       />
+      <TextArea
+        name="description"
+        label={<Trans>What it is for</Trans>}
+        hint={<Trans>For who thinks of joining.</Trans>}
+        rows={3}
+        defaultValue={settings?.description ?? undefined}
+      />
+      {ofMission ? <WhoJoins settings={settings} /> : null}
       <RadioGroup
         name="class"
         label={<Trans>Who may be in it</Trans>}
@@ -77,5 +90,31 @@ export function SettingsForm({ command, fixed, reply, settings }: SettingsFormPr
         defaultChecked={settings?.announcementOnly}
       />
     </CommandForm>
+  );
+}
+
+function WhoJoins({ settings }: { settings: SettingsFormProps['settings'] | undefined }) {
+  const { i18n, t } = useLingui();
+  return (
+    <>
+      <RadioGroup
+        name="joining"
+        label={<Trans>Who may join</Trans>}
+        choices={joiningRules.map((value) => ({ value, label: i18n._(joiningWords[value]) }))}
+        defaultValue={settings?.joining ?? 'open'}
+        required
+      />
+      <RadioGroup
+        name="invitedBy"
+        label={<Trans>Who may invite</Trans>}
+        choices={[
+          { value: 'moderators', label: t`moderators` },
+          { value: 'members', label: t`everybody who is in it` },
+        ]}
+        defaultValue={settings?.invitedBy ?? 'moderators'}
+        inline
+        required
+      />
+    </>
   );
 }

@@ -29,7 +29,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const reply = await context.submit(request, ['channel.edit', 'channel.archive']);
+  const reply = await context.submit(request, ['channel.edit', 'channel.archive', 'channel.reopen']);
   if (!reply.ok) return context.refuse(reply);
   return redirect(`/channels/${params.channelId}`, 303);
 }
@@ -55,11 +55,25 @@ export default function Settings() {
           <>
             <SettingsForm
               command="channel.edit"
+              ofMission={channel.kind === 'mission'}
               fixed={{ channelId: id, version }}
               reply={reply}
               settings={{ ...channel, announcementOnly: facts.announcementOnly }}
             />
-            {facts.archived ? null : (
+            {facts.archived ? (
+              <Card title={<Trans>Bring it back</Trans>}>
+                <CommandForm
+                  command="channel.reopen"
+                  fixed={{ channelId: id }}
+                  reply={reply}
+                  submit={<Trans>Open the channel again</Trans>}
+                >
+                  <p className="text-muted">
+                    <Trans>Everybody who was in it when it was archived can write again.</Trans>
+                  </p>
+                </CommandForm>
+              </Card>
+            ) : (
               <Card title={<Trans>Archive it</Trans>}>
                 <CommandForm
                   command="channel.archive"

@@ -1,12 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { MemberItem } from '#server/organisations/view.ts';
+import { useActor } from '../shell/root-data.ts';
 import { Avatar } from '../ui/avatar.tsx';
+import { Link } from '../ui/link.tsx';
 import { Name } from '../ui/name.tsx';
 import { roleWords } from './words.ts';
 
 /** Who acts for an organisation, in which role. */
 export function MemberList({ members }: { members: readonly MemberItem[] }) {
   const { i18n } = useLingui();
+  const actor = useActor();
+  const me = actor?.personId;
+  const writable = Boolean(actor?.organisation);
   if (members.length === 0) {
     return (
       <p className="text-muted">
@@ -23,6 +28,11 @@ export function MemberList({ members }: { members: readonly MemberItem[] }) {
             <Name>{name}</Name>
             <span className="text-small text-muted">{i18n._(roleWords[role])}</span>
           </span>
+          {writable && personId !== me ? (
+            <Link to={`/channels/direct?with=${personId}`} className="ms-auto text-small">
+              <Trans>Write directly</Trans>
+            </Link>
+          ) : null}
         </li>
       ))}
     </ul>

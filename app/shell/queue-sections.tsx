@@ -24,6 +24,8 @@ const headings: Record<Waiting['key'], MessageDescriptor> = {
   'shipments-to-confirm': msg`Shipments to sign for`,
   'imports-to-apply': msg`Sheets to import`,
   'message-reports': msg`Reports on messages`,
+  'seat-requests': msg`Requests for a seat in a channel`,
+  'seat-invitations': msg`Invitations to channels`,
   'unread-channels': msg`Unread in channels`,
 };
 
@@ -40,7 +42,7 @@ export function useQueueSections(waiting: readonly Waiting[]): QueueSection[] {
       key: id,
       title: (
         <Link to={href} look="plain">
-          {key === 'unread-channels' && typeof title === 'string' ? (
+          {key === 'unread-channels' && typeof title === 'string' && title.startsWith('# ') ? (
             <ChannelName channel={{ kind: 'mission', name: title.replace(/^# /, '') }} />
           ) : (
             <Name>{typeof title === 'string' ? title : title[locale as 'en']}</Name>

@@ -21,6 +21,7 @@ import type {
   MissionId,
   OrganisationId,
   PersonId,
+  SeatRequestId,
 } from '#domain/core/id.ts';
 import type { Flag } from './core.ts';
 
@@ -67,7 +68,7 @@ export interface ChannelSeatTable {
 
 /** Somebody asked for a seat, or was offered one; the other side answers. */
 export interface ChannelRequestTable {
-  id: string;
+  id: SeatRequestId;
   channel_id: ChannelId;
   /** Who would be seated, and for which organisation. */
   person_id: PersonId;

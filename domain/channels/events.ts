@@ -7,7 +7,7 @@ import type {
   OrganisationId,
   PersonId,
 } from '../core/id.ts';
-import type { MuteScope } from './kinds.ts';
+import type { MuteScope, RequestState } from './kinds.ts';
 import type { RecordKind } from './records.ts';
 
 interface InChannel {
@@ -38,6 +38,9 @@ export interface ChannelEvents {
   };
   'channel.edited': InChannel & { readonly version: number };
   'channel.archived': InChannel;
+  'channel.reopened': InChannel;
+  'channel.requested': Seat & { readonly side: 'request' | 'invitation' };
+  'channel.answered': Seat & { readonly side: 'request' | 'invitation'; readonly answer: RequestState };
   'channel.joined': Seat;
   'channel.left': Seat;
   /** Shown as the message itself, drawn when it is sent or replayed. */

@@ -21,6 +21,10 @@ export type InvitingRule = (typeof invitingRules)[number];
 export const requestStates = ['requested', 'accepted', 'declined', 'withdrawn'] as const;
 export type RequestState = (typeof requestStates)[number];
 
+/** So many people a direct channel may hold, the one who opens it among them. */
+export const DIRECT_MINIMUM = 2;
+export const DIRECT_MAXIMUM = 9;
+
 export const messageStates = ['posted', 'held', 'removed'] as const;
 export type MessageState = (typeof messageStates)[number];
 

@@ -1,15 +1,21 @@
-import { coordinates, takesPart, type Visitor } from '../core/actor.ts';
+import { actsFor, coordinates, takesPart, type Visitor } from '../core/actor.ts';
 import { allowed, type Decision, every, hidden, refused } from '../core/decision.ts';
 import type { Instant, MissionId, OrganisationId, PersonId } from '../core/id.ts';
+import type { OrganisationKind } from '../organisations/kinds.ts';
+import { classAdmits } from './classes.ts';
 import {
   type ChannelClass,
   type ChannelKind,
+  type InvitingRule,
   isStricter,
+  type JoiningRule,
   type MessageState,
   type MuteScope,
+  type RequestState,
   type Tlp,
   travelsBare,
 } from './kinds.ts';
+import { findPrecisePlace } from './locations.ts';
 
 /** What decisions about a channel depend on, for one asker. */
 export interface ChannelFacts {
@@ -26,6 +32,8 @@ export interface ChannelFacts {
   readonly moderates: boolean;
   /** Until when the asker is muted here; null where they are not. */
   readonly mutedUntil: Instant | null;
+  /** Who invites, beside its moderators. */
+  readonly invitedBy: InvitingRule;
 }
 
 export interface MessageFacts {
@@ -41,10 +49,31 @@ export interface MessageFacts {
 export interface SeatFacts {
   readonly kind: ChannelKind;
   readonly missionId: MissionId | null;
+  readonly class: ChannelClass;
+  readonly joining: JoiningRule;
+  readonly organisationId: OrganisationId | null;
   readonly archived: boolean;
   readonly seated: boolean;
   /** The organisation the asker acts for is a partner of the channel's initiative. */
   readonly isPartner: boolean;
+  /** They asked for a seat, or were offered one, and nobody answered yet. */
+  readonly pending: 'request' | 'invitation' | null;
+}
+
+/** Who would be invited. */
+export interface GuestFacts {
+  readonly kind: OrganisationKind;
+  /** Acts for that organisation, which takes part in the channel's mission. */
+  readonly takesPart: boolean;
+  readonly seated: boolean;
+  readonly pending: boolean;
+}
+
+export interface RequestFacts {
+  readonly side: 'request' | 'invitation';
+  readonly state: RequestState;
+  readonly personId: PersonId;
+  readonly organisationId: OrganisationId;
 }
 
 /**
@@ -80,6 +109,15 @@ export function mayPost(visitor: Visitor, channel: ChannelFacts, tlp: Tlp): Deci
       ? refused('channels.above_ceiling', { ceiling: channel.tlpCeiling })
       : allowed,
   );
+}
+
+/**
+ * A place where people can be found is not told where troops or police listen, or may: whose it is, no text says for
+ * certain. The name of the place, or coordinates to two decimals, say enough to work together.
+ */
+export function mayTellPlaces(channel: Pick<ChannelFacts, 'class'>, text: string): Decision {
+  if (channel.class === 'humanitarian_only' || findPrecisePlace(text) === null) return allowed;
+  return refused('channels.precise_place');
 }
 
 /** One's own message, and as a moderator everybody else's; a removed one is removed. */
@@ -119,17 +157,99 @@ export function mayMute(
   );
 }
 
-/** Channels of a mission are open to all who take part in it, those of an initiative to its partners. */
-export function mayJoin(visitor: Visitor, channel: SeatFacts): Decision {
+/**
+ * Channels of a mission are known to all who take part in it, but for those to which one is invited; those of an
+ * initiative to its partners, those of an organisation to its people.
+ */
+function mayKnowOf(visitor: Visitor, channel: SeatFacts): boolean {
+  const { kind, missionId, organisationId } = channel;
+  if (missionId !== null && coordinates(visitor, missionId)) return true;
+  if (channel.pending === 'invitation') return true;
+  if (kind === 'mission')
+    return missionId !== null && takesPart(visitor, missionId) && channel.joining !== 'invited';
+  if (kind === 'organisation') return organisationId !== null && actsFor(visitor, organisationId);
+  return kind === 'initiative' && channel.isPartner;
+}
+
+/** What holds for every seat, however one comes to it. */
+function mayBeSeated(visitor: Visitor, channel: SeatFacts): Decision {
   if (!visitor) return refused('not_signed_in');
-  const { kind, missionId } = channel;
-  const coordinator = missionId !== null && coordinates(visitor, missionId);
-  const open = kind === 'mission' && missionId !== null && takesPart(visitor, missionId);
+  const { organisation } = visitor;
   return every(
-    coordinator || open || (kind === 'initiative' && channel.isPartner) ? allowed : hidden,
-    visitor.organisation ? allowed : refused('no_organisation'),
+    mayKnowOf(visitor, channel) ? allowed : hidden,
+    organisation ? allowed : refused('no_organisation'),
     channel.archived ? refused('channels.archived') : allowed,
+    organisation && !classAdmits(channel.class, organisation.kind)
+      ? refused('channels.class_apart')
+      : allowed,
     channel.seated ? refused('channels.in_it_already') : allowed,
+  );
+}
+
+/** Who knows of a channel takes a seat in it, unless its moderators let people in one by one. */
+export function mayJoin(visitor: Visitor, channel: SeatFacts): Decision {
+  const { kind, missionId, joining } = channel;
+  const free =
+    kind !== 'mission' || joining === 'open' || (missionId !== null && coordinates(visitor, missionId));
+  return every(mayBeSeated(visitor, channel), free ? allowed : refused('channels.by_request'));
+}
+
+export function mayRequestSeat(visitor: Visitor, channel: SeatFacts): Decision {
+  return every(
+    mayBeSeated(visitor, channel),
+    channel.kind === 'mission' && channel.joining === 'on_request'
+      ? allowed
+      : refused('channels.no_request_needed'),
+    channel.pending ? refused('channels.asked_already') : allowed,
+  );
+}
+
+/** Moderators invite to a channel of a mission, and where it says so everybody who sits in it. */
+export function mayInvite(visitor: Visitor, channel: ChannelFacts, guest?: GuestFacts): Decision {
+  const members = channel.invitedBy === 'members' && channel.seated;
+  return every(
+    mayReadChannel(visitor, channel),
+    isModerator(visitor, channel) || members ? allowed : refused('channels.moderators_only'),
+    channel.kind === 'mission' ? allowed : refused('channels.not_by_invitation'),
+    channel.archived ? refused('channels.archived') : allowed,
+    ...(guest ? [mayBeGuest(channel, guest)] : []),
+  );
+}
+
+function mayBeGuest(channel: ChannelFacts, guest: GuestFacts): Decision {
+  return every(
+    guest.takesPart ? allowed : refused('channels.guest_elsewhere'),
+    classAdmits(channel.class, guest.kind) ? allowed : refused('channels.class_apart'),
+    guest.seated ? refused('channels.guest_in_it') : allowed,
+    guest.pending ? refused('channels.guest_asked') : allowed,
+  );
+}
+
+/** A request is answered by moderators, an invitation by whom it invites; its own side takes it back. */
+export function mayAnswerRequest(
+  visitor: Visitor,
+  channel: ChannelFacts,
+  request: RequestFacts,
+  answer: Exclude<RequestState, 'requested'>,
+): Decision {
+  const own = visitor?.personId === request.personId && actsFor(visitor, request.organisationId);
+  const moderates = isModerator(visitor, channel);
+  const asks = request.side === 'request' ? own : moderates;
+  const decides = request.side === 'request' ? moderates && visitor?.personId !== request.personId : own;
+  return every(
+    own || moderates ? allowed : hidden,
+    request.state === 'requested' ? allowed : refused('channels.answered_already'),
+    (answer === 'withdrawn' ? asks : decides) ? allowed : refused('channels.other_side_answers'),
+    channel.archived && answer === 'accepted' ? refused('channels.archived') : allowed,
+  );
+}
+
+/** Administrators open channels of their organisation. */
+export function mayOpenForOrganisation(visitor: Visitor, organisationId: OrganisationId): Decision {
+  if (!visitor) return refused('not_signed_in');
+  return every(
+    actsFor(visitor, organisationId) ? allowed : hidden,
+    administers(visitor, organisationId) ? allowed : refused('channels.administrators_only'),
   );
 }
 

@@ -52,4 +52,39 @@ export const channelReasons = {
     code: 'wrong_state',
     text: 'This channel belongs to no mission: {name} works in the channels of one.',
   },
+  'channels.precise_place': {
+    code: 'forbidden',
+    text: 'This gives away an exact place, and troops or police may be listening here. Write the name of the place, or coordinates with at most two decimals, or use a humanitarian-only channel.',
+  },
+  'channels.class_apart': {
+    code: 'forbidden',
+    text: 'The class of this channel keeps organisations of this kind out of it.',
+  },
+  'channels.by_request': {
+    code: 'forbidden',
+    text: 'Moderators let people into this channel one by one. Ask for a seat.',
+  },
+  'channels.no_request_needed': { code: 'wrong_state', text: 'Nobody asks for a seat in this channel.' },
+  'channels.asked_already': { code: 'wrong_state', text: 'A request or an invitation waits for its answer.' },
+  'channels.not_by_invitation': { code: 'wrong_state', text: 'Nobody is invited to a channel of this kind.' },
+  'channels.guest_elsewhere': {
+    code: 'unavailable_now',
+    text: 'This person acts for no organisation that takes part in the mission.',
+  },
+  'channels.guest_in_it': { code: 'wrong_state', text: 'This person is in the channel already.' },
+  'channels.guest_asked': {
+    code: 'wrong_state',
+    text: 'For this person a request or an invitation waits already.',
+  },
+  'channels.answered_already': { code: 'wrong_state', text: 'This was answered already.' },
+  'channels.other_side_answers': { code: 'forbidden', text: 'The other side answers this.' },
+  'channels.administrators_only': {
+    code: 'forbidden',
+    text: 'Only administrators of the organisation open its channels.',
+  },
+  'channels.no_shared_mission': {
+    code: 'unavailable_now',
+    text: 'All of you must take part in one and the same mission to talk directly.',
+  },
+  'channels.not_archived': { code: 'wrong_state', text: 'This channel is not archived.' },
 } as const;

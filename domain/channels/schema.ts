@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { attachmentLimits } from '../attachments/kinds.ts';
 import type { ReasonCode } from '../core/reasons.ts';
 import { idOf, line, prose, textLanguage, version } from '../core/schema.ts';
-import { channelClasses, historyRules, MESSAGE_MAXIMUM, muteHours, muteScopes, tlpLabels } from './kinds.ts';
+import {
+  channelClasses,
+  DIRECT_MAXIMUM,
+  historyRules,
+  invitingRules,
+  joiningRules,
+  MESSAGE_MAXIMUM,
+  muteHours,
+  muteScopes,
+  tlpLabels,
+} from './kinds.ts';
 
 const channelId = idOf<'channel'>();
 const messageId = idOf<'message'>();
@@ -55,10 +65,14 @@ export const markReadInput = z.strictObject({ channelId, upTo: z.number().int().
 
 const settings = {
   topic: line(200).optional(),
+  /** What it is for, for who thinks of joining. */
+  description: prose(1_000).optional(),
   class: z.enum(channelClasses).default('mixed'),
   tlpCeiling: z.enum(tlpLabels).default('AMBER'),
   history: z.enum(historyRules).default('all'),
   announcementOnly: z.boolean().default(false),
+  joining: z.enum(joiningRules).default('open'),
+  invitedBy: z.enum(invitingRules).default('moderators'),
 };
 export const createChannelInput = z.strictObject({
   missionId: idOf<'mission'>(),
@@ -68,3 +82,29 @@ export const createChannelInput = z.strictObject({
 export const editChannelInput = z.strictObject({ channelId, version: version(), ...settings });
 export const seatInput = z.strictObject({ channelId });
 export const archiveChannelInput = z.strictObject({ channelId });
+export const reopenChannelInput = z.strictObject({ channelId });
+export const openForOrganisationInput = z.strictObject({
+  organisationId: idOf<'organisation'>(),
+  /** The organisation's own name where it is left out. */
+  name: line(60, 2).optional(),
+});
+/** The others, without oneself. */
+export const openDirectInput = z.strictObject({
+  personIds: z
+    .array(idOf<'person'>())
+    .min(1)
+    .max(DIRECT_MAXIMUM - 1),
+});
+export const requestSeatInput = z.strictObject({ channelId, note: line(300).optional() });
+export const invitePersonInput = z.strictObject({
+  channelId,
+  personId: idOf<'person'>(),
+  /** With which they take part in the mission, where they act for several. */
+  organisationId: idOf<'organisation'>().optional(),
+  note: line(300).optional(),
+});
+export const answerRequestInput = z.strictObject({
+  seatRequestId: idOf<'seatRequest'>(),
+  answer: z.enum(['accepted', 'declined', 'withdrawn']),
+  reason: line(300).optional(),
+});

@@ -13,6 +13,7 @@ export type NeedId = Id<'need'>;
 export type OfferId = Id<'offer'>;
 export type AllocationId = Id<'allocation'>;
 export type ChannelId = Id<'channel'>;
+export type SeatRequestId = Id<'seatRequest'>;
 export type MessageId = Id<'message'>;
 export type AttachmentId = Id<'attachment'>;
 export type ImportId = Id<'import'>;

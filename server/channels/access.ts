@@ -64,8 +64,8 @@ const channelFor = prepared((db, { channelId, personId, organisationId, now }: S
 /** Nobody has the empty id: it finds no seat and no sanction. */
 const NOBODY = '';
 
-/** A channel that the asker may read, with their seat in it and what decisions depend on. */
-export async function loadChannel(asker: Act | Ask, channelId: ChannelId) {
+/** A channel with the asker's seat in it and what decisions depend on, whether they may read it or not. */
+export async function findFacts(asker: Act | Ask, channelId: ChannelId) {
   const { actor, now } = asker;
   const [row] = await channelFor(readerOf(asker), {
     channelId,
@@ -91,9 +91,16 @@ export async function loadChannel(asker: Act | Ask, channelId: ChannelId) {
     seated: seat !== null,
     moderates: moderator === 1,
     mutedUntil: muted_until,
+    invitedBy: channel.invited_by,
   };
-  permit(mayReadChannel(actor, facts));
   return { ...channel, seat, facts };
+}
+
+/** A channel that the asker may read, with their seat in it and what decisions depend on. */
+export async function loadChannel(asker: Act | Ask, channelId: ChannelId) {
+  const channel = await findFacts(asker, channelId);
+  permit(mayReadChannel(asker.actor, channel.facts));
+  return channel;
 }
 
 export type LoadedChannel = Awaited<ReturnType<typeof loadChannel>>;
@@ -118,11 +125,12 @@ export async function findSeatFacts(asker: Act | Ask, channelId: ChannelId): Pro
   const read = readerOf(asker);
   const channel = await read
     .selectFrom('channel')
-    .select(['kind', 'mission_id', 'initiative_id', 'archived_at'])
+    .select(['kind', 'class', 'joining', 'mission_id', 'initiative_id', 'organisation_id', 'archived_at'])
     .where('id', '=', channelId)
     .executeTakeFirst();
   if (!channel) throw new PortalError('not_found');
   const organisationId = asker.actor?.organisation?.id;
+  const request = await findPending(asker, channelId);
   const partner =
     channel.initiative_id && organisationId
       ? await read
@@ -135,11 +143,29 @@ export async function findSeatFacts(asker: Act | Ask, channelId: ChannelId): Pro
       : undefined;
   return {
     kind: channel.kind,
+    class: channel.class,
+    joining: channel.joining,
     missionId: channel.mission_id,
+    organisationId: channel.organisation_id,
     archived: channel.archived_at !== null,
+    pending: request?.side ?? null,
     seated: (await findSeat(asker, channelId)) !== null,
     isPartner: partner !== undefined,
   };
+}
+
+/** What the asker asked for, or was offered, for the organisation they act for, and nobody answered yet. */
+async function findPending(asker: Act | Ask, channelId: ChannelId) {
+  const { actor } = asker;
+  if (!actor?.organisation) return undefined;
+  return readerOf(asker)
+    .selectFrom('channel_request')
+    .select('side')
+    .where('channel_id', '=', channelId)
+    .where('person_id', '=', actor.personId)
+    .where('organisation_id', '=', actor.organisation.id)
+    .where('state', '=', 'requested')
+    .executeTakeFirst();
 }
 
 /** Until when a person may not write in a channel; null where they may. */

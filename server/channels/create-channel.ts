@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { createChannelInput } from '#domain/channels/schema.ts';
 import { permit } from '#domain/core/decision.ts';
+import type { ChannelId } from '#domain/core/id.ts';
 import { mayCoordinate } from '#domain/missions/policy.ts';
+import type { ActorsAct } from '../core/act.ts';
 import { command } from '../core/command.ts';
 import { refuseField } from '../core/refuse-field.ts';
 import { loadMission } from '../missions/access.ts';
-import { openChannel, seatOrganisation } from './steps.ts';
+import { openChannel, seat, seatOrganisation } from './steps.ts';
 
 export const createChannel = command({
   name: 'channel.create',
-  summary: 'Open another channel of a mission, with everybody who takes part seated.',
+  summary:
+    'Open another channel of a mission, with everybody who takes part seated where it is open to them.',
   path: '/missions/{missionId}/channels',
   scope: 'channels',
   input: createChannelInput,
@@ -38,7 +41,17 @@ export const createChannel = command({
       .select('organisation_id')
       .where('mission_id', '=', missionId)
       .execute();
+    if (settings.joining !== 'open') {
+      await seatFounder(act, channelId);
+      return { channelId };
+    }
     for (const { organisation_id } of participants) await seatOrganisation(act, channelId, organisation_id);
     return { channelId };
   },
 });
+
+/** Where people come in one by one, whoever opens the channel is the first. */
+async function seatFounder(act: ActorsAct, channelId: ChannelId): Promise<void> {
+  const { organisation, personId } = act.actor;
+  if (organisation) await seat(act, channelId, personId, organisation.id);
+}

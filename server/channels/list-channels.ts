@@ -109,25 +109,20 @@ function channelRows(read: Reader, actor: Actor, among: Among) {
     )
     .select(shown)
     .select(mentionsWaiting(read, actor).as('called'))
-    .$if(among !== 'all', (query) =>
-      query.where((eb) =>
-        eb.or([
-          eb('channel.mission_id', 'is', null),
-          ...(among === 'none' ? [] : [eb('channel.mission_id', '=', among as MissionId)]),
-        ]),
-      ),
-    )
-    .where((eb) =>
-      eb.or([
-        eb('channel_seat.person_id', 'is not', null),
-        coordinatesIt(eb, actor),
-        administersIt(eb, actor),
-        joinableBy(eb, actor),
-      ]),
-    )
+    .where((eb) => eb.and(among === 'all' ? [] : [isAmong(eb, among)]))
+    .where((eb) => {
+      const seated = eb('channel_seat.person_id', 'is not', null);
+      return eb.or([seated, coordinatesIt(eb, actor), administersIt(eb, actor), joinableBy(eb, actor)]);
+    })
     .orderBy('channel.kind', 'desc')
     .orderBy('channel.created_at')
     .execute();
+}
+
+/** Of the mission, and those that belong to none. */
+function isAmong(eb: ExpressionBuilder<Tables, 'channel'>, among: Exclude<Among, 'all'>) {
+  const own = eb('channel.mission_id', 'is', null);
+  return among === 'none' ? own : eb.or([own, eb('channel.mission_id', '=', among)]);
 }
 
 /** Not read, but known of, as `mayKnowOf` decides for one: open to the actor, or on request, or they are invited. */
@@ -152,6 +147,7 @@ function joinableBy(eb: ExpressionBuilder<Tables, 'channel'>, actor: Actor) {
         eb('channel.mission_id', 'in', ['' as MissionId, ...actor.takesPartIn]),
       ]),
       eb('channel.initiative_id', 'in', partners),
+      eb('channel.organisation_id', '=', actor.organisation?.id ?? ('' as OrganisationId)),
       eb('channel.id', 'in', invited),
     ]),
   ]);

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { preparedInsert } from '#db/prepared.ts';
 import { toFlag } from '#db/schema/core.ts';
 import { isStricter } from '#domain/channels/kinds.ts';
-import { mayPost } from '#domain/channels/policy.ts';
+import { mayPost, mayTellPlaces } from '#domain/channels/policy.ts';
 import { postMessageInput } from '#domain/channels/schema.ts';
 import { type Actor, coordinates } from '#domain/core/actor.ts';
-import { permit } from '#domain/core/decision.ts';
+import { every, permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import type { ChannelId, MessageId } from '#domain/core/id.ts';
 import { channelStream } from '#domain/core/streams.ts';
@@ -66,9 +66,8 @@ export const postMessage = command({
     const root = await whereItBelongs(act, channel, input);
     const aside = root !== null && !input.alsoInChannel;
     const tlp = input.tlp ?? root?.tlp ?? usualTlp(channel);
-    permit(mayPost(actor, channel.facts, tlp));
-    const { organisation } = actor;
-    if (!organisation) throw new PortalError('no_organisation');
+    permit(every(mayPost(actor, channel.facts, tlp), mayTellPlaces(channel.facts, input.body)));
+    const organisation = actingFor(actor);
 
     const said = { personId: actor.personId, organisationId: organisation.id, tlp };
     const { html, told } = await drawText(act, channel, act.prepared, said);
@@ -108,6 +107,11 @@ export const putMessage = (
   act: ActorsAct,
   input: Pick<z.output<typeof postMessageInput>, 'channelId' | 'body'>,
 ) => postMessage.run({ ...act, input, prepared: readText(input.body) });
+
+function actingFor({ organisation }: Actor): NonNullable<Actor['organisation']> {
+  if (!organisation) throw new PortalError('no_organisation');
+  return organisation;
+}
 
 /** Who spoke, for whom, in which role, verified or not, as of this moment. */
 const authorOf = (

@@ -4,7 +4,14 @@ import type { ChannelId, InitiativeId, MessageId } from '#domain/core/id.ts';
 import { channelStream } from '#domain/core/streams.ts';
 import type { Ask } from '../core/act.ts';
 import { lastSeq } from '../core/stream-seq.ts';
-import { earliestSeq, loadChannel, loadMessage, messageFacts, mutedUntil } from './access.ts';
+import {
+  earliestSeq,
+  type LoadedChannel,
+  loadChannel,
+  loadMessage,
+  messageFacts,
+  mutedUntil,
+} from './access.ts';
 import { viewMessages } from './message-views.ts';
 import { channelNames } from './names.ts';
 import type { ChannelSettingsView, ChannelView, MessageOnItsOwn } from './view.ts';
@@ -50,8 +57,15 @@ export async function channelSettings(
   { channelId }: { channelId: string },
 ): Promise<ChannelSettingsView> {
   const channel = await loadChannel(ask, channelId as ChannelId);
-  return { ...(await describe(ask, channel)), history: channel.history };
+  return { ...(await describe(ask, channel)), ...settingsOf(channel) };
 }
+
+const settingsOf = ({ history, description, joining, invited_by }: LoadedChannel) => ({
+  history,
+  description,
+  joining,
+  invitedBy: invited_by,
+});
 
 async function describe(ask: Ask, channel: Awaited<ReturnType<typeof loadChannel>>) {
   const mission = channel.mission_id

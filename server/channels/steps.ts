@@ -1,28 +1,35 @@
 import type { z } from 'zod';
 import { prepared } from '#db/prepared.ts';
 import { toFlag } from '#db/schema/core.ts';
-import { missionChannels } from '#domain/channels/kinds.ts';
+import { classAdmits, classOf } from '#domain/channels/classes.ts';
+import { type ChannelClass, type ChannelKind, missionChannels } from '#domain/channels/kinds.ts';
 import type { createChannelInput } from '#domain/channels/schema.ts';
 import type { ChannelId, InitiativeId, MissionId, OrganisationId, PersonId } from '#domain/core/id.ts';
-import { channelStream, missionStream } from '#domain/core/streams.ts';
+import { channelStream, missionStream, organisationStream } from '#domain/core/streams.ts';
 
+import type { OrganisationKind } from '#domain/organisations/kinds.ts';
 import type { Act } from '../core/act.ts';
 
 export type ChannelSettings = Omit<z.output<typeof createChannelInput>, 'missionId' | 'name'>;
 
 interface NewChannel {
-  readonly kind: 'mission' | 'initiative';
-  readonly missionId: MissionId;
+  readonly kind: ChannelKind;
+  readonly missionId: MissionId | null;
   readonly initiativeId: InitiativeId | null;
+  readonly organisationId?: OrganisationId;
+  /** The people of a direct channel. */
+  readonly peopleKey?: string;
   readonly name: string;
   readonly settings: ChannelSettings;
 }
 
-const usual: ChannelSettings = {
+export const usual: ChannelSettings = {
   class: 'mixed',
   tlpCeiling: 'AMBER',
   history: 'all',
   announcementOnly: false,
+  joining: 'open',
+  invitedBy: 'moderators',
 };
 
 /** Opens a channel, still without anybody in it. */
@@ -36,9 +43,13 @@ export async function openChannel(act: Act, channel: NewChannel): Promise<Channe
       kind,
       mission_id: missionId,
       initiative_id: initiativeId,
-      organisation_id: null,
+      organisation_id: channel.organisationId ?? null,
+      people_key: channel.peopleKey ?? null,
       name,
       topic: settings.topic ?? null,
+      description: settings.description ?? null,
+      joining: settings.joining,
+      invited_by: settings.invitedBy,
       class: settings.class,
       tlp_ceiling: settings.tlpCeiling,
       history: settings.history,
@@ -50,7 +61,11 @@ export async function openChannel(act: Act, channel: NewChannel): Promise<Channe
     .execute();
   await act.record({
     type: 'channel.opened',
-    streams: [channelStream(id), missionStream(missionId)],
+    streams: [
+      channelStream(id),
+      ...(missionId ? [missionStream(missionId)] : []),
+      ...(channel.organisationId ? [organisationStream(channel.organisationId)] : []),
+    ],
     subject: `channel:${id}`,
     missionId,
     data: { channelId: id, missionId, initiativeId },
@@ -86,20 +101,50 @@ export async function openInitiativeChannel(
   return id;
 }
 
+/** An organisation's own channel, with its people seated; it bears the organisation's name unless given one. */
+export async function openOrganisationChannel(
+  act: Act,
+  { organisationId, name = '' }: { organisationId: OrganisationId; name?: string },
+): Promise<ChannelId> {
+  const id = await openChannel(act, {
+    kind: 'organisation',
+    missionId: null,
+    initiativeId: null,
+    organisationId,
+    name,
+    settings: { ...usual, class: classOf([await kindOf(act, organisationId)]) },
+  });
+  await seatOrganisation(act, id, organisationId);
+  return id;
+}
+
 /** One channel, the channel of an initiative, or the open channels of a mission. */
 export type Seating = ChannelId | { initiativeId: InitiativeId } | { missionId: MissionId };
 
-async function channelsOf(act: Act, where: Seating): Promise<ChannelId[]> {
-  if (typeof where === 'string') return [where];
-  const query = act.tx.selectFrom('channel').select('id').where('archived_at', 'is', null);
-  const rows =
-    'initiativeId' in where
-      ? await query.where('initiative_id', '=', where.initiativeId).execute()
-      : await query.where('mission_id', '=', where.missionId).where('kind', '=', 'mission').execute();
-  return rows.map((row) => row.id);
+async function channelsOf(
+  act: Act,
+  where: Seating,
+): Promise<readonly { id: ChannelId; class: ChannelClass }[]> {
+  const query = act.tx.selectFrom('channel').select(['id', 'class']).where('archived_at', 'is', null);
+  if (typeof where === 'string') return query.where('id', '=', where).execute();
+  if ('initiativeId' in where) return query.where('initiative_id', '=', where.initiativeId).execute();
+  return query
+    .where('mission_id', '=', where.missionId)
+    .where('kind', '=', 'mission')
+    .where('joining', '=', 'open')
+    .execute();
 }
 
-/** Seats everybody who acts for the organisation. */
+async function kindOf(act: Act, organisationId: OrganisationId): Promise<OrganisationKind> {
+  const { kind } = await act.tx
+    .selectFrom('organisation')
+    .select('kind')
+    .where('id', '=', organisationId)
+    .executeTakeFirstOrThrow();
+  return kind;
+}
+
+/** Seats everybody who acts for the organisation, wherever its kind is admitted. */
 export async function seatOrganisation(
   act: Act,
   where: Seating,
@@ -111,25 +156,25 @@ export async function seatOrganisation(
     .where('organisation_id', '=', organisationId)
     .where('ended_at', 'is', null)
     .execute();
-  for (const channelId of await channelsOf(act, where)) {
+  const kind = await kindOf(act, organisationId);
+  for (const { id: channelId, class: of } of await channelsOf(act, where)) {
+    if (!classAdmits(of, kind)) continue;
     for (const { person_id } of members) await seat(act, channelId, person_id, organisationId);
   }
 }
 
-/** Seats a new member wherever their organisation has a place: its missions' and its initiatives' channels. */
-export async function seatPerson(
-  act: Act,
-  personId: PersonId,
-  organisationId: OrganisationId,
-): Promise<void> {
-  const channels = await act.tx
+/** Where an organisation has a place: its own channels, those of its missions that are open, and of its initiatives. */
+async function channelsOfOrganisation(act: Act, organisationId: OrganisationId) {
+  return act.tx
     .selectFrom('channel')
-    .select('channel.id')
+    .select(['channel.id', 'channel.class'])
     .where('archived_at', 'is', null)
     .where((eb) =>
       eb.or([
+        eb('organisation_id', '=', organisationId),
         eb.and([
           eb('kind', '=', 'mission'),
+          eb('joining', '=', 'open'),
           eb(
             'mission_id',
             'in',
@@ -151,7 +196,19 @@ export async function seatPerson(
       ]),
     )
     .execute();
-  for (const { id } of channels) await seat(act, id, personId, organisationId);
+}
+
+/** Seats a new member wherever their organisation has a place: its own, its missions' and its initiatives' channels. */
+export async function seatPerson(
+  act: Act,
+  personId: PersonId,
+  organisationId: OrganisationId,
+): Promise<void> {
+  const channels = await channelsOfOrganisation(act, organisationId);
+  const kind = await kindOf(act, organisationId);
+  for (const { id, class: of } of channels) {
+    if (classAdmits(of, kind)) await seat(act, id, personId, organisationId);
+  }
 }
 
 /** Somebody who no longer acts for the organisation loses the seats they had for it. */

@@ -1,4 +1,12 @@
-import type { ChannelClass, ChannelKind, HistoryRule, MessageState, Tlp } from '#domain/channels/kinds.ts';
+import type {
+  ChannelClass,
+  ChannelKind,
+  HistoryRule,
+  InvitingRule,
+  JoiningRule,
+  MessageState,
+  Tlp,
+} from '#domain/channels/kinds.ts';
 import type { ChannelFacts, MessageFacts } from '#domain/channels/policy.ts';
 import type { RecordRef } from '#domain/channels/records.ts';
 import type { MembershipRole } from '#domain/core/actor.ts';
@@ -146,6 +154,50 @@ export interface ChannelsBeside {
   readonly channels: readonly ChannelItem[];
 }
 
+/** A channel as who thinks of joining sees it. */
+export interface ChannelCard extends ChannelItem {
+  readonly description: string | null;
+  readonly class: ChannelClass;
+  readonly tlpCeiling: Tlp;
+  readonly joining: JoiningRule;
+  readonly people: number;
+  readonly saidAt: string | null;
+  /** The reader asked for a seat, or was offered one, and nobody answered yet. */
+  readonly asked: { readonly id: string; readonly side: 'request' | 'invitation' } | null;
+}
+
+export interface ChannelBrowser extends ChannelList {
+  readonly cards: readonly ChannelCard[];
+}
+
+interface InChannel {
+  readonly personId: string;
+  readonly name: string;
+  readonly organisationId: string;
+  readonly organisation: string;
+}
+
+/** Who sits in a channel, who waits to, and whom its reader may invite. */
+export interface ChannelPeople {
+  readonly channel: { readonly id: string; readonly kind: ChannelKind; readonly name: string };
+  readonly facts: ChannelFacts;
+  readonly people: readonly (InChannel & { readonly moderates: boolean })[];
+  readonly requests: readonly (InChannel & {
+    readonly id: string;
+    readonly side: 'request' | 'invitation';
+    readonly note: string | null;
+    readonly at: string;
+  })[];
+  readonly guests: readonly InChannel[];
+}
+
+/** Somebody to talk to directly. */
+export interface Talkable {
+  readonly personId: string;
+  readonly name: string;
+  readonly organisation: string;
+}
+
 export interface ChannelView {
   readonly id: string;
   readonly kind: ChannelKind;
@@ -181,6 +233,9 @@ export interface ChannelSettingsView {
   readonly class: ChannelClass;
   readonly tlpCeiling: Tlp;
   readonly history: HistoryRule;
+  readonly description: string | null;
+  readonly joining: JoiningRule;
+  readonly invitedBy: InvitingRule;
   readonly version: number;
   /** Null for the channel of an organisation or of some people. */
   readonly mission: { readonly id: string; readonly slug: string; readonly acronym: string } | null;

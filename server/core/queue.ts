@@ -30,6 +30,8 @@ export interface QueueSection {
     | 'shipments-to-confirm'
     | 'imports-to-apply'
     | 'message-reports'
+    | 'seat-requests'
+    | 'seat-invitations'
     | 'unread-channels';
   readonly items: readonly QueueItem[];
   /** All there are, of which `items` may be the first few. */

@@ -1,5 +1,5 @@
 import { PortalError } from '#domain/core/errors.ts';
-import { waitingForMe as inChannels } from '../channels/queries.ts';
+import { waitingForMe as inChannels, requestsForMe } from '../channels/queries.ts';
 import type { Ask } from '../core/act.ts';
 import type { QueueSection } from '../core/queue.ts';
 import { waitingForMe as inImports } from '../imports/queries.ts';
@@ -8,7 +8,7 @@ import { waitingForMe as inOrganisations } from '../organisations/queries.ts';
 import { waitingForMe as inResources } from '../resources/queries.ts';
 
 /** In the order in which they are dealt with: decisions that others wait for before things to read. */
-const sources = [inOrganisations, inInitiatives, inResources, inImports, inChannels];
+const sources = [inOrganisations, inInitiatives, inResources, inImports, requestsForMe, inChannels];
 
 /** Everything that waits for this person, of every noun. */
 export async function queue(ask: Ask): Promise<readonly QueueSection[]> {

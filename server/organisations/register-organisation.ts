@@ -3,6 +3,7 @@ import type { MissionId, OrganisationId, PersonId } from '#domain/core/id.ts';
 import { organisationStream } from '#domain/core/streams.ts';
 import { registerInput } from '#domain/organisations/schema.ts';
 import { hashPassword, registerPerson } from '../accounts/steps.ts';
+import { openOrganisationChannel } from '../channels/steps.ts';
 import type { Act } from '../core/act.ts';
 import { openCommand } from '../core/command.ts';
 import { refuseField } from '../core/refuse-field.ts';
@@ -44,6 +45,7 @@ async function register(act: Act, input: Registration, personId: PersonId): Prom
     subject: `organisation:${id}`,
     data: { organisationId: id, kind: input.kind },
   });
+  await openOrganisationChannel(act, { organisationId: id });
   await ensureMembership(act, { personId, organisationId: id, role: 'administrator' });
   return id;
 }

@@ -5,7 +5,7 @@ import type { Visitor } from '#domain/core/actor.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import { trail } from '#server/audit/queries.ts';
 import { findSeatFacts, loadChannel } from '#server/channels/access.ts';
-import { listChannels } from '#server/channels/queries.ts';
+import { listChannels, ownChannels } from '#server/channels/queries.ts';
 import type { Ask } from '#server/core/act.ts';
 import { loadInitiative } from '#server/initiatives/access.ts';
 import { listInitiatives } from '#server/initiatives/queries.ts';
@@ -90,7 +90,9 @@ const listings: Readonly<Record<string, Listing>> = {
     async mayView(ask, id) {
       if (await loads(loadChannel(ask, id))) return true;
       const joins = mayJoin(ask.actor, await findSeatFacts(ask, id));
-      return joins.allowed || joins.reason === 'no_organisation';
+      // Known of, and only not to be had in this way.
+      const known = ['no_organisation', 'channels.class_apart', 'channels.by_request'];
+      return joins.allowed || known.includes(joins.reason);
     },
   },
 };
@@ -106,7 +108,13 @@ async function channelsOf(ask: Ask): Promise<string[]> {
       ),
     );
   }
-  return lists.flat().map(({ id }) => id);
+  lists.push(
+    await unlessRefused(
+      ownChannels(ask).then(({ channels }) => channels),
+      [],
+    ),
+  );
+  return [...new Set(lists.flat().map(({ id }) => id))];
 }
 
 /** Everybody of the demonstration for each of their organisations and for none, one-mission coordinators, nobody. */

@@ -78,8 +78,7 @@ const livePages: Readonly<Record<string, LivePage>> = {
     of: 'mission',
     view: (ask, { slug }) => listChannels(ask, { mission: slug }),
     hears: (id, reader, view) => [
-      own(reader),
-      `mission:${id}`,
+      ...withInitiatives(id, reader, view),
       ...(view as { channels: readonly { id: string; seated: boolean }[] }).channels.flatMap(
         ({ id, seated }) => (seated ? [`channel:${id}`] : []),
       ),

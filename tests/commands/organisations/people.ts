@@ -2,6 +2,7 @@ import { fromJson } from '#db/schema/core.ts';
 import type { Actor } from '#domain/core/actor.ts';
 import type { CalendarDate, MissionId, OrganisationId, PersonId } from '#domain/core/id.ts';
 import { DAY_MS, dateOf, later } from '#domain/core/id.ts';
+import type { OrganisationKind } from '#domain/organisations/kinds.ts';
 import { declarations } from '#domain/organisations/schema.ts';
 import type { World } from '#tests/support/world.ts';
 
@@ -43,11 +44,12 @@ export async function organisation(
   world: World,
   name: string,
   missionIds: MissionId[] = [],
+  kind: OrganisationKind = 'national_ngo',
 ): Promise<Registered> {
   number += 1;
   const email = `person${number}@partner.example.org`;
   await world.run(null, 'organisation.register', {
-    kind: 'national_ngo',
+    kind,
     name,
     missionIds,
     person: { name: `Person ${number}`, email, password },

@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/core/actor.ts';
 import type { ChannelId, MessageId } from '#domain/core/id.ts';
 import { upload } from '#tests/commands/attachments/uploads.ts';
-import { partners, post } from '#tests/commands/channels/partners.ts';
+import { type Partners, partners, post } from '#tests/commands/channels/partners.ts';
 import { coordinator, mission } from '#tests/commands/organisations/people.ts';
 import type { World } from '#tests/support/world.ts';
 
@@ -78,4 +78,28 @@ export async function channels(world: World): Promise<void> {
   const channelId = made.channelId as ChannelId;
   await world.run(keeper, 'channel.edit', { channelId, version: 1, topic: 'Who drives where' });
   await world.run(keeper, 'channel.archive', { channelId });
+  await world.run(keeper, 'channel.reopen', { channelId });
+  await world.run(await lake.actor(), 'channel.open-for-organisation', {
+    organisationId: lake.id,
+    name: 'Drivers',
+  });
+  await world.run(await lake.actor(), 'channel.open-direct', { personIds: [road.personId] });
+  await seatsOneByOne(world, place);
+}
+
+/** A channel into which people come one by one: a request let in, an invitation accepted. */
+async function seatsOneByOne(world: World, { missionId, coordinator: keeper, lake, road }: Partners) {
+  const { channelId } = await world.run(keeper, 'channel.create', {
+    missionId,
+    name: 'Access',
+    joining: 'on_request',
+  });
+  const asked = await world.run(await lake.actor(), 'channel.request', { channelId, note: 'We drive there' });
+  await world.run(keeper, 'channel.answer-request', { ...asked, answer: 'accepted' });
+  const offered = await world.run(keeper, 'channel.invite', {
+    channelId,
+    personId: road.personId,
+    organisationId: road.id,
+  });
+  await world.run(await road.actor(), 'channel.answer-request', { ...offered, answer: 'accepted' });
 }
