@@ -24,9 +24,10 @@ export const meta = pageTitle(() => [msg`Inbox`]);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get('show');
   const shown = asked === 'threads' || asked === 'mentions' || asked === 'missed' ? asked : 'unread';
-  const inbox = await context.query.channels.inbox();
-  if (shown !== 'missed') return { inbox, shown, missed: null, cards: null } as const;
-  const missed = await context.query.channels.missed();
+  if (shown !== 'missed') {
+    return { inbox: await context.query.channels.inbox(), shown, missed: null, cards: null } as const;
+  }
+  const { inbox, ...missed } = await context.query.channels.missed();
   const refs = missed.missions.flatMap(({ decisions }) => decisions.flatMap(({ record }) => record ?? []));
   return { inbox, shown, missed, cards: await context.query.cards.cards({ refs }) } as const;
 }

@@ -14,7 +14,7 @@ import { Time } from '../ui/time.tsx';
 import { SaidLine } from './said-line.tsx';
 
 interface MissedProps {
-  missed: MissedView;
+  missed: Omit<MissedView, 'inbox'>;
   cards: CardsView;
 }
 

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Form, Link } from '@remix-run/react';
 import { X } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FormReply } from '#domain/core/reply.ts';
 import type { CardsView } from '#server/cards/view.ts';
 import type { ChannelView, ThreadView } from '#server/channels/view.ts';
@@ -117,8 +117,7 @@ function ThreadStream({ root, talk, thread, address, own, scroller, children }: 
   const { t } = useLingui();
   const { timeZone } = useReading();
   const me = useActor()?.personId ?? null;
-  // The line stays where the reader left off when they came.
-  const [readUpTo] = useState(() => lastReadPlace(thread));
+  const readUpTo = useThreadLine(thread);
   const rows = rowsOf(talk.messages, { timeZone, readUpTo, me });
   return (
     <section ref={scroller} tabIndex={0} aria-label={t`Messages in the thread`} className="stream">
@@ -149,6 +148,17 @@ function ThreadStream({ root, talk, thread, address, own, scroller, children }: 
       </div>
     </section>
   );
+}
+
+/** Where all that follows is new: it stays where the reader left off when they came, or marked replies as unread. */
+function useThreadLine(thread: ThreadView): number {
+  const [readUpTo, setReadUpTo] = useState(() => lastReadPlace(thread));
+  const lastRead = useRef(thread.lastRead);
+  useEffect(() => {
+    if (thread.lastRead < lastRead.current) setReadUpTo(lastReadPlace(thread));
+    lastRead.current = thread.lastRead;
+  }, [thread]);
+  return readUpTo;
 }
 
 /** The place of the last reply the reader has read, of those on the page. */

@@ -41,11 +41,12 @@ const decisive: readonly EventType[] = [
 export async function missed(ask: Ask): Promise<MissedView> {
   const { actor } = ask;
   if (!actor) throw new PortalError('not_signed_in');
-  const { channels: waiting, mentions, threads, heard } = await inbox(ask);
+  const whole = await inbox(ask);
+  const { channels: waiting, mentions, threads } = whole;
   const channels = waiting.slice(0, CHANNELS);
   const lines = await linesIn(ask, actor, channels);
   return {
-    heard,
+    inbox: whole,
     more: waiting.length - channels.length,
     channels: channels.map((channel) => {
       const mentioned = mentions.filter(({ unread, channel: { id } }) => unread && id === channel.id);

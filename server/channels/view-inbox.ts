@@ -26,8 +26,7 @@ export interface InboxView {
 
 /** What somebody who was away should know of first. */
 export interface MissedView {
-  /** Every channel of the reader, and up to where it is counted. */
-  readonly heard: InboxView['heard'];
+  readonly inbox: InboxView;
   readonly channels: readonly {
     readonly channel: ChannelItem;
     readonly mentioned: readonly MessageView[];

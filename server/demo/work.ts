@@ -1,6 +1,7 @@
 import { type Done, done, type When } from './done.ts';
 import { endings } from './endings.ts';
 import { initiatives } from './initiatives.ts';
+import { reading } from './reading.ts';
 import { resources } from './resources.ts';
 import { smallGoods } from './small-goods.ts';
 
@@ -15,4 +16,11 @@ const seats: readonly Done[] = ['khadija', 'daniel'].flatMap((by) => [
 ]);
 
 /** All that is done, in no order: each has its day. */
-export const work: readonly Done[] = [...seats, ...initiatives, ...resources, ...smallGoods, ...endings];
+export const work: readonly Done[] = [
+  ...seats,
+  ...initiatives,
+  ...resources,
+  ...smallGoods,
+  ...endings,
+  ...reading,
+];

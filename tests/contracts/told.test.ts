@@ -138,7 +138,7 @@ const livePages: Readonly<Record<string, LivePage>> = {
     view: (ask) => missed(ask),
     hears: (_, reader, view) => [
       own(reader),
-      ...(view as MissedView).heard.map((channel) => `channel:${channel.id}`),
+      ...(view as MissedView).inbox.heard.map((channel) => `channel:${channel.id}`),
       ...(view as MissedView).missions.map(({ id }) => `mission:${id}`),
     ],
     still: { heard: 'as of the inbox', missions: 'heard of from the first decision on' },

@@ -1,0 +1,9 @@
+import { type Done, done } from './done.ts';
+
+/** How some hold their channels: what they have read, what they keep at hand, and what they want to hear little of. */
+export const reading: readonly Done[] = [
+  done([5, '17:00'], 'tomas', 'channel.mark-all-read', {}),
+  done([5, '17:01'], 'tomas', 'channel.star', { channelId: '@channel/MINUSCA/logistics', starred: true }),
+  done([2, '17:02'], 'celestine', 'channel.mark-all-read', {}),
+  done([2, '17:03'], 'celestine', 'channel.mute', { channelId: '@channel/MINUSCA/logistics', muted: true }),
+];
