@@ -11,11 +11,12 @@ import { Empty } from '../ui/empty.tsx';
 import { CommandForm } from '../ui/form/command-form.tsx';
 import { TextInput } from '../ui/form/text-input.tsx';
 import { Link } from '../ui/link.tsx';
-import { Pill } from '../ui/pill.tsx';
+import { Count, Pill } from '../ui/pill.tsx';
 import { useReason } from '../ui/reasons.tsx';
 import { Time } from '../ui/time.tsx';
 import { Tlp } from '../ui/tlp.tsx';
 import { classWords, joiningWords } from './channel-words.ts';
+import { inReadingOrder } from './reading-order.ts';
 
 interface BrowserProps {
   cards: readonly ChannelCard[];
@@ -33,10 +34,7 @@ export function ChannelBrowser({ cards, reply }: BrowserProps) {
         <Trans>You are invited</Trans>,
         open.filter(({ seated, asked }) => !seated && asked?.side === 'invitation'),
       )}
-      {group(
-        <Trans>Your channels</Trans>,
-        open.filter(({ seated }) => seated),
-      )}
+      {group(<Trans>Your channels</Trans>, inReadingOrder(open.filter(({ seated }) => seated)))}
       {group(
         <Trans>Other channels</Trans>,
         open.filter(({ seated, asked }) => !seated && asked?.side !== 'invitation'),
@@ -69,7 +67,7 @@ function Group({ title, cards, reply }: BrowserProps & { title: ReactNode }) {
 }
 
 function Row({ card }: { card: ChannelCard }) {
-  const { i18n } = useLingui();
+  const { i18n, t } = useLingui();
   useStream(card.seated ? `channel:${card.id}` : null);
   return (
     <div className="grid min-w-0 flex-1 basis-64 gap-0.5">
@@ -81,6 +79,7 @@ function Row({ card }: { card: ChannelCard }) {
         >
           <ChannelName channel={card} />
         </Link>
+        <Count value={card.mentions} mine sign="@" label={t`times you are mentioned`} />
         {card.unread > 0 ? (
           <span className="text-small font-semibold text-accent">
             <Plural value={card.unread} one="# new" other="# new" />
