@@ -3,9 +3,9 @@ import { Form } from '@remix-run/react';
 import { Bell, BellOff, Star } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ChannelView } from '#server/channels/view.ts';
-import { overLink } from '../live/over-link.ts';
 import { usePageKey } from '../ui/form/page-key.tsx';
 import { menuItemClass } from '../ui/menu.tsx';
+import { useCarry } from './use-carry.ts';
 
 interface ChoicesProps {
   channel: ChannelView;
@@ -42,12 +42,16 @@ interface ChoiceProps {
 
 function Choice({ command, id, field, value, address, children }: ChoiceProps) {
   const pageKey = usePageKey();
+  const carry = useCarry(id);
   return (
     <Form
       method="post"
       action={address}
       preventScrollReset
-      onSubmit={(event) => overLink(event, command, { channelId: id, [field]: value })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void carry({ command, input: { channelId: id, [field]: value }, overtakes: `${command} ${id}` });
+      }}
     >
       <input type="hidden" name="_command" value={command} />
       <input type="hidden" name="_request" value={`${pageKey}.${command}.${id}.${value}`} />

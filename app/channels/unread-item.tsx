@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { Form, useLocation } from '@remix-run/react';
 import type { MessageView } from '#server/channels/view.ts';
-import { overLink } from '../live/over-link.ts';
 import { usePageKey } from '../ui/form/page-key.tsx';
 import { menuItemClass } from '../ui/menu.tsx';
+import { useCarry } from './use-carry.ts';
 
 interface UnreadItemProps {
   message: MessageView;
@@ -16,12 +16,16 @@ interface UnreadItemProps {
 export function UnreadItem({ message, address, inThread }: UnreadItemProps) {
   const pageKey = usePageKey();
   const { pathname } = useLocation();
+  const carry = useCarry(message.channelId);
   return (
     <Form
       method="post"
       action={inThread ? pathname : address}
       preventScrollReset
-      onSubmit={(event) => overLink(event, 'message.mark-unread', { messageId: message.id })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void carry({ command: 'message.mark-unread', input: { messageId: message.id } });
+      }}
     >
       <input type="hidden" name="_command" value="message.mark-unread" />
       <input type="hidden" name="_request" value={`${pageKey}.unread.${message.id}`} />

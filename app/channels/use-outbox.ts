@@ -38,7 +38,9 @@ export function useOutbox(channelId: string) {
   );
   return {
     ready: outbox !== null && personId !== null,
-    outgoing: all.filter((message) => message.channelId === channelId && message.personId === personId),
+    outgoing: all.filter(
+      (message) => message.channelId === channelId && message.personId === personId && !message.act,
+    ),
     retry: (requestId: string) => void outbox?.retry(requestId),
     discard: (requestId: string) => void outbox?.discard(requestId),
     async write(draft: Draft) {

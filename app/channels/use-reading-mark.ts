@@ -1,8 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { newRequestId } from '../live/request-id.ts';
-import { link } from '../live/socket.ts';
 import { useStream } from '../live/use-stream.ts';
 import { useActor } from '../shell/root-data.ts';
+import { useCarry } from './use-carry.ts';
 
 const AFTER_MS = 1_000;
 const NEAR_PX = 80;
@@ -29,6 +28,7 @@ export function useReadingMark({ channelId, seq, lastReadSeq, stream }: Reading)
   const told = useRef(lastReadSeq);
   const [readUpTo, setReadUpTo] = useState(lastReadSeq);
   const marked = useRef(false);
+  const carry = useRef(useCarry(channelId));
   const personId = useActor()?.personId;
   useStream(personId ? `user:${personId}` : null, {
     onEvents: (events) => {
@@ -46,14 +46,13 @@ export function useReadingMark({ channelId, seq, lastReadSeq, stream }: Reading)
       const looking =
         document.visibilityState === 'visible' && stream.current !== null && isAtEnd(stream.current);
       // What one marked as unread stays so until one comes again.
-      if (marked.current || !looking || seq <= told.current || link().state() !== 'live') return;
-      const before = told.current;
+      if (marked.current || !looking || seq <= told.current) return;
       told.current = seq;
-      link()
-        .command('channel.mark-read', { channelId, upTo: seq }, newRequestId())
-        .catch(() => {
-          told.current = before;
-        });
+      void carry.current({
+        command: 'channel.mark-read',
+        input: { channelId, upTo: seq },
+        overtakes: `read ${channelId}`,
+      });
     };
     const timer = setInterval(tell, AFTER_MS);
     return () => clearInterval(timer);

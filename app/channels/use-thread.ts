@@ -1,11 +1,10 @@
 import { type RefObject, useEffect, useReducer, useRef, useState } from 'react';
 import type { WireEvent } from '#domain/realtime.ts';
 import type { MessageView, ThreadView } from '#server/channels/view.ts';
-import { newRequestId } from '../live/request-id.ts';
-import { link } from '../live/socket.ts';
 import { useRefresh, useStream } from '../live/use-stream.ts';
 import { useActor } from '../shell/root-data.ts';
 import { hasBare, messagesIn, withMessages } from './talk.ts';
+import { useCarry } from './use-carry.ts';
 import { isAtEnd } from './use-reading-mark.ts';
 
 type Shown = Pick<ThreadView, 'root' | 'messages' | 'older'>;
@@ -71,20 +70,20 @@ const AFTER_MS = 1_000;
 /** Tells the portal how many replies were read, while the page is looked at and stands at its end. */
 export function useThreadMark({ root, thread, scroller }: Mark): void {
   const told = useRef(thread.lastRead);
+  const carry = useRef(useCarry(root.channelId));
   const replies = root.thread?.replies ?? 0;
   const { following } = thread;
   useEffect(() => {
     const tell = () => {
       const looking =
         document.visibilityState === 'visible' && scroller.current !== null && isAtEnd(scroller.current);
-      if (!following || !looking || replies <= told.current || link().state() !== 'live') return;
-      const before = told.current;
+      if (!following || !looking || replies <= told.current) return;
       told.current = replies;
-      link()
-        .command('thread.mark-read', { messageId: root.id, upTo: replies }, newRequestId())
-        .catch(() => {
-          told.current = before;
-        });
+      void carry.current({
+        command: 'thread.mark-read',
+        input: { messageId: root.id, upTo: replies },
+        overtakes: `read ${root.id}`,
+      });
     };
     const timer = setInterval(tell, AFTER_MS);
     return () => clearInterval(timer);

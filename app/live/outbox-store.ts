@@ -17,6 +17,13 @@ export interface Waiting {
   /** The message in whose thread it is said. */
   readonly threadId?: string | null;
   readonly alsoInChannel?: boolean;
+  /** Another act than a message, kept in its turn: a reaction, an edit, a mark. */
+  readonly act?: {
+    readonly command: string;
+    readonly input: Readonly<Record<string, unknown>>;
+    /** What waits under the same name is overtaken by it. */
+    readonly overtakes?: string;
+  };
   /** When it was written, by this machine's clock. */
   readonly at: string;
   /** Why the portal refused it; null while it may still go out. */

@@ -141,4 +141,24 @@ describe('the outbox', () => {
     expect(calls).toBe(1);
     expect((await store.all()).map(({ body }) => body)).toEqual(['two']);
   });
+
+  it('does what is no message once, beside the messages, and lets go what the portal refuses', async () => {
+    const store = storeInMemory();
+    const done: string[] = [];
+    const outbox = outboxOn(store, {
+      async send({ act, body }) {
+        if (body === 'stuck') throw new Error('cut');
+        done.push(act?.command ?? body);
+        if (act?.command === 'message.pin')
+          return { ok: false, code: 'forbidden', reason: 'forbidden' } as never;
+        return { ok: true, result: {} };
+      },
+    });
+    await outbox.add(written('stuck'));
+    for (const command of ['message.react', 'message.pin', 'message.save'])
+      await outbox.add({ ...written(''), act: { command, input: {} } });
+    await outbox.flush();
+    expect(done).toEqual(['message.react', 'message.pin', 'message.save']);
+    expect(outbox.outgoing().map(({ body }) => body)).toEqual(['stuck']);
+  });
 });

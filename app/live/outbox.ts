@@ -45,6 +45,9 @@ export function openOutbox(parts: OutboxParts): Outbox {
   return new StoredOutbox(parts);
 }
 
+/** Messages of a channel go out in the order of writing; what is done besides waits for no file of theirs. */
+const laneOf = ({ act, channelId }: Waiting) => (act ? `${channelId} acts` : channelId);
+
 class StoredOutbox implements Outbox {
   private readonly listeners = new Set<() => void>();
   private readonly sending = new Set<string>();
@@ -99,19 +102,20 @@ class StoredOutbox implements Outbox {
 
   private async sendAll() {
     await this.reload();
-    const channels = new Map<string, Waiting[]>();
+    const lanes = new Map<string, Waiting[]>();
     for (const message of this.waiting) {
       if (message.refusal || !this.parts.maySend(message)) continue;
-      channels.set(message.channelId, [...(channels.get(message.channelId) ?? []), message]);
+      const lane = laneOf(message);
+      lanes.set(lane, [...(lanes.get(lane) ?? []), message]);
     }
     await Promise.all(
-      [...channels.values()].map(async (messages) => {
+      [...lanes.values()].map(async (messages) => {
         for (const message of messages) if (!(await this.sendOne(message))) return;
       }),
     );
   }
 
-  /** Whether the next message of the channel may follow. */
+  /** Whether the next of the lane may follow. */
   private async sendOne(message: Waiting): Promise<boolean> {
     this.sending.add(message.requestId);
     this.show();
@@ -128,12 +132,15 @@ class StoredOutbox implements Outbox {
   private async settle(message: Waiting, reply: CommandReply): Promise<boolean> {
     const { store } = this.parts;
     if (reply.ok) {
-      this.sent.push(message);
+      if (!message.act) this.sent.push(message);
       if (this.sent.length > 50) this.sent.shift();
       await this.change(() => store.remove(message.requestId));
     } else if (PASSING.includes(reply.code)) {
       this.tryLater();
       return false;
+    } else if (message.act) {
+      // What was refused shows itself: nothing has changed.
+      await this.change(() => store.remove(message.requestId));
     } else {
       const { reason, params } = reply;
       await this.change(() => store.put({ ...message, refusal: params ? { reason, params } : { reason } }));

@@ -30,7 +30,8 @@ async function open(first: Sender): Promise<Outbox> {
   const outbox = openOutbox({
     store,
     send: (message) => {
-      const { channelId, body, tlp, replyTo, threadId, alsoInChannel, requestId } = message;
+      const { channelId, body, tlp, replyTo, threadId, alsoInChannel, requestId, act } = message;
+      if (act) return link().command(act.command, act.input, requestId);
       const place = { ...(replyTo && { replyTo }), ...(threadId && { threadId, alsoInChannel }) };
       return link().command('message.post', { channelId, body, tlp, ...place }, requestId);
     },

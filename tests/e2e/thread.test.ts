@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { live, openChannel } from './support/channel.ts';
 import { journey, withAndWithoutScript } from './support/journey.ts';
-import { press } from './support/page.ts';
+import { press, see } from './support/page.ts';
 
 const threadOf = (page: Page) => page.getByRole('region', { name: 'Messages in the thread' });
 
@@ -18,7 +18,7 @@ async function reply(page: Page, text: string): Promise<void> {
   await page.locator('#reply').getByRole('button', { name: 'Send' }).click();
 }
 
-journey('a thread beside its channel', ({ person }) => {
+journey('a thread beside its channel', ({ person, faults }) => {
   it('is written in by two, one of them on a phone, and its count stands under its message', async () => {
     const amina = await openChannel(await person('ngo'), 'general');
     const peter = await openChannel(await person('logistics', { phone: true }), 'general');
@@ -55,8 +55,14 @@ journey('a thread beside its channel', ({ person }) => {
     await message.hover();
     await message.getByLabel(/^More about the message/).click();
     await message.getByRole('button', { name: 'Mark as unread from here' }).click();
+    // What is done without a link is done when it is back.
+    faults.allowLostLinks();
+    await page.context().setOffline(true);
+    await see(page, /Offline|Reconnecting…/);
     await page.getByLabel(/^More about general/).click();
     await page.getByRole('button', { name: 'Keep it at hand' }).click();
+    expect(await page.getByRole('navigation', { name: 'At hand' }).count()).toBe(0);
+    await page.context().setOffline(false);
     await page.getByRole('navigation', { name: 'At hand' }).waitFor();
     await page.goto('/inbox?show=missed');
     await page
