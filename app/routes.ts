@@ -7,6 +7,7 @@ export default [
   route('home', 'shell/home.route.tsx'),
   route('preferences', 'shell/preferences.route.tsx'),
   route('search', 'shell/search.route.tsx'),
+  route('search/messages', 'channels/search.route.tsx'),
   ...(process.env.NODE_ENV === 'production' ? [] : [route('gallery', 'gallery/gallery.route.tsx')]),
 
   // accounts

@@ -14,6 +14,11 @@ export type Tx = Transaction<Tables>;
 export interface Database {
   readonly dialect: Dialect;
   readonly read: Reader;
+  /**
+   * For what may take long or brings much: a search, a report, an export. On SQLite it is done in a thread of its
+   * own, so that no message waits for it; for what is quick the way there and back costs more than the reading.
+   */
+  readonly readLong: Reader;
   /** Runs the work in one transaction, again where it lost against another; durable once it resolves. */
   transact<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
   /** The writer itself, for migrations and maintenance only. */
@@ -32,6 +37,8 @@ export function databaseOver(opened: OpenedDialect, onCommit?: (size: number) =>
   const root = new Kysely<Tables>({ dialect: opened.writer });
   const read = opened.reader ? new Kysely<Tables>({ dialect: opened.reader }) : root;
 
+  const readLong = opened.longReader ? new Kysely<Tables>({ dialect: opened.longReader }) : read;
+
   goStraight(read, () => statementsOf(opened.reader));
   const commit: Database['transact'] =
     opened.dialect.writers === 'one'
@@ -41,6 +48,7 @@ export function databaseOver(opened: OpenedDialect, onCommit?: (size: number) =>
   return {
     dialect: opened.dialect,
     read,
+    readLong,
     root,
     lead: opened.lead,
     serverTime: opened.serverTime,
@@ -56,6 +64,7 @@ export function databaseOver(opened: OpenedDialect, onCommit?: (size: number) =>
       return commit(work);
     },
     async close() {
+      if (readLong !== read) await readLong.destroy();
       if (read !== root) await read.destroy();
       await root.destroy();
     },

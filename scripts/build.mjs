@@ -39,14 +39,15 @@ export async function ensureBuilt() {
 async function bundleServer() {
   const { build: bundle } = await import('esbuild');
   await bundle({
+    // Under their names without the first folder.
     entryPoints: [
       './server/main.ts',
       './server/cli/main.ts',
       './server/imports/sheet-thread.ts',
       './server/attachments/first-page-thread.ts',
-    ].filter((path) => existsSync(path)),
+      './db/dialects/long-reads-thread.ts',
+    ].map((path) => ({ in: path, out: path.replace(/^\.\/\w+\//, '').replace(/\.ts$/, '') })),
     outdir: 'build/portal',
-    outbase: 'server',
     bundle: true,
     splitting: true,
     packages: 'external',

@@ -7,6 +7,7 @@ import type { EventFrame } from '#domain/realtime.ts';
 import { type Identities, openIdentities } from './accounts/identities.ts';
 import { openSessions, type Session, type Sessions } from './accounts/sessions.ts';
 import { type SignedIn, type SignInAttempt, signIn, signOut } from './accounts/sign-in.ts';
+import { type MessageFollower, openMessageFollower } from './channels/follow-messages.ts';
 import { findCommand } from './commands.ts';
 import type { Ask } from './core/act.ts';
 import type { Clock } from './core/clock.ts';
@@ -40,6 +41,8 @@ export interface Portal extends Identities {
   readonly redis: Redis | null;
   readonly sessions: Sessions;
   readonly publisher: Publisher;
+  /** Puts what is posted into the search. */
+  readonly messageFollower: MessageFollower;
   /** How far the streams of public pages are. */
   readonly publicSeq: PublicSeq;
   /** What it counts of itself. */
@@ -91,18 +94,16 @@ export function createPortal(parts: PortalParts): Portal {
   const { settings, database, clock, limits, files, log, figures } = core;
   const sessions = openSessions({ database, clock, secure: settings.secure });
   const engine: Engine = {
-    database,
-    clock,
-    limits,
-    files,
-    pause,
+    ...{ database, clock, limits, files, pause },
     publish(recorded) {
       actors.hear(recorded);
       publicSeq.hear(recorded);
       publisher.publish(recorded);
+      messageFollower.hear(recorded);
     },
   };
   const publisher = openPublisher({ database, log, broadcast: counted(broadcast, figures, clock) });
+  const messageFollower = openMessageFollower({ database, log });
   const found = openIdentities({ database, clock, sessions });
   const publicSeq = openPublicSeq(database.read);
   const actors = openKnownActors((credentials) => actorOf(found, credentials));
@@ -114,6 +115,7 @@ export function createPortal(parts: PortalParts): Portal {
     ...core,
     sessions,
     publisher,
+    messageFollower,
     vitals: { draining: false },
     run,
     execute: async (name, input, caller) => run(commandCalled(name), input, caller),
@@ -121,11 +123,16 @@ export function createPortal(parts: PortalParts): Portal {
     signOut: ({ personId, key }, actor) => signOut(engine, { personId, key, actor }),
     outbox: () => readOutbox(settings),
     ...operationsOf(core),
-    ask: (actor) => ({ read: database.read, dialect: database.dialect, actor, now: clock.now() }),
+    ask: (actor) => askOf(core, actor),
     actors,
     publicSeq,
     ...found,
   };
+}
+
+function askOf({ database, clock }: Pick<Portal, 'database' | 'clock'>, actor: Visitor): Ask {
+  const { read, readLong, dialect } = database;
+  return { read, readLong, dialect, actor, now: clock.now() };
 }
 
 function commandCalled(name: string): AnyCommand {

@@ -66,7 +66,7 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
     await Promise.race([answered, pause(LAST_ANSWERS_MS, undefined, { ref: false })]);
     await live.realtime?.close();
     await Promise.race([jobs.stop(), pause(LAST_JOBS_MS, undefined, { ref: false })]);
-    await portal.publisher.drain();
+    await Promise.all([portal.publisher.drain(), portal.messageFollower.stop()]);
     http.closeAllConnections();
     redis?.close();
     stopClock();

@@ -112,6 +112,9 @@ function ChannelMenu({ channel }: { channel: ChannelView }) {
         </Link>
       ) : null}
       {channel.facts.seated ? <SeatChoices channel={channel} address={address} /> : null}
+      <Link to={`/search/messages?channel=${channel.id}`} className={menuItemClass}>
+        <Trans>Search in this channel</Trans>
+      </Link>
       <Link to={`${address}/log`} className={menuItemClass}>
         <Trans>What moderators did</Trans>
       </Link>

@@ -2,6 +2,7 @@ import { msg } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
+import { FoundMessages } from '../channels/found-messages.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Link } from '../ui/link.tsx';
 import { PageHead, SectionHead } from '../ui/page-head.tsx';
@@ -20,22 +21,27 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const words = (searchParams.get('q') ?? '').slice(0, 200);
   const most = Math.min(MOST, Math.max(1, Number(searchParams.get('most')) || MOST));
-  return { words, found: await context.query.search.find({ words, most }) };
+  // Whoever types where to go is shown places only.
+  const said = searchParams.has('most')
+    ? null
+    : await context.query.channels.searchMessages({ text: words, most: 5 });
+  return { words, found: await context.query.search.find({ words, most }), said };
 }
 
 /** Everything that bears the words and that the reader may see: what Ctrl-K does, as a page. */
 export default function SearchPage() {
-  const { words, found } = useLoaderData<typeof loader>();
+  const { words, found, said } = useLoaderData<typeof loader>();
+  const messages = said?.rows ?? [];
   const { t } = useLingui();
   const lines = useFoundLines(found);
   const places = matchPlaces(usePlaces(), words, MOST_PLACES);
-  const count = lines.length + (words ? places.length : 0);
+  const count = lines.length + messages.length + (words ? places.length : 0);
   return (
     <div className="max-w-page">
       <PageHead title={<Trans>Find or go to</Trans>} />
       <Form method="get" role="search" className="mb-4 max-w-form">
         <SearchBox
-          label={t`A mission, an initiative, an organisation, something needed or offered`}
+          label={t`A mission, an initiative, an organisation, something needed or offered, what was said`}
           defaultValue={words}
         />
       </Form>
@@ -51,6 +57,19 @@ export default function SearchPage() {
           <Lines lines={own} />
         </section>
       ))}
+      {messages.length > 0 ? (
+        <section>
+          <SectionHead
+            title={<Trans>Messages</Trans>}
+            aside={
+              <Link to={`/search/messages?q=${encodeURIComponent(words)}`}>
+                <Trans>All messages with these words</Trans>
+              </Link>
+            }
+          />
+          <FoundMessages rows={messages} />
+        </section>
+      ) : null}
       {places.length > 0 ? (
         <section>
           <SectionHead title={<Trans>Places</Trans>} />

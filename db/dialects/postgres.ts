@@ -2,6 +2,7 @@ import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Dialect, OpenedDialect } from './dialect.ts';
 import { leadOverPostgres } from './postgres-leadership.ts';
+import { findTextsOnPostgres } from './postgres-texts.ts';
 
 const codeOf = (error: unknown): string => (error as { code?: string } | null)?.code ?? '';
 
@@ -10,6 +11,7 @@ const postgres: Dialect = {
   writers: 'many',
   forUpdate: (query) => query.forUpdate() as typeof query,
   skipLocked: (query) => query.forUpdate().skipLocked() as typeof query,
+  findTexts: findTextsOnPostgres,
   isUniqueViolation: (error) => codeOf(error) === '23505',
   /** Serialization failure and deadlock. */
   isTransient: (error) => ['40001', '40P01'].includes(codeOf(error)),
@@ -36,6 +38,7 @@ export function openPostgres(url: string, onLost: (error: Error) => void): Opene
     dialect: postgres,
     writer: new PostgresDialect({ pool }),
     reader: null,
+    longReader: null,
     lead: () => leadOverPostgres(url),
     async serverTime() {
       const { rows } = await pool.query<{ at: Date }>('select clock_timestamp() as at');

@@ -3,6 +3,8 @@ import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import type { Dialect, OpenedDialect } from './dialect.ts';
 import { KeptSqliteDialect } from './kept-statements.ts';
+import { ThreadDialect } from './long-reads.ts';
+import { findTextsOnSqlite } from './sqlite-texts.ts';
 
 const codeOf = (error: unknown): string => (error as { code?: string } | null)?.code ?? '';
 
@@ -11,6 +13,7 @@ const sqlite: Dialect = {
   writers: 'one',
   forUpdate: (query) => query,
   skipLocked: (query) => query,
+  findTexts: findTextsOnSqlite,
   isUniqueViolation: (error) => /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(codeOf(error)),
   isTransient: (error) => codeOf(error).startsWith('SQLITE_BUSY'),
 };
@@ -37,6 +40,7 @@ export function openSqlite(path: string): OpenedDialect {
       },
       { takesTurns: false },
     ),
+    longReader: new ThreadDialect(path),
     // The file is one process's own.
     lead: () => ({ leads: () => true, settled: async () => {}, resign: async () => {} }),
     serverTime: async () => null,

@@ -21,6 +21,7 @@ import * as presence from './0023-presence.ts';
 import * as attachments from './0030-attachments.ts';
 import * as channelKinds from './0035-channel-kinds.ts';
 import * as messageRecords from './0040-message-records.ts';
+import * as messageSearch from './0045-message-search.ts';
 
 /** In the order in which they run. A static list: file discovery does not survive bundling. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '0030-attachments': attachments,
   '0035-channel-kinds': channelKinds,
   '0040-message-records': messageRecords,
+  '0045-message-search': messageSearch,
 };

@@ -133,6 +133,29 @@ export interface MentionTable {
   thread_number: number | null;
 }
 
+/**
+ * What of a message is searched, as it is searched; the database keeps an index over it. A row for each message that
+ * can be found, and for no other.
+ */
+export interface MessageTextTable {
+  /** When it was posted, and a number among those of that millisecond: what is newer stands higher. */
+  place: number;
+  message_id: MessageId;
+  /** Its text, folded. */
+  folded: string;
+  /** Who said it for whom, folded, as it was then. */
+  author: string;
+  organisation: string;
+  /** Signs by which it is picked out without reading it: of its channel, its mission, its author. */
+  facets: string;
+}
+
+/** Up to which number of its stream a channel's messages are in `message_text`. */
+export interface MessageTextMarkTable {
+  channel_id: ChannelId;
+  seq: number;
+}
+
 /** What a moderator laid on a person; it ends by itself. Kept by person, so that leaving and joining again ends nothing. */
 export interface SanctionTable {
   id: string;
@@ -175,6 +198,8 @@ export interface ChannelsTables {
   channel_request: ChannelRequestTable;
   message: MessageTable;
   mention: MentionTable;
+  message_text: MessageTextTable;
+  message_text_mark: MessageTextMarkTable;
   sanction: SanctionTable;
   thread_follow: ThreadFollowTable;
 }

@@ -33,6 +33,8 @@ const named: Readonly<Record<keyof Tables, true>> = {
   mention: true,
   message: true,
   message_record: true,
+  message_text: true,
+  message_text_mark: true,
   milestone: true,
   mission: true,
   mission_participant: true,

@@ -722,6 +722,32 @@ alter table message_record add constraint message_record_pk PRIMARY KEY (kind, r
 
 CREATE INDEX message_record_by_message ON public.message_record USING btree (message_id);
 
+create table message_text (
+  place bigint not null,
+  message_id text not null,
+  folded text not null,
+  author text not null,
+  organisation text not null,
+  facets text not null
+);
+
+alter table message_text add constraint message_text_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE CASCADE;
+
+alter table message_text add constraint message_text_message_id_key UNIQUE (message_id);
+
+alter table message_text add constraint message_text_pkey PRIMARY KEY (place);
+
+CREATE INDEX message_text_search ON public.message_text USING gin (to_tsvector('simple'::regconfig, folded), to_tsvector('simple'::regconfig, author), to_tsvector('simple'::regconfig, organisation), string_to_array(facets, ' '::text));
+
+create table message_text_mark (
+  channel_id text not null,
+  seq integer not null
+);
+
+alter table message_text_mark add constraint message_text_mark_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id) ON DELETE CASCADE;
+
+alter table message_text_mark add constraint message_text_mark_pkey PRIMARY KEY (channel_id);
+
 create table milestone (
   id text not null,
   initiative_id text not null,

@@ -469,6 +469,35 @@ CREATE TABLE "message_record" ("kind" text not null,
 
 CREATE INDEX "message_record_by_message" on "message_record" ("message_id");
 
+CREATE VIRTUAL TABLE message_search using fts5(
+    folded, author, organisation, facets, content='message_text', content_rowid='place', tokenize='ascii');
+
+CREATE VIRTUAL TABLE message_search_words using fts5vocab(message_search, 'instance');
+
+CREATE TRIGGER message_text_anew after update on message_text begin
+    insert into message_search(message_search, rowid, folded, author, organisation, facets)
+    values ('delete', old.place, old.folded, old.author, old.organisation, old.facets);
+    insert into message_search(rowid, folded, author, organisation, facets)
+    values (new.place, new.folded, new.author, new.organisation, new.facets); end;
+
+CREATE TRIGGER message_text_in after insert on message_text begin
+    insert into message_search(rowid, folded, author, organisation, facets)
+    values (new.place, new.folded, new.author, new.organisation, new.facets); end;
+
+CREATE TRIGGER message_text_out after delete on message_text begin
+    insert into message_search(message_search, rowid, folded, author, organisation, facets)
+    values ('delete', old.place, old.folded, old.author, old.organisation, old.facets); end;
+
+CREATE TABLE "message_text" ("place" integer not null primary key,
+  "message_id" text not null unique references "message" ("id") on delete cascade,
+  "folded" text not null,
+  "author" text not null,
+  "organisation" text not null,
+  "facets" text not null);
+
+CREATE TABLE "message_text_mark" ("channel_id" text not null primary key references "channel" ("id") on delete cascade,
+  "seq" integer not null);
+
 CREATE TABLE "milestone" ("id" text not null primary key,
   "initiative_id" text not null references "initiative" ("id"),
   "position" integer not null,

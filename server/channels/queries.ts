@@ -9,3 +9,4 @@ export { channelSettings, initiativeChannel, readChannel, readMessage } from './
 export { readThread } from './read-thread.ts';
 export { requestsForMe } from './requests-for-me.ts';
 export { saidAbout, sourceMessage } from './said-about.ts';
+export { searchMessages } from './search-messages.ts';

@@ -1,5 +1,6 @@
-import type { ExpressionBuilder } from 'kysely';
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Tables } from '#db/schema/tables.ts';
+import { tlpLabels, travelsBare } from '#domain/channels/kinds.ts';
 import type { Actor } from '#domain/core/actor.ts';
 import type { MissionId, OrganisationId } from '#domain/core/id.ts';
 import type { Ask } from '../core/act.ts';
@@ -43,4 +44,38 @@ export function administersIt(eb: Where, actor: Actor) {
   const { organisation } = actor;
   const administered = organisation?.role === 'administrator' ? organisation.id : ('' as OrganisationId);
   return eb('channel.organisation_id', '=', administered);
+}
+
+const openLabels = tlpLabels.filter((label) => !travelsBare(label));
+
+/**
+ * Messages whose text a person may read, of a query that has joined `message`, its `channel` and, where there is
+ * one, their seat: what `mayReadChannel`, `earliestSeq` and `mayReadText` decide for one message.
+ */
+export function textReadableBy(actor: Actor) {
+  return (given: unknown) => {
+    const eb = given as ExpressionBuilder<Tables, 'message' | 'channel' | 'channel_seat'>;
+    const coordinated = coordinatesIt(given as Where, actor);
+    const administered = administersIt(given as Where, actor);
+    const moderates = eb.or([coordinated, administered, eb('channel_seat.moderator', '=', 1)]);
+    const ofAuthor = eb.and([
+      eb('message.tlp', '=', 'AMBER+STRICT'),
+      eb('message.organisation_id', '=', actor.organisation?.id ?? ('' as OrganisationId)),
+    ]);
+    return eb.and([
+      eb('message.state', '=', 'posted'),
+      eb.or([eb('channel_seat.person_id', 'is not', null), coordinated, administered]),
+      eb.or([
+        coordinated,
+        eb('channel.history', '=', 'all'),
+        sql<SqlBool>`message.seq > coalesce(channel_seat.since_seq, 0)`,
+      ]),
+      eb.or([
+        eb('message.tlp', 'in', openLabels),
+        eb('message.person_id', '=', actor.personId),
+        moderates,
+        ofAuthor,
+      ]),
+    ]);
+  };
 }

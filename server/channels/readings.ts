@@ -9,8 +9,15 @@ import {
 import { recordKinds } from '#domain/channels/records.ts';
 import { membershipRoles } from '#domain/core/actor.ts';
 import { attachmentOutput } from '../attachments/access.ts';
-import { given, pageOfRows, readable } from '../core/reading.ts';
-import { channelSettings, listChannels, messagesSince, readMessage, readThread } from './queries.ts';
+import { after, given, pageOfRows, readable } from '../core/reading.ts';
+import {
+  channelSettings,
+  listChannels,
+  messagesSince,
+  readMessage,
+  readThread,
+  searchMessages,
+} from './queries.ts';
 
 const count = z.number().int().min(0);
 
@@ -152,4 +159,38 @@ const thread = readable({
   run: (ask, { messageId, ...asked }) => readThread(ask, { messageId, ...given(asked) }),
 });
 
-export const channelReadings = [listed, one, messages, oneMessage, thread] as const;
+const foundMessage = z.object({
+  id: z.string(),
+  seq: count,
+  at: z.string(),
+  author: z.string(),
+  organisation: z.string(),
+  verified: z.boolean(),
+  tlp: z.enum(tlpLabels),
+  language: z.string().nullable(),
+  excerpt: z
+    .array(z.object({ text: z.string(), hit: z.boolean() }))
+    .readonly()
+    .describe('What stands around the first hit, as plain text.'),
+  channel: z.object({ id: z.string(), kind: z.enum(channelKinds), name: z.string() }),
+  mission: z.string().nullable().describe('Its acronym.'),
+});
+
+const search = readable({
+  name: 'message.search',
+  summary: 'Messages that you may read with all that is asked for, the newest first.',
+  path: '/messages',
+  by: 'person',
+  input: z.strictObject({
+    q: z
+      .string()
+      .max(400)
+      .describe('Beginnings of words, "phrases", and `from:` `org:` `in:` `has:` `before:` `after:` `tlp:`.'),
+    channelId: z.uuid().optional(),
+    after: after(),
+  }),
+  output: pageOfRows(foundMessage),
+  run: (ask, { q, ...asked }) => searchMessages(ask, { text: q, ...given(asked) }),
+});
+
+export const channelReadings = [search, listed, one, messages, oneMessage, thread] as const;

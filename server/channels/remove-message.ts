@@ -6,6 +6,7 @@ import { channelStream, userStream } from '#domain/core/streams.ts';
 import { command } from '../core/command.ts';
 import { refuseField } from '../core/refuse-field.ts';
 import { loadMessage } from './access.ts';
+import { unindexMessages } from './index-messages.ts';
 
 /** A tombstone stays for everybody; the text stays for moderators until the retention date. */
 export const removeMessage = command({
@@ -30,6 +31,7 @@ export const removeMessage = command({
       })
       .where('id', '=', message.id)
       .execute();
+    await unindexMessages(act, [message.id]);
     const author = userStream(message.person_id);
     await act.record({
       type: 'message.removed',

@@ -5,6 +5,7 @@ import { permit } from '#domain/core/decision.ts';
 import { channelStream } from '#domain/core/streams.ts';
 import { command } from '../core/command.ts';
 import { loadMessage } from './access.ts';
+import { indexMessages } from './index-messages.ts';
 
 export const restoreMessage = command({
   name: 'message.restore',
@@ -21,6 +22,7 @@ export const restoreMessage = command({
       .set({ state: 'posted', removed_by: null, removed_reason: null })
       .where('id', '=', message.id)
       .execute();
+    await indexMessages(act, [message.id]);
     await act.record({
       type: 'message.restored',
       streams: [channelStream(message.channel_id)],

@@ -275,5 +275,6 @@ export async function lastMessage(act: Act, channelId: ChannelId, upTo: number) 
   return row;
 }
 
+export { indexMessages, unindexMessages } from './index-messages.ts';
 /** A record made in talk is tied to it. */
 export { tieToTalk } from './made-from.ts';

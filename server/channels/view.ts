@@ -1,3 +1,4 @@
+import type { Piece } from '#domain/channels/excerpt.ts';
 import type {
   ChannelClass,
   ChannelKind,
@@ -9,6 +10,7 @@ import type {
 } from '#domain/channels/kinds.ts';
 import type { ChannelFacts, MessageFacts } from '#domain/channels/policy.ts';
 import type { RecordRef } from '#domain/channels/records.ts';
+import type { SearchHint } from '#domain/channels/search.ts';
 import type { MembershipRole } from '#domain/core/actor.ts';
 import type { AttachmentView } from '../attachments/access.ts';
 
@@ -262,4 +264,28 @@ export interface ModerationEntry {
   readonly scope: string | null;
   readonly reason: string | null;
   readonly until: string | null;
+}
+
+/** A message that a search found, in its context. */
+export interface FoundMessage {
+  readonly id: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly author: string;
+  readonly organisation: string;
+  readonly verified: boolean;
+  readonly tlp: Tlp;
+  readonly language: string | null;
+  /** What stands around the first hit, as it was typed. */
+  readonly excerpt: readonly Piece[];
+  readonly channel: { readonly id: string; readonly kind: ChannelKind; readonly name: string };
+  /** The mission's acronym. */
+  readonly mission: string | null;
+}
+
+export interface FoundMessages {
+  readonly rows: readonly FoundMessage[];
+  readonly next: string | null;
+  /** What of the search was not understood. */
+  readonly hints: readonly SearchHint[];
 }

@@ -23,6 +23,8 @@ export type ActorsAct = Act<Actor>;
 /** What a query works with. It only reads, and filters by what the asker may see in SQL. */
 export interface Ask<Who extends Visitor = Visitor> {
   readonly read: Reader | Tx;
+  /** For what may take long or brings much, so that nobody waits for it. */
+  readonly readLong: Reader | Tx;
   readonly dialect: Dialect;
   readonly actor: Who;
   readonly now: Instant;

@@ -95,8 +95,9 @@ async function runOnce(engine: Engine, command: AnyCommand, request: Request, wo
   const before = await findAnswer(database.read, request);
   if (before) return { ...before, recorded: [] };
   try {
-    const { read, dialect } = database;
-    const look = { read, dialect, now: clock.now(), actor, files: engine.files, newId: clock.newId };
+    const { read, readLong, dialect } = database;
+    const asked = { read, readLong, dialect, now: clock.now(), actor };
+    const look = { ...asked, files: engine.files, newId: clock.newId };
     const prepared: unknown = await command.prepare?.(input, look);
     return await database.transact(async (tx) => {
       const { act, recorded } = openAct(engine, {

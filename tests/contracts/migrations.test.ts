@@ -20,6 +20,8 @@ interface Table {
 async function contents({ root }: Database): Promise<Map<string, Table>> {
   const found = new Map<string, Table>();
   for (const { name, columns } of await root.introspection.getTables()) {
+    // The index of SQLite's full text, which is made of tables.
+    if (name.startsWith('message_search')) continue;
     const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(root);
     found.set(name, { columns: columns.map((column) => column.name).sort(), rows });
   }

@@ -15,7 +15,7 @@ async function written({ root, dialect }: Database): Promise<string> {
 
 const ofSqlite = sql<Statement>`
   select case when type = 'table' then replace(sql, ', "', ',' || char(10) || '  "') else sql end as statement from sqlite_master
-  where sql is not null and name not like 'kysely_%'
+  where sql is not null and name not like 'kysely_%' and name not glob 'message_search_[cdi]*'
   order by tbl_name, type desc, name`;
 
 const ofPostgres = sql<Statement>`
@@ -43,6 +43,7 @@ const ofPostgres = sql<Statement>`
 async function columns({ root }: Database): Promise<string[]> {
   const tables = await root.introspection.getTables();
   return tables
+    .filter(({ name }) => !isIndex(name))
     .flatMap(({ name, columns: own }) =>
       own.map(
         (column) =>
@@ -52,10 +53,14 @@ async function columns({ root }: Database): Promise<string[]> {
     .sort();
 }
 
+/** The index of SQLite's full text is made of tables. */
+const isIndex = (table: string) => table.startsWith('message_search');
+
 const kinds: Readonly<Record<string, string>> = {
   text: 'text',
   integer: 'integer',
   int4: 'integer',
+  int8: 'integer',
   real: 'number',
   double: 'number',
   'double precision': 'number',

@@ -50,6 +50,7 @@ function openCounted(): Database {
     ...opened,
     writer: counting(opened.writer, count),
     reader: opened.reader && counting(opened.reader, count),
+    longReader: opened.longReader && counting(opened.longReader, count),
   });
   onTestFinished(async () => {
     await database.close();

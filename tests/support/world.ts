@@ -67,7 +67,10 @@ export function worldOn(database: Database, clock: TestClock = testClock()): Wor
       }
       throw new Error(`${name} was carried out, but a refusal was expected.`);
     },
-    ask: (actor) => ({ read: database.read, dialect: database.dialect, actor, now: clock.now() }),
+    ask(actor) {
+      const { read, readLong, dialect } = database;
+      return { read, readLong, dialect, actor, now: clock.now() };
+    },
     async actor(personId, organisationId = null) {
       const who = { personId, organisationId, via: 'session', scopes: 'all', now: clock.now() } as const;
       const actor = await findActor(database.read, who);
