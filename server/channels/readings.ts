@@ -173,6 +173,7 @@ const foundMessage = z.object({
     .readonly()
     .describe('What stands around the first hit, as plain text.'),
   channel: z.object({ id: z.string(), kind: z.enum(channelKinds), name: z.string() }),
+  threadId: z.string().nullable().describe('The thread in which alone it was said.'),
   mission: z.string().nullable().describe('Its acronym.'),
 });
 

@@ -119,6 +119,8 @@ const shown = [
   'found.place',
   'message.id',
   'message.seq',
+  'message.thread_id',
+  'message.aside',
   'message.created_at',
   'message.author_name',
   'message.organisation_name',
@@ -152,9 +154,12 @@ function listed({ readLong }: Ask, found: Found, actor: Actor, { has }: MessageS
     .select(shown)
     .where(textReadableBy(actor))
     .$if(has.includes('thread'), (query) =>
-      query.where(
-        sql<SqlBool>`exists (select 1 from message as answer
-          where answer.channel_id = message.channel_id and answer.reply_to = message.id)`,
+      query.where((eb) =>
+        eb.or([
+          eb('message.replies', '>', 0),
+          sql<SqlBool>`exists (select 1 from message as answer
+            where answer.channel_id = message.channel_id and answer.reply_to = message.id)`,
+        ]),
       ),
     )
     .$if(has.includes('attachment'), (query) =>
@@ -178,6 +183,7 @@ function viewFound(row: Row, search: MessageSearch, name: string): FoundMessage 
     language,
     excerpt: excerptOf(row.body, search),
     channel: { id: row.channelId, kind: row.channelKind, name },
+    threadId: row.aside === 1 ? row.thread_id : null,
     mission: acronym,
   };
 }

@@ -279,6 +279,8 @@ export interface FoundMessage {
   /** What stands around the first hit, as it was typed. */
   readonly excerpt: readonly Piece[];
   readonly channel: { readonly id: string; readonly kind: ChannelKind; readonly name: string };
+  /** The thread in which alone it was said. */
+  readonly threadId: string | null;
   /** The mission's acronym. */
   readonly mission: string | null;
 }

@@ -164,4 +164,23 @@ describeOnBothDatabases('the search of messages', (open) => {
     await world.run(coordinator, 'message.restore', { messageId: one?.id as MessageId });
     expect(await texts(world, actor, '"canary 7"')).toEqual(['[canary] [7]']);
   });
+
+  it('leads to the thread where something was said there alone, and finds what has answers', async () => {
+    const world = await open();
+    const { lake, general } = await partners(world);
+    const actor = await lake.actor();
+    const root = await post(world, actor, general, 'Who has a pump?');
+    await post(world, actor, general, 'Nobody answers this pump');
+    const answer = { channelId: general, threadId: root.messageId };
+    await world.run(actor, 'message.post', { ...answer, body: 'A pump is here' });
+    await world.run(actor, 'message.post', {
+      ...answer,
+      body: 'The pump is told to all',
+      alsoInChannel: true,
+    });
+    await indexWhatIsBehind(world.database);
+    const { rows } = await searchMessages(world.ask(actor), { text: 'pump' });
+    expect(rows.map(({ threadId }) => threadId)).toEqual([null, root.messageId, null, null]);
+    expect(await texts(world, actor, 'pump has:thread')).toEqual(['Who has a [pump]?']);
+  });
 });
