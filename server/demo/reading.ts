@@ -4,6 +4,5 @@ import { type Done, done } from './done.ts';
 export const reading: readonly Done[] = [
   done([5, '17:00'], 'tomas', 'channel.mark-all-read', {}),
   done([5, '17:01'], 'tomas', 'channel.star', { channelId: '@channel/MINUSCA/logistics', starred: true }),
-  done([2, '17:02'], 'celestine', 'channel.mark-all-read', {}),
-  done([2, '17:03'], 'celestine', 'channel.mute', { channelId: '@channel/MINUSCA/logistics', muted: true }),
+  done([5, '17:03'], 'tomas', 'channel.mute', { channelId: '@channel/MINUSCA/safety', muted: true }),
 ];
