@@ -12,6 +12,7 @@ const nouns = [
   'imports',
   'initiatives',
   'missions',
+  'moderation',
   'operations',
   'organisations',
   'reference',

@@ -78,6 +78,10 @@ export default [
   route('missions/:mission/contributions', 'missions/contributions.route.tsx'),
   route('missions/:mission/contributions.svg', 'missions/contributions-picture.route.ts'),
 
+  // moderation
+  route('moderation', 'moderation/desk.route.tsx'),
+  route('channels/:channelId/order', 'moderation/order.route.tsx'),
+
   // operations
   route('operations', 'operations/operations.route.tsx'),
   route('operations/pictures/:figure', 'operations/picture.route.ts'),

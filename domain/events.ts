@@ -4,6 +4,7 @@ import type { ChannelEvents } from './channels/events.ts';
 import type { ImportEvents } from './imports/events.ts';
 import type { InitiativeEvents } from './initiatives/events.ts';
 import type { MissionEvents } from './missions/events.ts';
+import type { ModerationEvents } from './moderation/events.ts';
 import type { OperationEvents } from './operations/events.ts';
 import type { OrganisationEvents } from './organisations/events.ts';
 import type { ResourceEvents } from './resources/events.ts';
@@ -18,6 +19,7 @@ export interface Events
     ResourceEvents,
     ChannelEvents,
     AttachmentEvents,
+    ModerationEvents,
     OperationEvents {}
 
 export type EventType = keyof Events;

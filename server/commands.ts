@@ -6,6 +6,7 @@ import type { AnyCommand, ByName, InputOf, ResultOf } from './core/command.ts';
 import { importCommands } from './imports/commands.ts';
 import { initiativeCommands } from './initiatives/commands.ts';
 import { missionCommands } from './missions/commands.ts';
+import { moderationCommands } from './moderation/commands.ts';
 import { operationCommands } from './operations/commands.ts';
 import { organisationCommands } from './organisations/commands.ts';
 import { resourceCommands } from './resources/commands.ts';
@@ -21,6 +22,7 @@ export const commands = [
   ...resourceCommands,
   ...channelCommands,
   ...attachmentCommands,
+  ...moderationCommands,
   ...operationCommands,
 ] as const;
 

@@ -8,6 +8,7 @@ import * as home from './home/queries.ts';
 import * as imports from './imports/queries.ts';
 import * as initiatives from './initiatives/queries.ts';
 import * as missions from './missions/queries.ts';
+import * as moderation from './moderation/queries.ts';
 import * as operations from './operations/queries.ts';
 import * as organisations from './organisations/queries.ts';
 import * as resources from './resources/queries.ts';
@@ -23,6 +24,7 @@ const queries = {
   imports,
   initiatives,
   missions,
+  moderation,
   operations,
   organisations,
   resources,

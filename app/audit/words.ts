@@ -71,6 +71,17 @@ export const eventWords: Readonly<Record<EventType, MessageDescriptor>> = {
   'indicator.added': msg`added an indicator`,
   'indicator.reported': msg`reported an indicator`,
 
+  'message.held': msg`wrote a message that waits for a moderator`,
+  'message.declined': msg`declined a message`,
+  'message.withdrawn': msg`took a message back that waited`,
+  'message.released': msg`let a message through`,
+  'channel.ordered': msg`changed how order is kept in a channel`,
+  'channel.locked': msg`locked a channel`,
+  'channel.unlocked': msg`unlocked a channel`,
+  'moderator.appointed': msg`appointed a moderator`,
+  'moderator.dismissed': msg`ended somebody’s moderating`,
+  'mission.watched': msg`changed the watch-words of a mission`,
+
   'need.stated': msg`stated a need`,
   'need.opened': msg`opened a need`,
   'need.edited': msg`changed a need`,

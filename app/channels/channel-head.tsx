@@ -119,9 +119,17 @@ function ChannelMenu({ channel }: { channel: ChannelView }) {
         <Trans>What moderators did</Trans>
       </Link>
       {isModerator(actor, channel.facts) ? (
-        <Link to={`${address}/settings`} className={menuItemClass}>
-          <Trans>Settings of this channel</Trans>
-        </Link>
+        <>
+          <Link to={`${address}/settings`} className={menuItemClass}>
+            <Trans>Settings of this channel</Trans>
+          </Link>
+          <Link to={`${address}/order`} className={menuItemClass}>
+            <Trans>Order in this channel</Trans>
+          </Link>
+          <Link to="/moderation" className={menuItemClass}>
+            <Trans>What waits for moderators</Trans>
+          </Link>
+        </>
       ) : null}
       {channel.mission ? <PinButton slug={channel.mission.slug} channelId={channel.id} /> : null}
       {channel.facts.seated ? <SeatForm command="channel.leave" channel={channel} address={address} /> : null}

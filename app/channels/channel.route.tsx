@@ -31,6 +31,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const commands = [
     'message.post',
+    'message.withdraw',
     'message.mark-unread',
     'channel.mark-read',
     'channel.star',

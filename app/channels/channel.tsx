@@ -5,6 +5,7 @@ import type { FormReply } from '#domain/core/reply.ts';
 import type { CardsView } from '#server/cards/view.ts';
 import type { ChannelView, MessageView } from '#server/channels/view.ts';
 import { KnownCardsProvider, useKnownCards } from '../cards/known-cards.tsx';
+import { HeldLines } from '../moderation/lazy-held.tsx';
 import { useActor } from '../shell/root-data.ts';
 import { SkipLink } from '../shell/skip-link.tsx';
 import { Announcements } from './announcements.tsx';
@@ -38,7 +39,7 @@ export function Channel({ channel, cards, answering = null, reply = null, head }
   const known = useKnownCards(cards, talk.messages);
   const { outgoing, onWrite } = useOwnWords({
     channelId: channel.id,
-    messages: talk.messages,
+    messages: [...talk.messages, ...channel.held],
     belongs: ({ threadId, alsoInChannel }) => !threadId || alsoInChannel,
     scroller,
   });
@@ -69,6 +70,7 @@ export function Channel({ channel, cards, answering = null, reply = null, head }
             onOlder={readOlder}
             onReply={setAnswered}
           >
+            <HeldLines held={channel.held} />
             {outgoing}
           </Stream>
         </KnownCardsProvider>

@@ -16,6 +16,7 @@ import { isSlashed } from '#domain/channels/slash.ts';
 import type { FormReply } from '#domain/core/reply.ts';
 import type { ChannelView, MessageView } from '#server/channels/view.ts';
 import { useLinkState } from '../live/link-indicator.tsx';
+import { Ordered, useSlowMode, useWait } from '../moderation/slow-mode.tsx';
 import { useChannelName } from '../shell/channel-name.tsx';
 import { later } from '../shell/later.ts';
 import { useActor } from '../shell/root-data.ts';
@@ -43,7 +44,7 @@ interface ComposerProps {
 /** Where messages are written. Without script it is a plain form; with it nothing written waits for the network. */
 export function Composer(props: ComposerProps) {
   const actor = useActor();
-  const decision = mayPost(actor, props.channel.facts, 'CLEAR');
+  const decision = mayPost(actor, { ...props.channel.facts, slowUntil: null }, 'CLEAR');
   if (!decision.allowed) return <CannotPost channel={props.channel} decision={decision} />;
   return <ComposerForm {...props} />;
 }
@@ -58,6 +59,7 @@ function ComposerForm(props: ComposerProps) {
   const typed = refused?.values.body;
   const nameOf = useChannelName();
   const kept = useDraft(thread?.id ?? channel.id, box, fill);
+  const slow = useSlowMode(channel.facts);
 
   useEffect(() => {
     if (answering) box.current?.focus();
@@ -70,7 +72,8 @@ function ComposerForm(props: ComposerProps) {
     // What opens a form is sent as a form.
     if (isSlashed(body)) return;
     event.preventDefault();
-    if (body === '') return;
+    if (body === '' || slow.left > 0) return;
+    slow.wrote();
     const replyTo = answering?.id ?? null;
     // Emptied before it is kept: what is typed from here on is the next message.
     if (box.current) fill(box.current, '');
@@ -115,7 +118,7 @@ function ComposerForm(props: ComposerProps) {
         className="control composer-box"
       />
       {thread ? <AlsoInChannel /> : null}
-      <ComposerFoot channel={channel} tlp={thread?.tlp} box={thread ? null : box} />
+      <ComposerFoot channel={channel} tlp={thread?.tlp} box={thread ? null : box} left={slow.left} />
     </Form>
   );
 }
@@ -134,9 +137,11 @@ interface FootProps {
   tlp?: Tlp | undefined;
   /** Others are told that one writes here; null where they are not. */
   box: RefObject<HTMLTextAreaElement> | null;
+  /** Seconds that slow mode still has the writer wait. */
+  left: number;
 }
 
-function ComposerFoot({ channel, tlp, box }: FootProps) {
+function ComposerFoot({ channel, tlp, box, left }: FootProps) {
   const actor = useActor();
   const state = useLinkState();
   const offline = ['offline', 'reconnecting'].includes(state);
@@ -148,6 +153,7 @@ function ComposerFoot({ channel, tlp, box }: FootProps) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
       <span className="w-full min-w-0 truncate text-small text-muted sm:w-auto sm:flex-1">
+        <Ordered facts={channel.facts} />
         {offline ? (
           <Trans>No link now: what you write is kept here and sent by itself.</Trans>
         ) : box && state !== 'idle' ? (
@@ -161,7 +167,7 @@ function ComposerFoot({ channel, tlp, box }: FootProps) {
         )}
       </span>
       <TlpChoice ceiling={channel.tlpCeiling} usual={tlp} />
-      <Button variant="primary">
+      <Button variant="primary" disabledReason={useWait(left)}>
         <Trans>Send</Trans>
       </Button>
     </div>

@@ -1,8 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import type { MessageView } from '#server/channels/view.ts';
 
-/** What a message says to this reader: its text, the mark it left, or that it is for others. */
-export function MessageText({ message }: { message: MessageView }) {
+type Said = Pick<MessageView, 'state' | 'html' | 'language' | 'removed'>;
+
+/** What is said, or what stands where it was. */
+export function MessageText({ message }: { message: Said }) {
   if (message.state === 'removed') return <Tombstone message={message} />;
   if (message.html === null) {
     return (
@@ -22,7 +24,7 @@ export function MessageText({ message }: { message: MessageView }) {
   );
 }
 
-function Tombstone({ message }: { message: MessageView }) {
+function Tombstone({ message }: { message: Pick<MessageView, 'removed'> }) {
   const byModerator = message.removed?.byModerator ?? true;
   const reason = message.removed?.reason;
   return (

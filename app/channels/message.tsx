@@ -39,6 +39,7 @@ export function Message({ message, follows, address, low, onReply }: MessageProp
           <Speaker message={message} />
         )}
         {message.partOf ? <PartOf partOf={message.partOf} address={address} /> : null}
+        {message.writtenAt ? <WrittenAt at={message.writtenAt} /> : null}
         {message.replyTo ? <Answered replyTo={message.replyTo} /> : null}
         <MessageText message={message} />
         <CardsOf messageId={message.id} refs={message.cards} />
@@ -46,6 +47,15 @@ export function Message({ message, follows, address, low, onReply }: MessageProp
       </div>
       <MessageMenu message={message} address={address} low={low} onReply={onReply} />
     </article>
+  );
+}
+
+/** It waited for a moderator: when it was written stands beside when it came. */
+function WrittenAt({ at }: { at: string }) {
+  return (
+    <p className="text-small text-muted">
+      <Trans>Written {<Time at={at} focusable />}, let through by a moderator.</Trans>
+    </p>
   );
 }
 

@@ -16,7 +16,7 @@ const roleWords = {
 } satisfies Record<MembershipRole, unknown>;
 
 /** Who spoke, for whom and in which role, as it was when it was said. */
-export function Speaker({ message }: { message: MessageView }) {
+export function Speaker({ message }: { message: Pick<MessageView, 'author' | 'at' | 'tlp'> }) {
   const { i18n } = useLingui();
   const { author, at, tlp } = message;
   return (

@@ -19,6 +19,7 @@ function said(seq: number, at: string, more: Partial<MessageView> = {}, personId
       coordinator: false,
     },
     state: 'posted',
+    writtenAt: null,
     html: `<p>${seq}</p>`,
     language: null,
     tlp: 'GREEN',

@@ -49,7 +49,9 @@ export function trimmed(talk: Talk): Talk {
 
 /** Whether an event is a new line of its channel: what is said in a thread only is none. */
 export function saysSomething({ type, data }: WireEvent): boolean {
-  return type === 'message.posted' && !(data as Partial<MessageView>).partOf?.aside;
+  return (
+    ['message.posted', 'message.released'].includes(type) && !(data as Partial<MessageView>).partOf?.aside
+  );
 }
 
 /** What events show of messages, each as it stands now. */

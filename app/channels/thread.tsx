@@ -6,6 +6,7 @@ import type { FormReply } from '#domain/core/reply.ts';
 import type { CardsView } from '#server/cards/view.ts';
 import type { ChannelView, ThreadView } from '#server/channels/view.ts';
 import { KnownCardsProvider, useKnownCards } from '../cards/known-cards.tsx';
+import { HeldLines } from '../moderation/lazy-held.tsx';
 import { useActor } from '../shell/root-data.ts';
 import { Button } from '../ui/button.tsx';
 import { usePageKey } from '../ui/form/page-key.tsx';
@@ -42,7 +43,7 @@ export function Thread({ channel, thread, cards, reply }: ThreadProps) {
   );
   const { outgoing, onWrite } = useOwnWords({
     channelId: channel.id,
-    messages: talk.messages,
+    messages: [...talk.messages, ...channel.held],
     belongs: ({ threadId }) => threadId === root.id,
     scroller,
   });
@@ -52,7 +53,10 @@ export function Thread({ channel, thread, cards, reply }: ThreadProps) {
       <section className="channel thread">
         <ThreadHead address={address} own={own} thread={thread} />
         <KnownCardsProvider value={known.cards}>
-          <ThreadStream {...{ channel, root, talk, thread, address, own, scroller }}>{outgoing}</ThreadStream>
+          <ThreadStream {...{ channel, root, talk, thread, address, own, scroller }}>
+            <HeldLines held={channel.held} threadId={root.id} />
+            {outgoing}
+          </ThreadStream>
         </KnownCardsProvider>
         {known.news}
         <Composer

@@ -7,7 +7,7 @@ import { type Draft, useOutbox } from './use-outbox.ts';
 interface Place {
   channelId: string;
   /** What is shown there already. */
-  messages: readonly MessageView[];
+  messages: readonly Pick<MessageView, 'requestId'>[];
   /** Which of what waits in the channel is shown in this place. */
   belongs: (message: Outgoing) => boolean | null | undefined;
   scroller: RefObject<HTMLElement>;

@@ -30,7 +30,15 @@ function takeIn(talk: Talk, news: News): Talk {
 }
 
 const concernsMe = ({ type }: WireEvent) =>
-  ['person.muted', 'person.unmuted', 'rights.changed'].includes(type);
+  [
+    'person.muted',
+    'person.unmuted',
+    'rights.changed',
+    'message.held',
+    'message.declined',
+    'message.withdrawn',
+    'message.released',
+  ].includes(type);
 
 /** The channel's talk as it goes on: the page as it was read, what is said since, and what is older on demand. */
 export function useTalk(view: ChannelView, address: string) {

@@ -23,6 +23,8 @@ const headings: Record<Waiting['key'], MessageDescriptor> = {
   'allocations-to-ship': msg`Allocations to ship`,
   'shipments-to-confirm': msg`Shipments to sign for`,
   'imports-to-apply': msg`Sheets to import`,
+  'held-messages': msg`Messages that wait for a moderator`,
+  'declined-messages': msg`Messages of yours that were declined`,
   'message-reports': msg`Reports on messages`,
   'seat-requests': msg`Requests for a seat in a channel`,
   'seat-invitations': msg`Invitations to channels`,

@@ -18,6 +18,7 @@ import * as messageNumbers from './0020-message-numbers.ts';
 import * as threads from './0021-threads.ts';
 import * as reading from './0022-reading.ts';
 import * as presence from './0023-presence.ts';
+import * as orderInChannels from './0025-order-in-channels.ts';
 import * as attachments from './0030-attachments.ts';
 import * as channelKinds from './0035-channel-kinds.ts';
 import * as messageRecords from './0040-message-records.ts';
@@ -44,6 +45,7 @@ export const migrations: Record<string, Migration> = {
   '0021-threads': threads,
   '0022-reading': reading,
   '0023-presence': presence,
+  '0025-order-in-channels': orderInChannels,
   '0030-attachments': attachments,
   '0035-channel-kinds': channelKinds,
   '0040-message-records': messageRecords,

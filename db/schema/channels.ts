@@ -23,7 +23,7 @@ import type {
   PersonId,
   SeatRequestId,
 } from '#domain/core/id.ts';
-import type { Flag } from './core.ts';
+import type { Flag, Json } from './core.ts';
 
 export interface ChannelTable {
   id: ChannelId;
@@ -43,6 +43,17 @@ export interface ChannelTable {
   /** The people of a direct channel, sorted: the same people have one. Null for every other kind. */
   people_key: string | null;
   announcement_only: Flag;
+  /** First posts of an organisation that is not verified wait for a moderator. */
+  hold_first: Generated<Flag>;
+  /** Everything waits that no moderator writes. */
+  approve_first: Generated<Flag>;
+  /** Seconds between two messages of one person; 0 is off. */
+  slow_seconds: Generated<number>;
+  /** Words for which a message waits: its own, and the copy of its mission's; null where there are none. */
+  watch_words: Json<readonly string[]> | null;
+  mission_watch_words: Json<readonly string[]> | null;
+  locked_at: Instant | null;
+  locked_reason: string | null;
   archived_at: Instant | null;
   created_at: Instant;
   version: number;
@@ -63,6 +74,8 @@ export interface ChannelSeatTable {
   starred: Generated<Flag>;
   /** Nothing waits for them there but what calls them. */
   muted: Generated<Flag>;
+  /** Kept in slow mode only. */
+  last_posted_at: Instant | null;
   left_at: Instant | null;
 }
 
@@ -115,6 +128,8 @@ export interface MessageTable {
   request_id: string;
   /** Something was made out of it. */
   has_records: Generated<Flag>;
+  /** When it was written, where it waited for a moderator before it took its place. */
+  written_at: Instant | null;
   created_at: Instant;
   /** How many files it has: where there are none, none are looked for. */
   attachments: Generated<number>;

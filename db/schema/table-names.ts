@@ -13,6 +13,7 @@ const named: Readonly<Record<keyof Tables, true>> = {
   contribution: true,
   coordinator: true,
   event: true,
+  held_message: true,
   import_file: true,
   import_job: true,
   indicator: true,
@@ -54,6 +55,7 @@ const named: Readonly<Record<keyof Tables, true>> = {
   stream: true,
   thread_follow: true,
   upkeep: true,
+  watch_list: true,
 };
 
 /** Every table of the portal. A table that is not named here does not compile. */

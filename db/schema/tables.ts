@@ -6,6 +6,7 @@ import type { ImportsTables } from './imports.ts';
 import type { InitiativesTables } from './initiatives.ts';
 import type { JobsTables } from './jobs.ts';
 import type { MissionsTables } from './missions.ts';
+import type { ModerationTables } from './moderation.ts';
 import type { OperationsTables } from './operations.ts';
 import type { OrganisationsTables } from './organisations.ts';
 import type { ResourcesTables } from './resources.ts';
@@ -27,5 +28,6 @@ export interface Tables
     ResourcesTables,
     ChannelsTables,
     AttachmentsTables,
+    ModerationTables,
     OperationsTables,
     JobsTables {}

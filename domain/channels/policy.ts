@@ -27,6 +27,14 @@ export interface ChannelFacts {
   readonly announcementOnly: boolean;
   readonly archived: boolean;
   readonly tlpCeiling: Tlp;
+  /** Why nobody but moderators writes; null where it is not locked. */
+  readonly locked: string | null;
+  /** What those who do not moderate write waits for a moderator first. */
+  readonly approveFirst: boolean;
+  /** Seconds between two messages of one person; 0 where they follow as they like. */
+  readonly slowSeconds: number;
+  /** Until when slow mode has the asker wait; null where it does not. */
+  readonly slowUntil: Instant | null;
   /** The asker has a seat in it for the organisation they act for. */
   readonly seated: boolean;
   readonly moderates: boolean;
@@ -102,6 +110,7 @@ export function mayPost(visitor: Visitor, channel: ChannelFacts, tlp: Tlp): Deci
     channel.archived ? refused('channels.archived') : allowed,
     visitor.organisation ? allowed : refused('no_organisation'),
     channel.mutedUntil ? refused('channels.muted', { until: channel.mutedUntil }) : allowed,
+    orderedWell(visitor, channel),
     channel.announcementOnly && !isModerator(visitor, channel)
       ? refused('channels.announcements_only')
       : allowed,
@@ -118,6 +127,13 @@ export function mayPost(visitor: Visitor, channel: ChannelFacts, tlp: Tlp): Deci
 export function mayTellPlaces(channel: Pick<ChannelFacts, 'class'>, text: string): Decision {
   if (channel.class === 'humanitarian_only' || findPrecisePlace(text) === null) return allowed;
   return refused('channels.precise_place');
+}
+
+/** Moderators write in a locked channel, and as fast as they like. */
+function orderedWell(visitor: Visitor, channel: ChannelFacts): Decision {
+  if (isModerator(visitor, channel)) return allowed;
+  if (channel.locked !== null) return refused('moderation.locked', { why: channel.locked });
+  return channel.slowUntil ? refused('moderation.slow', { until: channel.slowUntil }) : allowed;
 }
 
 /** One's own message, and as a moderator everybody else's; a removed one is removed. */

@@ -4,6 +4,7 @@ import { channelReasons } from '../channels/reasons.ts';
 import { importReasons } from '../imports/reasons.ts';
 import { initiativeReasons } from '../initiatives/reasons.ts';
 import { missionReasons } from '../missions/reasons.ts';
+import { moderationReasons } from '../moderation/reasons.ts';
 import { operationReasons } from '../operations/reasons.ts';
 import { organisationReasons } from '../organisations/reasons.ts';
 import { resourceReasons } from '../resources/reasons.ts';
@@ -29,6 +30,7 @@ export const reasons = {
   ...resourceReasons,
   ...channelReasons,
   ...attachmentReasons,
+  ...moderationReasons,
   ...operationReasons,
 } as const satisfies Record<string, Reason>;
 

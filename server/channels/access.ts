@@ -8,7 +8,16 @@ import {
 import { coordinates, takesPart, type Visitor } from '#domain/core/actor.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
-import type { ChannelId, Instant, MessageId, MissionId, OrganisationId, PersonId } from '#domain/core/id.ts';
+import {
+  type ChannelId,
+  type Instant,
+  later,
+  type MessageId,
+  type MissionId,
+  type OrganisationId,
+  type PersonId,
+  SECOND_MS,
+} from '#domain/core/id.ts';
 import type { Act, Ask } from '../core/act.ts';
 import { readerOf } from '../core/reader.ts';
 import type { MessageRow } from './message-row.ts';
@@ -39,6 +48,7 @@ const channelFor = prepared((db, { channelId, personId, organisationId, now }: S
       'channel_seat.moderator',
       'channel_seat.starred',
       'channel_seat.muted',
+      'channel_seat.last_posted_at',
     ])
     .select((eb) =>
       eb
@@ -74,26 +84,44 @@ export async function findFacts(asker: Act | Ask, channelId: ChannelId) {
     now,
   });
   if (!row) throw new PortalError('not_found');
-  const { since_seq, last_read_seq, last_read_number, moderator, starred, muted, muted_until, ...channel } =
-    row;
+  const {
+    since_seq,
+    last_read_seq,
+    last_read_number,
+    moderator,
+    starred,
+    muted,
+    last_posted_at,
+    muted_until,
+    ...channel
+  } = row;
   const seat =
     since_seq !== null && last_read_seq !== null && last_read_number !== null && moderator !== null
       ? { since_seq, last_read_seq, last_read_number, moderator, starred: starred === 1, muted: muted === 1 }
       : null;
-  const facts: ChannelFacts = {
-    kind: channel.kind,
-    class: channel.class,
-    missionId: channel.mission_id,
-    organisationId: channel.organisation_id,
-    announcementOnly: channel.announcement_only === 1,
-    archived: channel.archived_at !== null,
-    tlpCeiling: channel.tlp_ceiling,
-    seated: seat !== null,
-    moderates: moderator === 1,
-    mutedUntil: muted_until,
-    invitedBy: channel.invited_by,
+  return { ...channel, seat, facts: factsOf(row, seat !== null, now) };
+}
+
+type FoundChannel = Awaited<ReturnType<typeof channelFor>>[number];
+
+function factsOf(row: FoundChannel, seated: boolean, now: Instant): ChannelFacts {
+  return {
+    kind: row.kind,
+    class: row.class,
+    missionId: row.mission_id,
+    organisationId: row.organisation_id,
+    announcementOnly: row.announcement_only === 1,
+    archived: row.archived_at !== null,
+    tlpCeiling: row.tlp_ceiling,
+    locked: row.locked_at ? (row.locked_reason ?? '') : null,
+    approveFirst: row.approve_first === 1,
+    slowSeconds: row.slow_seconds,
+    slowUntil: slowUntil(row.slow_seconds, row.last_posted_at, now),
+    seated,
+    moderates: row.moderator === 1,
+    mutedUntil: row.muted_until,
+    invitedBy: row.invited_by,
   };
-  return { ...channel, seat, facts };
 }
 
 /** A channel that the asker may read, with their seat in it and what decisions depend on. */
@@ -101,6 +129,13 @@ export async function loadChannel(asker: Act | Ask, channelId: ChannelId) {
   const channel = await findFacts(asker, channelId);
   permit(mayReadChannel(asker.actor, channel.facts));
   return channel;
+}
+
+/** Until when slow mode has somebody wait who last wrote then; null where it does not. */
+function slowUntil(seconds: number, lastPostedAt: Instant | null, now: Instant): Instant | null {
+  if (seconds === 0 || lastPostedAt === null) return null;
+  const until = later(lastPostedAt, seconds * SECOND_MS);
+  return until > now ? until : null;
 }
 
 export type LoadedChannel = Awaited<ReturnType<typeof loadChannel>>;
@@ -242,6 +277,8 @@ export async function findMainChannel(asker: Act | Ask, missionId: MissionId): P
   return row?.id ?? null;
 }
 
+export type { NewMessage } from './place-message.ts';
+export { asMessage as messagePresenter } from './present.ts';
 export { readableChannels } from './readable.ts';
 /** What was said last in a mission, for another slice's page. */
 export { saidLately } from './said-lately.ts';

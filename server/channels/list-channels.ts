@@ -116,6 +116,7 @@ function channelRows(read: Reader, actor: Actor, among: Among) {
     })
     .orderBy('channel.kind', 'desc')
     .orderBy('channel.created_at')
+    .orderBy('channel.id')
     .execute();
 }
 

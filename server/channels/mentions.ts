@@ -8,7 +8,8 @@ import { nameKey } from '#domain/organisations/names.ts';
 import type { ActorsAct } from '../core/act.ts';
 import type { LoadedChannel } from './access.ts';
 import { type Found, nothingFound } from './marks.ts';
-import type { Written } from './render.ts';
+import type { NewMessage } from './place-message.ts';
+import { readText, type Written } from './render.ts';
 import { followAsCalled } from './threads.ts';
 
 /** A seat that is told of a message. */
@@ -28,6 +29,8 @@ interface Said {
   readonly personId: PersonId;
   readonly organisationId: OrganisationId;
   readonly tlp: Tlp;
+  /** They waited for a moderator, whose rights are not those of the writer: it calls by name only. */
+  readonly waited?: true;
 }
 
 /** Draws a text with whom it calls. Asks nothing of the database where it calls nobody. */
@@ -39,7 +42,7 @@ export async function drawText(
 ): Promise<Drawn> {
   const { people, channels, everyone } = written.called;
   if (people.size === 0 && channels.size === 0 && !everyone) return { html: written.html(), told: [] };
-  const callsAll = everyone && isModerator(act.actor, channel.facts);
+  const callsAll = everyone && !said.waited && isModerator(act.actor, channel.facts);
   const seats =
     people.size > 0 || callsAll ? await seatsIn(act.tx, channel, callsAll ? null : [...people]) : [];
   const found = new Map<string, FoundName>();
@@ -55,6 +58,19 @@ export async function drawText(
     }),
     told: toldOf(seats, { names: [...found.values()], everyone: callsAll, said }),
   };
+}
+
+/** A message that waited tells whom it calls when it takes its place, of those who are there now. */
+export async function tellOfReleased(
+  act: ActorsAct,
+  channel: LoadedChannel,
+  message: NewMessage,
+  place: Pick<Place, 'seq' | 'thread'>,
+): Promise<void> {
+  const { person_id: personId, organisation_id: organisationId, tlp } = message;
+  const said = { personId, organisationId, tlp, waited: true } as const;
+  const { told } = await drawText(act, channel, readText(message.body), said);
+  await tell(act.tx, { channelId: channel.id, messageId: message.id, ...place }, told);
 }
 
 interface Place {

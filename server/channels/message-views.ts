@@ -29,6 +29,7 @@ export async function viewMessages(
     seq: row.seq,
     requestId: row.request_id,
     at: row.created_at,
+    writtenAt: row.written_at,
     author: authorOf(row),
     state: row.state,
     html: isOpen(row) ? row.html : null,

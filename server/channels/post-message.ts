@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { preparedInsert } from '#db/prepared.ts';
 import { toFlag } from '#db/schema/core.ts';
 import { isStricter } from '#domain/channels/kinds.ts';
 import { mayPost, mayTellPlaces } from '#domain/channels/policy.ts';
@@ -8,47 +7,22 @@ import { type Actor, coordinates } from '#domain/core/actor.ts';
 import { every, permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import type { ChannelId, MessageId } from '#domain/core/id.ts';
-import { channelStream } from '#domain/core/streams.ts';
+import { holdReasons } from '#domain/moderation/kinds.ts';
 import { carriesCommitments } from '#domain/organisations/policy.ts';
 import { sendAttachments } from '../attachments/steps.ts';
 import type { ActorsAct } from '../core/act.ts';
 import { command } from '../core/command.ts';
 import { refuseField } from '../core/refuse-field.ts';
+import { findHold, holdMessage } from '../moderation/steps.ts';
 import { type LoadedChannel, loadChannel } from './access.ts';
 import { drawText, tell } from './mentions.ts';
+import { type Author, placeMessage } from './place-message.ts';
 import { readText } from './render.ts';
 import { growThread, loadThreadRoot, type ThreadRoot } from './threads.ts';
 
 /** The usual label of a text: GREEN, or what the channel's ceiling allows. */
 const usualTlp = (channel: LoadedChannel) =>
   isStricter('GREEN', channel.tlp_ceiling) ? channel.tlp_ceiling : 'GREEN';
-
-const writeMessage = preparedInsert('message', [
-  'channel_id',
-  'seq',
-  'number',
-  'id',
-  'person_id',
-  'author_name',
-  'organisation_id',
-  'organisation_name',
-  'author_role',
-  'author_verified',
-  'author_coordinates',
-  'body',
-  'html',
-  'language',
-  'tlp',
-  'reply_to',
-  'thread_id',
-  'aside',
-  'state',
-  'removed_by',
-  'removed_reason',
-  'request_id',
-  'created_at',
-  'attachments',
-]);
 
 export const postMessage = command({
   name: 'message.post',
@@ -57,10 +31,14 @@ export const postMessage = command({
   scope: 'channels',
   limit: 'message',
   input: postMessageInput,
-  output: z.object({ messageId: z.string(), seq: z.number() }),
+  output: z.object({
+    messageId: z.string(),
+    seq: z.number().describe('Its place in the channel; 0 while it waits for a moderator.'),
+    held: z.enum(holdReasons).optional().describe('Why it waits for a moderator, where it does.'),
+  }),
   prepare: async ({ body }) => readText(body),
   async run(act) {
-    const { actor, input, now } = act;
+    const { actor, input } = act;
     const { attachments = [] } = input;
     const channel = await loadChannel(act, input.channelId);
     const root = await whereItBelongs(act, channel, input);
@@ -71,13 +49,8 @@ export const postMessage = command({
 
     const said = { personId: actor.personId, organisationId: organisation.id, tlp };
     const { html, told } = await drawText(act, channel, act.prepared, said);
-
-    const messageId = act.newId<'message'>();
-    const place = await takePlace(act, channel, messageId, aside);
-    await writeMessage(act.tx, {
-      ...place,
-      channel_id: channel.id,
-      id: messageId,
+    const message = {
+      id: act.newId<'message'>(),
       ...authorOf(actor, organisation, channel),
       body: input.body,
       html,
@@ -86,21 +59,26 @@ export const postMessage = command({
       reply_to: input.replyTo ?? null,
       thread_id: root?.id ?? null,
       aside: toFlag(aside),
-      ...posted,
       request_id: act.requestId,
-      created_at: now,
       attachments: attachments.length,
-    });
-    if (attachments.length > 0) await sendAttachments(act, { channelId: channel.id, messageId, attachments });
-    if (!aside) await readOwnWords(act, channel, place);
-    const number = root ? await growThread(act, channel, root) : 0;
+    };
+    if (attachments.length > 0) {
+      await sendAttachments(act, { channelId: channel.id, messageId: message.id, attachments });
+    }
+    await noteForSlowMode(act, channel);
+    const hold = await findHold(act, channel, input.body);
+    if (hold) {
+      await holdMessage(act, channel, message, hold);
+      return { messageId: message.id, seq: 0, held: hold.why };
+    }
+    const placed = await placeMessage(act, channel, message, { type: 'message.posted' });
+    if (!aside) await readOwnWords(act, channel, placed);
+    const number = root ? await growThread(act, channel, root, message) : 0;
     const thread = root && aside ? { id: root.id, number } : null;
-    await tell(act.tx, { channelId: channel.id, seq: place.seq, messageId, thread }, told);
-    return { messageId, seq: place.seq };
+    await tell(act.tx, { channelId: channel.id, seq: placed.seq, messageId: message.id, thread }, told);
+    return { messageId: message.id, seq: placed.seq };
   },
 });
-
-const posted = { state: 'posted', removed_by: null, removed_reason: null } as const;
 
 /** The same inside another act: what is made in a channel says so there. */
 export const putMessage = (
@@ -118,7 +96,7 @@ const authorOf = (
   actor: Actor,
   organisation: NonNullable<Actor['organisation']>,
   channel: LoadedChannel,
-) => ({
+): Author => ({
   person_id: actor.personId,
   author_name: actor.name,
   organisation_id: organisation.id,
@@ -127,20 +105,6 @@ const authorOf = (
   author_verified: toFlag(carriesCommitments(organisation.verification).allowed),
   author_coordinates: toFlag(channel.mission_id !== null && coordinates(actor, channel.mission_id)),
 });
-
-/** The message's place in the channel's stream; what is said in a thread only is no line of the channel. */
-async function takePlace(act: ActorsAct, channel: LoadedChannel, messageId: MessageId, aside: boolean) {
-  const [recorded] = await act.record({
-    type: 'message.posted',
-    streams: [channelStream(channel.id)],
-    subject: `message:${messageId}`,
-    missionId: channel.mission_id,
-    ...(!aside && { counts: true }),
-    data: { channelId: channel.id, messageId },
-  });
-  if (!recorded) throw new Error('an event was recorded without a place');
-  return { seq: recorded.seq, number: recorded.counted };
-}
 
 /** What is answered must be in this channel; the message from which the thread grows, where it is said in one. */
 async function whereItBelongs(
@@ -160,6 +124,17 @@ async function answersHere(act: ActorsAct, channelId: ChannelId, replyTo: Messag
     .where('channel_id', '=', channelId)
     .executeTakeFirst();
   if (!answered) throw refuseField('replyTo', 'channels.reply_elsewhere');
+}
+
+/** The seat keeps when its person last wrote, whoever they wrote for; only where the channel is slow. */
+async function noteForSlowMode({ tx, actor, now }: ActorsAct, channel: LoadedChannel): Promise<void> {
+  if (channel.slow_seconds === 0) return;
+  await tx
+    .updateTable('channel_seat')
+    .set({ last_posted_at: now })
+    .where('channel_id', '=', channel.id)
+    .where('person_id', '=', actor.personId)
+    .execute();
 }
 
 /** What somebody writes at the end of what they have read counts as read; what they have not read stays unread. */

@@ -3,10 +3,9 @@ import { asStored, type Presenter, type Presenters } from '../core/present.ts';
 import { viewMessages } from './message-views.ts';
 
 /** The message itself, as it stands now: a removed one is its tombstone in every replay. */
-const asMessage: Presenter<{ readonly messageId: ChannelEvents['message.posted']['messageId'] }> = async (
-  read,
-  events,
-) => {
+export const asMessage: Presenter<{
+  readonly messageId: ChannelEvents['message.posted']['messageId'];
+}> = async (read, events) => {
   const ids = events.map((event) => event.data.messageId);
   const rows = await read.selectFrom('message').selectAll().where('id', 'in', ids).execute();
   const views = new Map((await viewMessages(read, rows)).map((view) => [view.id, view]));

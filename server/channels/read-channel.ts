@@ -4,6 +4,7 @@ import type { ChannelId, InitiativeId, MessageId } from '#domain/core/id.ts';
 import { channelStream } from '#domain/core/streams.ts';
 import type { Ask } from '../core/act.ts';
 import { lastSeq } from '../core/stream-seq.ts';
+import { heldIn } from '../moderation/access.ts';
 import {
   earliestSeq,
   type LoadedChannel,
@@ -47,6 +48,7 @@ export async function readChannel(
     starred: channel.seat?.starred ?? false,
     muted: channel.seat?.muted ?? false,
     messages,
+    held: await heldIn(ask, channel),
     older: rows.length > MESSAGES_A_PAGE ? (page[0]?.seq ?? null) : null,
   };
 }

@@ -32,6 +32,17 @@ export const usual: ChannelSettings = {
   invitedBy: 'moderators',
 };
 
+/** The words that are watched in all channels of a mission. */
+async function watchedIn(act: Act, missionId: MissionId | null) {
+  if (missionId === null) return null;
+  const list = await act.tx
+    .selectFrom('watch_list')
+    .select('words')
+    .where('mission_id', '=', missionId)
+    .executeTakeFirst();
+  return list?.words ?? null;
+}
+
 /** Opens a channel, still without anybody in it. */
 export async function openChannel(act: Act, channel: NewChannel): Promise<ChannelId> {
   const { kind, missionId, initiativeId, name, settings } = channel;
@@ -54,6 +65,7 @@ export async function openChannel(act: Act, channel: NewChannel): Promise<Channe
       tlp_ceiling: settings.tlpCeiling,
       history: settings.history,
       announcement_only: toFlag(settings.announcementOnly),
+      mission_watch_words: await watchedIn(act, missionId),
       archived_at: null,
       created_at: act.now,
       version: 1,
@@ -248,12 +260,14 @@ export async function seat(
       organisation_id: organisationId,
       ...here,
       moderator: 0,
+      last_posted_at: null,
       left_at: null,
     })
     .onConflict((conflict) =>
       conflict
         .columns(['channel_id', 'person_id', 'organisation_id'])
-        .doUpdateSet({ left_at: null, ...here })
+        // Whoever comes back moderates no more, until they are appointed again.
+        .doUpdateSet({ left_at: null, ...here, moderator: 0 })
         .where('channel_seat.left_at', 'is not', null),
     )
     .execute();
@@ -278,3 +292,6 @@ export async function lastMessage(act: Act, channelId: ChannelId, upTo: number) 
 export { indexMessages, unindexMessages } from './index-messages.ts';
 /** A record made in talk is tied to it. */
 export { tieToTalk } from './made-from.ts';
+export { tellOfReleased } from './mentions.ts';
+export { placeMessage } from './place-message.ts';
+export { growThread, loadThreadRoot } from './threads.ts';

@@ -26,18 +26,22 @@ export async function loadThreadRoot(act: ActorsAct, channel: LoadedChannel, thr
  * A reply was written: its thread has one more, its writer and whoever began it follow it, and its channel is told.
  * Answers with how many replies there are.
  */
-export async function growThread(act: ActorsAct, channel: LoadedChannel, root: ThreadRoot): Promise<number> {
+export async function growThread(
+  act: ActorsAct,
+  channel: LoadedChannel,
+  root: ThreadRoot,
+  writer: { readonly person_id: PersonId; readonly organisation_id: OrganisationId },
+): Promise<number> {
   const { replies } = await act.tx
     .updateTable('message')
     .set((eb) => ({ replies: eb('replies', '+', 1) }))
     .where('id', '=', root.id)
     .returning('replies')
     .executeTakeFirstOrThrow();
-  const { organisation, personId } = act.actor;
-  const own = root.person_id === personId && root.organisation_id === organisation?.id;
+  const { person_id: personId, organisation_id: organisationId } = writer;
+  const own = root.person_id === personId && root.organisation_id === organisationId;
   if (replies === 1 && !own) await beginToFollow(act, root.id, root.person_id, root.organisation_id);
-  if (organisation)
-    await followByWriting(act, root.id, { personId, organisationId: organisation.id, replies });
+  await followByWriting(act, root.id, { personId, organisationId, replies });
   await act.record({
     type: 'message.answered',
     streams: [channelStream(channel.id)],

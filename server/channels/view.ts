@@ -13,6 +13,7 @@ import type { RecordRef } from '#domain/channels/records.ts';
 import type { SearchHint } from '#domain/channels/search.ts';
 import type { MembershipRole } from '#domain/core/actor.ts';
 import type { AttachmentView } from '../attachments/access.ts';
+import type { HeldView } from '../moderation/view.ts';
 
 /** A message as pages and events show it. A removed one is a tombstone without text. */
 export interface MessageView {
@@ -22,6 +23,8 @@ export interface MessageView {
   /** By which the sender's own tab knows its message again. */
   readonly requestId: string;
   readonly at: string;
+  /** When it was written, where a moderator let it through later. */
+  readonly writtenAt: string | null;
   readonly author: {
     readonly personId: string;
     readonly name: string;
@@ -222,6 +225,8 @@ export interface ChannelView {
   /** Nothing waits for the reader there but what calls them. */
   readonly muted: boolean;
   readonly messages: readonly MessageView[];
+  /** What the asker sees of what waits for a moderator. */
+  readonly held: readonly HeldView[];
   /** Number before which older messages are read; null at the beginning. */
   readonly older: number | null;
 }

@@ -29,6 +29,8 @@ export interface QueueSection {
     | 'allocations-to-ship'
     | 'shipments-to-confirm'
     | 'imports-to-apply'
+    | 'held-messages'
+    | 'declined-messages'
     | 'message-reports'
     | 'seat-requests'
     | 'seat-invitations'

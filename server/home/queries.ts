@@ -4,11 +4,20 @@ import type { Ask } from '../core/act.ts';
 import type { QueueSection } from '../core/queue.ts';
 import { waitingForMe as inImports } from '../imports/queries.ts';
 import { waitingForMe as inInitiatives } from '../initiatives/queries.ts';
+import { waitingForMe as inModeration } from '../moderation/queries.ts';
 import { waitingForMe as inOrganisations } from '../organisations/queries.ts';
 import { waitingForMe as inResources } from '../resources/queries.ts';
 
 /** In the order in which they are dealt with: decisions that others wait for before things to read. */
-const sources = [inOrganisations, inInitiatives, inResources, inImports, requestsForMe, inChannels];
+const sources = [
+  inOrganisations,
+  inInitiatives,
+  inResources,
+  inImports,
+  requestsForMe,
+  inModeration,
+  inChannels,
+];
 
 /** Everything that waits for this person, of every noun. */
 export async function queue(ask: Ask): Promise<readonly QueueSection[]> {

@@ -6,6 +6,7 @@ import type { Presenters } from '../core/present.ts';
 import { importPresenters } from '../imports/present.ts';
 import { initiativePresenters } from '../initiatives/present.ts';
 import { missionPresenters } from '../missions/present.ts';
+import { moderationPresenters } from '../moderation/present.ts';
 import { operationPresenters } from '../operations/present.ts';
 import { organisationPresenters } from '../organisations/present.ts';
 import { resourcePresenters } from '../resources/present.ts';
@@ -20,5 +21,6 @@ export const presenters: Presenters<Events> = {
   ...resourcePresenters,
   ...channelPresenters,
   ...attachmentPresenters,
+  ...moderationPresenters,
   ...operationPresenters,
 };

@@ -103,3 +103,25 @@ async function seatsOneByOne(world: World, { missionId, coordinator: keeper, lak
   });
   await world.run(await road.actor(), 'channel.answer-request', { ...offered, answer: 'accepted' });
 }
+
+/** Messages that wait, a channel that is locked, and who keeps order in it. */
+export async function order(world: World): Promise<void> {
+  const { missionId, coordinator: keeper, lake, road, general } = await partners(world);
+  await world.run(keeper, 'mission.watch', { missionId, words: 'rifle\nfor sale' });
+  const rules = { approveFirst: true, slowSeconds: 30 as const, watchWords: 'generator' };
+  await world.run(keeper, 'channel.order', { channelId: general, version: 1, ...rules });
+  const held: string[] = [];
+  for (const body of ['One', 'Two', 'Three']) {
+    held.push((await post(world, await lake.actor(), general, body)).messageId);
+    world.clock.advance(31_000);
+  }
+  const [one = '', two = '', three = ''] = held;
+  await world.run(keeper, 'message.release', { messageId: one });
+  await world.run(keeper, 'message.decline', { messageId: two, reason: 'Off the subject' });
+  await world.run(await lake.actor(), 'message.withdraw', { messageId: three });
+  await world.run(keeper, 'channel.lock', { channelId: general, reason: 'Until the briefing' });
+  await world.run(keeper, 'channel.unlock', { channelId: general });
+  const seat = { channelId: general, personId: road.personId, organisationId: road.id };
+  await world.run(keeper, 'moderator.appoint', seat);
+  await world.run(keeper, 'moderator.dismiss', seat);
+}

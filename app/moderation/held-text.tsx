@@ -1,0 +1,8 @@
+import type { HeldView } from '#server/moderation/view.ts';
+import { MessageText } from '../channels/message-text.tsx';
+
+/** Drawn as a message is, which it is not yet. */
+export function HeldText({ message }: { message: HeldView }) {
+  const { html, language } = message;
+  return <MessageText message={{ state: 'posted', html, language, removed: null }} />;
+}

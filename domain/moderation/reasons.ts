@@ -1,0 +1,22 @@
+/** Why something about moderation can be refused. */
+export const moderationReasons = {
+  'moderation.locked': {
+    code: 'wrong_state',
+    text: 'A moderator locked this channel: {why}',
+  },
+  'moderation.slow': {
+    code: 'rate_limited',
+    text: 'This channel is in slow mode. You can write again at {until}.',
+  },
+  'moderation.held_no_more': { code: 'wrong_state', text: 'This message no longer waits for a moderator.' },
+  'moderation.coordinators_appoint': {
+    code: 'forbidden',
+    text: 'Coordinators of the mission say who moderates a channel.',
+  },
+  'moderation.not_seated': { code: 'invalid_input', text: 'Only somebody in the channel can moderate it.' },
+  'moderation.moderates_already': { code: 'wrong_state', text: 'This person moderates here already.' },
+  'moderation.moderates_not': { code: 'wrong_state', text: 'This person does not moderate here.' },
+  'moderation.locked_already': { code: 'wrong_state', text: 'This channel is locked already.' },
+  'moderation.not_locked': { code: 'wrong_state', text: 'This channel is not locked.' },
+  'moderation.too_many_words': { code: 'invalid_input', text: 'At most {maximum} words and phrases.' },
+} as const;

@@ -1,0 +1,2 @@
+export { moderationDesk, waitingForMe } from './desk.ts';
+export { channelOrder } from './order.ts';
