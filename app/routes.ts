@@ -80,7 +80,9 @@ export default [
 
   // moderation
   route('moderation', 'moderation/desk.route.tsx'),
+  route('moderation/reports/:reportId', 'moderation/report.route.tsx'),
   route('channels/:channelId/order', 'moderation/order.route.tsx'),
+  route('channels/:channelId/messages/:messageId/report', 'moderation/report-form.route.tsx'),
 
   // operations
   route('operations', 'operations/operations.route.tsx'),

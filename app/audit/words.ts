@@ -81,6 +81,13 @@ export const eventWords: Readonly<Record<EventType, MessageDescriptor>> = {
   'moderator.appointed': msg`appointed a moderator`,
   'moderator.dismissed': msg`ended somebody’s moderating`,
   'mission.watched': msg`changed the watch-words of a mission`,
+  'report.made': msg`reported a message`,
+  'report.assigned': msg`gave a report to somebody`,
+  'report.decided': msg`decided on a report`,
+  'report.appealed': msg`appealed against a decision`,
+  'report.settled': msg`answered an appeal`,
+  'message.hidden': msg`hid a reported message`,
+  'message.shown': msg`showed a reported message again`,
 
   'need.stated': msg`stated a need`,
   'need.opened': msg`opened a need`,

@@ -2,12 +2,26 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ModerationEntry } from '#server/channels/view.ts';
+import { ruleWords } from '../moderation/rule-words.ts';
 import { Empty } from '../ui/empty.tsx';
 import { Time } from '../ui/time.tsx';
 
 const actWords: Record<string, MessageDescriptor> = {
-  'message.removed': msg`removed a message`,
-  'message.restored': msg`brought a message back`,
+  'message.removed': msg`removed a message of`,
+  'message.restored': msg`brought back a message of`,
+  'message.released': msg`let through a message of`,
+  'message.hidden': msg`hid a reported message of`,
+  'message.shown': msg`showed again a reported message of`,
+  'report.decided.upheld': msg`upheld a report on a message of`,
+  'report.decided.dismissed': msg`dismissed a report on a message of`,
+  'report.settled.confirmed': msg`confirmed on appeal the decision on a message of`,
+  'report.settled.overturned': msg`turned round on appeal the decision on a message of`,
+  'moderator.appointed': msg`made a moderator of`,
+  'moderator.dismissed': msg`ended the moderating of`,
+  'channel.ordered': msg`changed what waits for moderators and how fast is written`,
+  'channel.locked': msg`locked the channel`,
+  'channel.unlocked': msg`unlocked the channel`,
+  'channel.reopened': msg`opened the channel again`,
   'person.muted': msg`muted`,
   'person.unmuted': msg`ended the mute of`,
   'channel.edited': msg`changed the channel’s settings`,
@@ -35,12 +49,13 @@ export function LogTable({ entries }: { entries: readonly ModerationEntry[] }) {
 
 function Entry({ entry }: { entry: ModerationEntry }) {
   const { i18n } = useLingui();
-  const act = actWords[entry.type];
+  const act = actWords[entry.outcome ? `${entry.type}.${entry.outcome}` : entry.type];
   return (
     <>
       <p>
-        <bdi className="font-semibold">{entry.by}</bdi> {act ? i18n._(act) : null}{' '}
-        {entry.person ? <bdi className="font-semibold">{entry.person}</bdi> : null}
+        {entry.by ? <bdi className="font-semibold">{entry.by}</bdi> : <Trans>The portal</Trans>}{' '}
+        {act ? i18n._(act) : null} {entry.person ? <bdi className="font-semibold">{entry.person}</bdi> : null}
+        {entry.organisation ? <Trans>somebody of {<bdi>{entry.organisation}</bdi>}</Trans> : null}
         {entry.scope === 'mission' ? (
           <>
             {' '}
@@ -57,6 +72,7 @@ function Entry({ entry }: { entry: ModerationEntry }) {
           </>
         ) : null}
       </p>
+      {entry.rule ? <p className="text-small">{i18n._(ruleWords[entry.rule].text)}</p> : null}
       {entry.reason ? (
         <p className="text-small">
           <bdi>{entry.reason}</bdi>

@@ -95,6 +95,11 @@ function MenuItems({ message, address, own, moderates }: MenuItemsProps) {
           <Trans>Write directly</Trans>
         </Link>
       )}
+      {own || message.state !== 'posted' ? null : (
+        <Link to={`${address}/messages/${message.id}/report`} className={menuItemClass}>
+          <Trans>Report this message…</Trans>
+        </Link>
+      )}
       {removed || !(own || moderates) ? null : (
         <Link to={page} className={menuItemClass}>
           {own ? <Trans>Delete my message…</Trans> : <Trans>Remove this message…</Trans>}

@@ -6,6 +6,13 @@ type Said = Pick<MessageView, 'state' | 'html' | 'language' | 'removed'>;
 /** What is said, or what stands where it was. */
 export function MessageText({ message }: { message: Said }) {
   if (message.state === 'removed') return <Tombstone message={message} />;
+  if (message.state === 'held') {
+    return (
+      <p className="text-muted italic">
+        <Trans>Reported, and hidden until a moderator decides.</Trans>
+      </p>
+    );
+  }
   if (message.html === null) {
     return (
       <p className="text-muted italic">

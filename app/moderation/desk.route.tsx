@@ -12,6 +12,7 @@ import { Empty } from '../ui/empty.tsx';
 import { CommandForm } from '../ui/form/command-form.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { HeldCard } from './held-card.tsx';
+import { ReportList } from './report-list.tsx';
 import { WatchWords } from './watch-words.tsx';
 
 export const meta = pageTitle(() => msg`What waits for moderators`);
@@ -26,7 +27,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Desk() {
-  const { held, missions } = useLoaderData<typeof loader>();
+  const { held, reports, missions } = useLoaderData<typeof loader>();
   const reply: FormReply | null = useActionData<typeof action>() ?? null;
   const actor = useActor();
   useStream(actor ? `user:${actor.personId}` : null);
@@ -36,6 +37,7 @@ export default function Desk() {
         title={<Trans>What waits for moderators</Trans>}
         meta={<Trans>In the channels that you moderate, the oldest first.</Trans>}
       />
+      <ReportList reports={reports} />
       {held.length === 0 ? (
         <Empty title={<Trans>No message waits</Trans>}>
           <Trans>Messages come here where a channel holds them: by its order, or for a watch-word.</Trans>

@@ -26,6 +26,7 @@ const headings: Record<Waiting['key'], MessageDescriptor> = {
   'held-messages': msg`Messages that wait for a moderator`,
   'declined-messages': msg`Messages of yours that were declined`,
   'message-reports': msg`Reports on messages`,
+  'report-decisions': msg`Decisions on reports that concern you`,
   'seat-requests': msg`Requests for a seat in a channel`,
   'seat-invitations': msg`Invitations to channels`,
   'unread-channels': msg`Unread in channels`,

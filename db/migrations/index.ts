@@ -19,6 +19,7 @@ import * as threads from './0021-threads.ts';
 import * as reading from './0022-reading.ts';
 import * as presence from './0023-presence.ts';
 import * as orderInChannels from './0025-order-in-channels.ts';
+import * as reports from './0026-reports.ts';
 import * as attachments from './0030-attachments.ts';
 import * as channelKinds from './0035-channel-kinds.ts';
 import * as messageRecords from './0040-message-records.ts';
@@ -46,6 +47,7 @@ export const migrations: Record<string, Migration> = {
   '0022-reading': reading,
   '0023-presence': presence,
   '0025-order-in-channels': orderInChannels,
+  '0026-reports': reports,
   '0030-attachments': attachments,
   '0035-channel-kinds': channelKinds,
   '0040-message-records': messageRecords,

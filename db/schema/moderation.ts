@@ -1,7 +1,17 @@
 import type { Tlp } from '#domain/channels/kinds.ts';
 import type { MembershipRole } from '#domain/core/actor.ts';
-import type { ChannelId, Instant, MessageId, MissionId, OrganisationId, PersonId } from '#domain/core/id.ts';
+import type {
+  ChannelId,
+  Id,
+  Instant,
+  MessageId,
+  MissionId,
+  OrganisationId,
+  PersonId,
+} from '#domain/core/id.ts';
 import type { HeldState, HoldReason } from '#domain/moderation/kinds.ts';
+import type { ReportState } from '#domain/moderation/lifecycle.ts';
+import type { TalkRule } from '#domain/moderation/rules.ts';
 import type { Flag, Json } from './core.ts';
 
 /** Words for which a moderator looks first, in every channel of a mission; the channels carry a copy. */
@@ -46,7 +56,48 @@ export interface HeldMessageTable {
   reason: string | null;
 }
 
+/** A member's report of a message, with the message as it stood then, and what became of it. */
+export interface MessageReportTable {
+  id: Id<'report'>;
+  channel_id: ChannelId;
+  mission_id: MissionId | null;
+  message_id: MessageId;
+  reporter_id: PersonId;
+  reporter_organisation_id: OrganisationId;
+  rule: TalkRule;
+  note: string | null;
+  /** The message as it stood: what was changed or deleted since is still judged. Empty once it was erased. */
+  author_id: PersonId;
+  author_name: string;
+  author_organisation_id: OrganisationId;
+  author_organisation_name: string;
+  said_at: Instant;
+  body: string;
+  html: string;
+  language: string | null;
+  tlp: Tlp;
+  attachments: number;
+  state: ReportState;
+  assigned_to: PersonId | null;
+  made_at: Instant;
+  due_at: Instant;
+  decided_by: PersonId | null;
+  decided_at: Instant | null;
+  outcome: 'upheld' | 'dismissed' | null;
+  cited_rule: TalkRule | null;
+  reason: string | null;
+  /** The mute that came with the decision. */
+  sanction_id: string | null;
+  appeal: string | null;
+  appealed_at: Instant | null;
+  settled_by: PersonId | null;
+  settled_at: Instant | null;
+  settled_outcome: 'confirmed' | 'overturned' | null;
+  settled_reason: string | null;
+}
+
 export interface ModerationTables {
+  message_report: MessageReportTable;
   watch_list: WatchListTable;
   held_message: HeldMessageTable;
 }

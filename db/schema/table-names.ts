@@ -34,6 +34,7 @@ const named: Readonly<Record<keyof Tables, true>> = {
   mention: true,
   message: true,
   message_record: true,
+  message_report: true,
   message_text: true,
   message_text_mark: true,
   milestone: true,

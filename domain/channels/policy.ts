@@ -276,9 +276,14 @@ export function mayKeepChannel(visitor: Visitor, channel: ChannelFacts): Decisio
   );
 }
 
+/** The log names whom a moderator silenced to moderators and to themselves; others read for whom they spoke. */
+export function mayNameSilenced(visitor: Visitor, channel: ChannelFacts, personId: PersonId): boolean {
+  return visitor?.personId === personId || isModerator(visitor, channel);
+}
+
 /** A message for fewer than its channel is read by its author, the author's organisation and the moderators. */
 export function mayReadText(visitor: Visitor, channel: ChannelFacts, message: MessageFacts): boolean {
-  if (message.state === 'removed') return false;
+  if (message.state !== 'posted') return false;
   if (!travelsBare(message.tlp)) return true;
   const ofAuthor = visitor?.organisation?.id === message.organisationId && message.tlp === 'AMBER+STRICT';
   return visitor?.personId === message.personId || ofAuthor || isModerator(visitor, channel);

@@ -1,5 +1,6 @@
-import type { ChannelId, MessageId, MissionId, OrganisationId, PersonId } from '../core/id.ts';
+import type { ChannelId, Id, MessageId, MissionId, OrganisationId, PersonId } from '../core/id.ts';
 import type { HoldReason } from './kinds.ts';
+import type { TalkRule } from './rules.ts';
 
 interface InChannel {
   readonly channelId: ChannelId;
@@ -7,6 +8,10 @@ interface InChannel {
 
 interface Held extends InChannel {
   readonly messageId: MessageId;
+}
+
+interface Reported extends Held {
+  readonly reportId: Id<'report'>;
 }
 
 /** What can have happened in moderation. */
@@ -30,4 +35,13 @@ export interface ModerationEvents {
     readonly organisationId: OrganisationId;
   };
   'mission.watched': { readonly missionId: MissionId; readonly words: number };
+  /** For those who decide and whoever made it: on no channel's stream, so that nobody is told who reported. */
+  'report.made': Reported & { readonly rule: TalkRule };
+  'report.assigned': Reported & { readonly personId: PersonId };
+  'report.decided': Reported & { readonly outcome: 'upheld' | 'dismissed'; readonly rule: TalkRule };
+  'report.appealed': Reported;
+  'report.settled': Reported & { readonly outcome: 'confirmed' | 'overturned' };
+  /** Not shown while its report waits, and shown again. */
+  'message.hidden': Held & { readonly messageSeq: number };
+  'message.shown': Held & { readonly messageSeq: number };
 }

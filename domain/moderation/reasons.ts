@@ -19,4 +19,20 @@ export const moderationReasons = {
   'moderation.locked_already': { code: 'wrong_state', text: 'This channel is locked already.' },
   'moderation.not_locked': { code: 'wrong_state', text: 'This channel is not locked.' },
   'moderation.too_many_words': { code: 'invalid_input', text: 'At most {maximum} words and phrases.' },
+  'moderation.own_message': { code: 'forbidden', text: 'This message is your own: you can delete it.' },
+  'moderation.hidden_already': {
+    code: 'wrong_state',
+    text: 'This message was reported and is hidden until a moderator decides.',
+  },
+  'moderation.reported_already': { code: 'wrong_state', text: 'You reported this message already.' },
+  'moderation.somebody_else': {
+    code: 'forbidden',
+    text: 'An appeal is decided by somebody other than who took the decision.',
+  },
+  'moderation.appeal_over': { code: 'wrong_state', text: 'The two weeks for an appeal are over.' },
+  'moderation.not_routed': {
+    code: 'invalid_input',
+    text: 'Only somebody who may decide on this report can be given it.',
+  },
+  'moderation.nothing_to_hide': { code: 'wrong_state', text: 'This message is not shown as it was posted.' },
 } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idOf, line, prose, version } from '../core/schema.ts';
 import { slowSeconds } from './kinds.ts';
+import { decisionMuteHours, talkRules } from './rules.ts';
 
 const channelId = idOf<'channel'>();
 const heldId = { messageId: idOf<'message'>() };
@@ -29,3 +30,33 @@ export const moderatorInput = z.strictObject({
   organisationId: idOf<'organisation'>(),
 });
 export const watchInput = z.strictObject({ missionId: idOf<'mission'>(), words });
+
+const reportId = idOf<'report'>();
+const rule = z.enum(talkRules);
+
+export const reportInput = z.strictObject({
+  messageId: idOf<'message'>(),
+  rule,
+  note: prose(1_000).optional(),
+});
+export const assignReportInput = z.strictObject({
+  reportId,
+  personId: idOf<'person'>().optional().describe('Left out: whoever asks.'),
+});
+export const hideReportedInput = z.strictObject({ reportId, hidden: z.boolean() });
+export const decideReportInput = z.strictObject({
+  reportId,
+  outcome: z.enum(['upheld', 'dismissed']),
+  rule,
+  reason: line(300),
+  muteHours: z
+    .union(decisionMuteHours.map((hours) => z.literal(hours)))
+    .default(0)
+    .describe('Mutes the author in the channel, where the report is upheld.'),
+});
+export const appealInput = z.strictObject({ reportId, text: prose(1_000) });
+export const settleAppealInput = z.strictObject({
+  reportId,
+  outcome: z.enum(['confirmed', 'overturned']),
+  reason: line(300),
+});

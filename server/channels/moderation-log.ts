@@ -1,18 +1,41 @@
 import { fromJson } from '#db/schema/core.ts';
-import type { ChannelId, MessageId, PersonId } from '#domain/core/id.ts';
+import { mayNameSilenced } from '#domain/channels/policy.ts';
+import type { ChannelId, Id, MessageId, PersonId } from '#domain/core/id.ts';
 import { channelStream } from '#domain/core/streams.ts';
+import type { TalkRule } from '#domain/moderation/rules.ts';
 import type { Ask } from '../core/act.ts';
-import { loadChannel } from './access.ts';
+import { type LoadedChannel, loadChannel } from './access.ts';
 import type { ModerationEntry } from './view.ts';
 
 const moderationTypes = [
   'message.removed',
   'message.restored',
+  'message.released',
+  'message.hidden',
+  'message.shown',
   'person.muted',
   'person.unmuted',
+  'moderator.appointed',
+  'moderator.dismissed',
+  'report.decided',
+  'report.settled',
   'channel.edited',
   'channel.archived',
+  'channel.reopened',
+  'channel.ordered',
+  'channel.locked',
+  'channel.unlocked',
 ];
+
+interface Known {
+  readonly personId?: PersonId;
+  readonly messageId?: MessageId;
+  readonly reportId?: Id<'report'>;
+  readonly byModerator?: boolean;
+  readonly scope?: string;
+  readonly until?: string;
+  readonly outcome?: string;
+}
 
 /** What moderators did in a channel, newest first, for everybody who reads it. */
 export async function moderationLog(
@@ -29,34 +52,65 @@ export async function moderationLog(
     .orderBy('seq', 'desc')
     .limit(200)
     .execute();
-  const entries = events.map((event) => ({ ...event, data: fromJson(event.data) as Record<string, string> }));
-  const names = await namesOf(
-    ask,
-    entries.flatMap(({ data }) => (data.personId ? [data.personId as PersonId] : [])),
-  );
-  const reasons = await removalReasons(
-    ask,
-    entries.flatMap(({ data }) => (data.messageId ? [data.messageId as MessageId] : [])),
-  );
-  const mutes = await muteReasons(ask, channel.id);
-  return entries.map(({ at, type, name, data }) => ({
+  const entries = events
+    .map((event) => ({ ...event, data: fromJson(event.data) as Known }))
+    // What authors delete of their own is no act of a moderator.
+    .filter(({ data }) => data.byModerator !== false);
+  const known = entries.map(({ data }) => data);
+  const named: Named = {
+    people: await peopleIn(ask, channel, known),
+    said: await messagesIn(ask, known),
+    mutes: await muteReasons(ask, channel.id),
+    rules: await citedRules(ask, known),
+    mayName: (personId) => mayNameSilenced(ask.actor, channel.facts, personId),
+  };
+  return entries.map((entry) => tell(entry, named));
+}
+
+interface Named {
+  readonly people: Awaited<ReturnType<typeof peopleIn>>;
+  readonly said: Awaited<ReturnType<typeof messagesIn>>;
+  readonly mutes: Awaited<ReturnType<typeof muteReasons>>;
+  readonly rules: Awaited<ReturnType<typeof citedRules>>;
+  readonly mayName: (personId: PersonId) => boolean;
+}
+
+type Entry = Pick<ModerationEntry, 'at' | 'type'> & { readonly name: string | null; readonly data: Known };
+
+function tell({ at, type, name, data }: Entry, named: Named): ModerationEntry {
+  const message = data.messageId ? named.said.get(data.messageId) : undefined;
+  const about = data.personId ? named.people.get(data.personId) : undefined;
+  const silenced = type === 'person.muted' || type === 'person.unmuted';
+  const isNamed = !silenced || !data.personId || named.mayName(data.personId);
+  const muted = type === 'person.muted' ? named.mutes.get(`${data.personId} ${data.until}`) : undefined;
+  return {
     at,
     type,
     by: name,
-    person: names.get(data.personId as PersonId) ?? reasons.get(data.messageId as MessageId)?.author ?? null,
+    person: isNamed ? (about?.name ?? message?.author ?? null) : null,
+    organisation: isNamed ? null : (about?.organisation ?? null),
     scope: data.scope ?? null,
-    reason:
-      type === 'person.muted'
-        ? (mutes.get(`${data.personId} ${data.until}`) ?? null)
-        : (reasons.get(data.messageId as MessageId)?.reason ?? null),
+    reason: muted ?? message?.reason ?? null,
     until: data.until ?? null,
-  }));
+    rule: data.reportId ? (named.rules.get(data.reportId) ?? null) : null,
+    outcome: data.outcome ?? null,
+  };
 }
 
-async function namesOf(ask: Ask, ids: readonly PersonId[]) {
-  if (ids.length === 0) return new Map<PersonId, string>();
-  const rows = await ask.read.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute();
-  return new Map(rows.map((row) => [row.id, row.name]));
+/** Who is meant, and for whom they sit or sat in the channel. */
+async function peopleIn(ask: Ask, channel: LoadedChannel, known: readonly Known[]) {
+  const ids = known.flatMap(({ personId }) => personId ?? []);
+  if (ids.length === 0) return new Map<PersonId, { name: string; organisation: string | null }>();
+  const rows = await ask.read
+    .selectFrom('person')
+    .leftJoin('channel_seat', (join) =>
+      join.onRef('channel_seat.person_id', '=', 'person.id').on('channel_seat.channel_id', '=', channel.id),
+    )
+    .leftJoin('organisation', 'organisation.id', 'channel_seat.organisation_id')
+    .select(['person.id', 'person.name', 'organisation.name as organisation'])
+    .where('person.id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ id, name, organisation }) => [id, { name, organisation }]));
 }
 
 /** Reasons of mutes by person and end, by which the event finds its own. */
@@ -69,7 +123,8 @@ async function muteReasons(ask: Ask, channelId: ChannelId): Promise<Map<string, 
   return new Map(rows.map((row) => [`${row.person_id} ${row.ends_at}`, row.reason]));
 }
 
-async function removalReasons(ask: Ask, ids: readonly MessageId[]) {
+async function messagesIn(ask: Ask, known: readonly Known[]) {
+  const ids = known.flatMap(({ messageId }) => messageId ?? []);
   if (ids.length === 0) return new Map<MessageId, { reason: string | null; author: string }>();
   const rows = await ask.read
     .selectFrom('message')
@@ -77,4 +132,15 @@ async function removalReasons(ask: Ask, ids: readonly MessageId[]) {
     .where('id', 'in', ids)
     .execute();
   return new Map(rows.map((row) => [row.id, { reason: row.removed_reason, author: row.author_name }]));
+}
+
+async function citedRules(ask: Ask, known: readonly Known[]) {
+  const ids = known.flatMap(({ reportId }) => reportId ?? []);
+  if (ids.length === 0) return new Map<Id<'report'>, TalkRule | null>();
+  const rows = await ask.read
+    .selectFrom('message_report')
+    .select(['id', 'cited_rule'])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ id, cited_rule }) => [id, cited_rule]));
 }

@@ -4,10 +4,10 @@ import { mayMute } from '#domain/channels/policy.ts';
 import { mutePersonInput } from '#domain/channels/schema.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
-import { type ChannelId, HOUR_MS, later, type PersonId } from '#domain/core/id.ts';
-import { channelStream, userStream } from '#domain/core/streams.ts';
+import type { ChannelId, PersonId } from '#domain/core/id.ts';
 import { command } from '../core/command.ts';
 import { loadChannel } from './access.ts';
+import { mute } from './mutes.ts';
 
 export const mutePerson = command({
   name: 'person.mute',
@@ -21,30 +21,7 @@ export const mutePerson = command({
     const channel = await loadChannel(act, channelId);
     permit(mayMute(act.actor, channel.facts, personId, scope));
     if (!(await isKnownIn(act.tx, channelId, personId))) throw new PortalError('not_found');
-    const until = later(act.now, hours * HOUR_MS);
-    await act.tx
-      .insertInto('sanction')
-      .values({
-        id: act.newId(),
-        channel_id: channelId,
-        mission_id: channel.mission_id,
-        scope,
-        person_id: personId,
-        kind: 'mute',
-        reason,
-        by_person_id: act.actor.personId,
-        starts_at: act.now,
-        ends_at: until,
-        lifted_at: null,
-      })
-      .execute();
-    await act.record({
-      type: 'person.muted',
-      streams: [channelStream(channelId), userStream(personId)],
-      subject: `person:${personId}`,
-      missionId: channel.mission_id,
-      data: { channelId, personId, scope, until },
-    });
+    const { until } = await mute(act, { channel, personId, scope, hours, reason });
     return { until };
   },
 });

@@ -293,5 +293,7 @@ export { indexMessages, unindexMessages } from './index-messages.ts';
 /** A record made in talk is tied to it. */
 export { tieToTalk } from './made-from.ts';
 export { tellOfReleased } from './mentions.ts';
+export { changeShown, findMessage, makeTombstone } from './message-state.ts';
+export { liftMute, mute } from './mutes.ts';
 export { placeMessage } from './place-message.ts';
 export { growThread, loadThreadRoot } from './threads.ts';

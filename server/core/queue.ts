@@ -32,6 +32,7 @@ export interface QueueSection {
     | 'held-messages'
     | 'declined-messages'
     | 'message-reports'
+    | 'report-decisions'
     | 'seat-requests'
     | 'seat-invitations'
     | 'unread-channels';

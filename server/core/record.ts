@@ -15,6 +15,8 @@ export interface Fact<Type extends EventType = EventType> {
   /** What it was about: `initiative:ID`. */
   readonly subject: `${string}:${string}`;
   readonly missionId?: MissionId | null;
+  /** Who hears of it is not told who did it: another event of the same act keeps that. */
+  readonly unnamed?: true;
   /** The first stream counts it for its readers. */
   readonly counts?: true;
   readonly data: EventData<Type>;
@@ -70,7 +72,8 @@ const writeEvent = preparedInsert('event', [
 
 /** Takes the next number of each stream in the transaction and writes the event there. */
 export async function recordFact(recorder: Recorder, fact: Fact): Promise<Recorded[]> {
-  const { tx, actor, now, newId, command, requestId } = recorder;
+  const { tx, now, newId, command, requestId } = recorder;
+  const actor = fact.unnamed ? null : recorder.actor;
   const factId = newId();
   const places: Recorded[] = [];
   for (const stream of new Set(fact.streams)) {

@@ -109,14 +109,24 @@ export const endings: readonly Done[] = [
     'estmark-market',
   ),
   done([11, '10:00'], 'lucie', 'join.withdraw', { joinRequestId: '@estmark-market' }),
-  done([11, '14:00'], 'khadija', 'message.remove', {
-    messageId: '@sale',
+  done(
+    [11, '13:40'],
+    'amina',
+    'message.report',
+    { messageId: '@sale', rule: 'subject', note: 'The second time this month.' },
+    'sale-report',
+  ),
+  done([11, '13:55'], 'khadija', 'report.assign', { reportId: '@sale-report' }),
+  done([11, '14:00'], 'khadija', 'report.decide', {
+    reportId: '@sale-report',
+    outcome: 'upheld',
+    rule: 'subject',
     reason: 'Private sales do not belong in the mission’s channels.',
+    muteHours: 1,
   }),
-  done([11, '14:05'], 'khadija', 'person.mute', {
-    channelId: '@channel/MINUSCA/general',
-    personId: '@person/peter',
-    hours: 1,
-    reason: 'A private sale, after a first reminder.',
+  done([1, '17:11'], 'amina', 'message.report', {
+    messageId: '@route',
+    rule: 'danger',
+    note: 'It says when and where families travel.',
   }),
 ];

@@ -479,6 +479,15 @@ export const talk: readonly Said[] = [
   ),
   said(1, '08:22', 'amina', 'general', 'fr', 'Nous présenterons les mesures d’eau des sept points.'),
   said(1, '16:48', 'daniel', 'general', 'en', 'Joining from Juba, audio only: our link is weak this week.'),
+  said(
+    1,
+    '17:05',
+    'peter',
+    'logistics',
+    'en',
+    'The families from the centre travel tomorrow at 05:30, by the old mill road.',
+    'route',
+  ),
   said(0, '05:50', 'prosper', 'general', 'fr', 'Bonjour. Nuit calme à Bria. 187 familles au centre.'),
   said(0, '06:02', 'youssef', 'general', 'ar', 'صباح الخير. نتوجه اليوم إلى النقطة السادسة لتركيب المضخة.'),
 ];

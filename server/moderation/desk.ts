@@ -7,6 +7,7 @@ import type { ChannelId, MissionId } from '#domain/core/id.ts';
 import type { Ask } from '../core/act.ts';
 import type { QueueSection } from '../core/queue.ts';
 import { MOST_HELD, viewHeld } from './held.ts';
+import { reportsForMe, reportsToDecide } from './reports.ts';
 import type { ModerationDesk } from './view.ts';
 
 /** So many missions' words are kept on one page. */
@@ -26,6 +27,7 @@ export async function moderationDesk(ask: Ask): Promise<ModerationDesk> {
       const channel = byId.get(row.channel_id);
       return channel ? [{ ...viewHeld(row, true), channel }] : [];
     }),
+    reports: await reportsToDecide(ask),
     missions,
   };
 }
@@ -103,6 +105,7 @@ export async function waitingForMe(ask: Ask): Promise<QueueSection[]> {
     .execute();
   const names = new Map(channels.map(({ id, name }) => [id, name]));
   return [
+    ...(await reportsForMe(ask)),
     ...section('held-messages', held, (row) => ({
       title: row.author_name,
       from: `# ${names.get(row.channel_id) ?? ''}`,

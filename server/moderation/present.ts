@@ -13,4 +13,11 @@ export const moderationPresenters: Presenters<ModerationEvents> = {
   'moderator.appointed': asStored,
   'moderator.dismissed': asStored,
   'mission.watched': asStored,
+  'report.made': asStored,
+  'report.assigned': asStored,
+  'report.decided': asStored,
+  'report.appealed': asStored,
+  'report.settled': asStored,
+  'message.hidden': messagePresenter,
+  'message.shown': messagePresenter,
 };

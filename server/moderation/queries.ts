@@ -1,2 +1,3 @@
 export { moderationDesk, waitingForMe } from './desk.ts';
 export { channelOrder } from './order.ts';
+export { report, reportsToDecide } from './reports.ts';

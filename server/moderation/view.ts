@@ -1,6 +1,9 @@
 import type { ChannelKind, Tlp } from '#domain/channels/kinds.ts';
 import type { MembershipRole } from '#domain/core/actor.ts';
 import type { HoldReason } from '#domain/moderation/kinds.ts';
+import type { ReportState } from '#domain/moderation/lifecycle.ts';
+import type { ReportFacts } from '#domain/moderation/report-policy.ts';
+import type { TalkRule } from '#domain/moderation/rules.ts';
 
 /** A message that waits for a moderator, or was declined, as its author and moderators see it. */
 export interface HeldView {
@@ -36,6 +39,8 @@ export interface ModerationDesk {
   readonly held: readonly (HeldView & {
     readonly channel: { readonly id: string; readonly kind: ChannelKind; readonly name: string };
   })[];
+  /** The most urgent first. */
+  readonly reports: readonly ReportItem[];
   /** Missions whose watch-words the asker keeps: those they coordinate. */
   readonly missions: readonly {
     readonly id: string;
@@ -61,4 +66,55 @@ export interface OrderView {
   readonly moderators: readonly Moderator[];
   /** Who could moderate it too; for coordinators of the mission alone. */
   readonly seated: readonly Moderator[];
+}
+
+/** A report as a list shows it. */
+export interface ReportItem {
+  readonly id: string;
+  readonly rule: TalkRule;
+  readonly state: ReportState;
+  readonly at: string;
+  readonly due: string;
+  /** Who took it on. */
+  readonly assignedTo: { readonly personId: string; readonly name: string } | null;
+  readonly author: { readonly name: string; readonly organisation: string };
+}
+
+/** A report with all that those see who are entitled to see it. */
+export interface ReportView extends ReportItem {
+  /** What the asker is to it: who decides also sees who reported; the two it is about see the decision. */
+  readonly as: 'decider' | 'author' | 'reporter';
+  readonly facts: ReportFacts;
+  readonly said: {
+    readonly at: string;
+    readonly html: string;
+    readonly language: string | null;
+    readonly tlp: Tlp;
+    readonly attachments: number;
+  };
+  /** Whether the message itself is hidden now; null where it is removed or erased. */
+  readonly hidden: boolean | null;
+  readonly reporter: {
+    readonly name: string;
+    readonly organisation: string;
+    readonly note: string | null;
+  } | null;
+  readonly decision: {
+    readonly outcome: 'upheld' | 'dismissed';
+    readonly rule: TalkRule;
+    readonly reason: string;
+    readonly at: string;
+    /** For those who decide. */
+    readonly by: string | null;
+    readonly mutedUntil: string | null;
+  } | null;
+  readonly appeal: { readonly text: string; readonly at: string } | null;
+  readonly settled: {
+    readonly outcome: 'confirmed' | 'overturned';
+    readonly reason: string;
+    readonly at: string;
+    readonly by: string | null;
+  } | null;
+  /** Those who could take it, for those who decide. */
+  readonly deciders: readonly { readonly personId: string; readonly name: string }[];
 }

@@ -75,7 +75,13 @@ async function examplesIn({ database }: Portal): Promise<Readonly<Record<string,
     .where('state', '=', 'active')
     .orderBy('id')
     .executeTakeFirstOrThrow();
+  const { id: report } = await read
+    .selectFrom('message_report')
+    .select('id')
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow();
   return {
+    ':reportId': report,
     ':mission': 'minusca',
     ':channelId': channel.id,
     ':messageId': message.id,

@@ -3,6 +3,7 @@ import type { Machine } from '#domain/core/machine.ts';
 import { importLifecycle } from '#domain/imports/lifecycle.ts';
 import { initiativeLifecycle, joinLifecycle } from '#domain/initiatives/lifecycle.ts';
 import { missionLifecycle } from '#domain/missions/lifecycle.ts';
+import { reportLifecycle } from '#domain/moderation/lifecycle.ts';
 import { type Assessment, type Evidence, verificationState } from '#domain/organisations/lifecycle.ts';
 import { allocationLifecycle, needLifecycle, offerLifecycle } from '#domain/resources/lifecycle.ts';
 
@@ -24,6 +25,7 @@ const machines: Readonly<Record<string, AnyMachine>> = {
   Offer: offerLifecycle,
   Allocation: allocationLifecycle,
   Import: importLifecycle,
+  'Report on a message': reportLifecycle,
 };
 
 function section(name: string, { initial, transitions }: AnyMachine): string {

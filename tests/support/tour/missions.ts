@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/core/actor.ts';
-import type { ChannelId, MessageId } from '#domain/core/id.ts';
+import type { ChannelId, Id, MessageId } from '#domain/core/id.ts';
 import { upload } from '#tests/commands/attachments/uploads.ts';
 import { type Partners, partners, post } from '#tests/commands/channels/partners.ts';
 import { coordinator, mission } from '#tests/commands/organisations/people.ts';
@@ -124,4 +124,19 @@ export async function order(world: World): Promise<void> {
   const seat = { channelId: general, personId: road.personId, organisationId: road.id };
   await world.run(keeper, 'moderator.appoint', seat);
   await world.run(keeper, 'moderator.dismiss', seat);
+}
+
+/** A message that is reported, what is decided on it, and the appeal that somebody else answers. */
+export async function reports(world: World): Promise<void> {
+  const { coordinator: keeper, lake, road, general } = await partners(world);
+  const second = await coordinator(world, 'Coordinator Carla');
+  const { messageId } = await post(world, await lake.actor(), general, 'The family hides behind the mill.');
+  const made = await world.run(await road.actor(), 'message.report', { messageId, rule: 'danger' });
+  const reportId = made.reportId as Id<'report'>;
+  await world.run(keeper, 'report.assign', { reportId });
+  await world.run(keeper, 'report.hide', { reportId, hidden: false });
+  const decision = { outcome: 'upheld', rule: 'danger', reason: 'It says where people hide' } as const;
+  await world.run(keeper, 'report.decide', { reportId, ...decision, muteHours: 24 });
+  await world.run(await lake.actor(), 'report.appeal', { reportId, text: 'They left a week ago.' });
+  await world.run(second, 'report.settle', { reportId, outcome: 'overturned', reason: 'They are safe' });
 }

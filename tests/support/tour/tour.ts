@@ -1,7 +1,7 @@
 import type { World } from '#tests/support/world.ts';
 import { accounts, firstCoordinator } from './accounts.ts';
 import { initiatives } from './initiatives.ts';
-import { channels, missions, order } from './missions.ts';
+import { channels, missions, order, reports } from './missions.ts';
 import { operations } from './operations.ts';
 import { imports, organisations } from './organisations.ts';
 import { resources } from './resources.ts';
@@ -18,6 +18,7 @@ export const tour: Readonly<Record<string, (world: World) => Promise<void>>> = {
   missions,
   channels,
   'order in channels': order,
+  reports,
   initiatives,
   resources,
   operations,
