@@ -81,6 +81,8 @@ export default [
   // moderation
   route('moderation', 'moderation/desk.route.tsx'),
   route('moderation/reports/:reportId', 'moderation/report.route.tsx'),
+  route('channels/:channelId/keeping', 'moderation/keeping.route.tsx'),
+  route('channels/:channelId/export', 'moderation/export.route.ts'),
   route('channels/:channelId/order', 'moderation/order.route.tsx'),
   route('channels/:channelId/messages/:messageId/report', 'moderation/report-form.route.tsx'),
 

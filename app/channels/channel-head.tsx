@@ -126,6 +126,9 @@ function ChannelMenu({ channel }: { channel: ChannelView }) {
           <Link to={`${address}/order`} className={menuItemClass}>
             <Trans>Order in this channel</Trans>
           </Link>
+          <Link to={`${address}/keeping`} className={menuItemClass}>
+            <Trans>What it keeps</Trans>
+          </Link>
           <Link to="/moderation" className={menuItemClass}>
             <Trans>What waits for moderators</Trans>
           </Link>

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { Trans, useLingui } from '@lingui/react/macro';
-import type { ModerationEntry } from '#server/channels/view.ts';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { ModerationEntry } from '#server/channels/log-view.ts';
 import { ruleWords } from '../moderation/rule-words.ts';
 import { Empty } from '../ui/empty.tsx';
 import { Time } from '../ui/time.tsx';
@@ -22,6 +22,11 @@ const actWords: Record<string, MessageDescriptor> = {
   'channel.locked': msg`locked the channel`,
   'channel.unlocked': msg`unlocked the channel`,
   'channel.reopened': msg`opened the channel again`,
+  'channel.retained': msg`changed how long the channel is kept`,
+  'channel.expired': msg`erased what is kept no longer`,
+  'channel.exported': msg`took the channel out as a file`,
+  'hold.placed': msg`placed a legal hold on the channel`,
+  'hold.lifted': msg`lifted the legal hold`,
   'person.muted': msg`muted`,
   'person.unmuted': msg`ended the mute of`,
   'channel.edited': msg`changed the channel’s settings`,
@@ -72,6 +77,11 @@ function Entry({ entry }: { entry: ModerationEntry }) {
           </>
         ) : null}
       </p>
+      {entry.messages === null ? null : (
+        <p className="text-small">
+          <Plural value={entry.messages} one="# message" other="# messages" />
+        </p>
+      )}
       {entry.rule ? <p className="text-small">{i18n._(ruleWords[entry.rule].text)}</p> : null}
       {entry.reason ? (
         <p className="text-small">

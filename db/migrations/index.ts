@@ -20,6 +20,7 @@ import * as reading from './0022-reading.ts';
 import * as presence from './0023-presence.ts';
 import * as orderInChannels from './0025-order-in-channels.ts';
 import * as reports from './0026-reports.ts';
+import * as keeping from './0027-keeping.ts';
 import * as attachments from './0030-attachments.ts';
 import * as channelKinds from './0035-channel-kinds.ts';
 import * as messageRecords from './0040-message-records.ts';
@@ -48,6 +49,7 @@ export const migrations: Record<string, Migration> = {
   '0023-presence': presence,
   '0025-order-in-channels': orderInChannels,
   '0026-reports': reports,
+  '0027-keeping': keeping,
   '0030-attachments': attachments,
   '0035-channel-kinds': channelKinds,
   '0040-message-records': messageRecords,

@@ -54,6 +54,8 @@ export interface ChannelTable {
   mission_watch_words: Json<readonly string[]> | null;
   locked_at: Instant | null;
   locked_reason: string | null;
+  /** Days after which what was said is erased; null keeps it. */
+  retain_days: number | null;
   archived_at: Instant | null;
   created_at: Instant;
   version: number;

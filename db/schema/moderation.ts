@@ -96,7 +96,30 @@ export interface MessageReportTable {
   settled_reason: string | null;
 }
 
+/** Over every erasure in a channel, for as long as it stands. */
+export interface LegalHoldTable {
+  id: Id<'hold'>;
+  channel_id: ChannelId;
+  reason: string;
+  placed_by: PersonId;
+  placed_at: Instant;
+  lifted_by: PersonId | null;
+  lifted_at: Instant | null;
+}
+
+/** What retention erased in a channel at one time, and how much it would have but for a legal hold. */
+export interface RetentionRunTable {
+  id: string;
+  channel_id: ChannelId;
+  at: Instant;
+  messages: number;
+  files: number;
+  kept: number;
+}
+
 export interface ModerationTables {
+  legal_hold: LegalHoldTable;
+  retention_run: RetentionRunTable;
   message_report: MessageReportTable;
   watch_list: WatchListTable;
   held_message: HeldMessageTable;

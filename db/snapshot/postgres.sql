@@ -161,6 +161,14 @@ create table channel (
   archived_at text,
   created_at text not null,
   version integer not null,
+  hold_first integer default 0 not null,
+  approve_first integer default 0 not null,
+  slow_seconds integer default 0 not null,
+  watch_words text,
+  mission_watch_words text,
+  locked_at text,
+  locked_reason text,
+  retain_days integer,
   description text,
   joining text default 'open'::text not null,
   invited_by text default 'moderators'::text not null,
@@ -224,7 +232,8 @@ create table channel_seat (
   left_at text,
   last_read_number integer default 0 not null,
   starred integer default 0 not null,
-  muted integer default 0 not null
+  muted integer default 0 not null,
+  last_posted_at text
 );
 
 alter table channel_seat add constraint channel_seat_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id);
@@ -290,6 +299,51 @@ CREATE INDEX event_by_mission ON public.event USING btree (mission_id, is_primar
 CREATE INDEX event_by_subject ON public.event USING btree (subject, at);
 
 CREATE INDEX event_by_time ON public.event USING btree (is_primary, at, id);
+
+create table held_message (
+  id text not null,
+  channel_id text not null,
+  mission_id text,
+  person_id text not null,
+  author_name text not null,
+  organisation_id text not null,
+  organisation_name text not null,
+  author_role text not null,
+  author_verified integer not null,
+  author_coordinates integer not null,
+  body text not null,
+  html text not null,
+  language text,
+  tlp text not null,
+  reply_to text,
+  thread_id text,
+  aside integer not null,
+  attachments integer not null,
+  request_id text not null,
+  written_at text not null,
+  why text not null,
+  word text,
+  state text not null,
+  decided_by text,
+  decided_at text,
+  reason text
+);
+
+alter table held_message add constraint held_message_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id);
+
+alter table held_message add constraint held_message_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id);
+
+alter table held_message add constraint held_message_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES mission(id);
+
+alter table held_message add constraint held_message_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table held_message add constraint held_message_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table held_message add constraint held_message_pkey PRIMARY KEY (id);
+
+CREATE INDEX held_message_channel ON public.held_message USING btree (channel_id, state, written_at);
+
+CREATE INDEX held_message_organisation ON public.held_message USING btree (organisation_id, mission_id, state);
 
 create table import_file (
   import_id text not null,
@@ -595,6 +649,26 @@ CREATE INDEX known_device_by_person ON public.known_device USING btree (person_i
 
 CREATE INDEX known_device_by_use ON public.known_device USING btree (last_used_at);
 
+create table legal_hold (
+  id text not null,
+  channel_id text not null,
+  reason text not null,
+  placed_by text not null,
+  placed_at text not null,
+  lifted_by text,
+  lifted_at text
+);
+
+alter table legal_hold add constraint legal_hold_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id);
+
+alter table legal_hold add constraint legal_hold_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES person(id);
+
+alter table legal_hold add constraint legal_hold_pkey PRIMARY KEY (id);
+
+alter table legal_hold add constraint legal_hold_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES person(id);
+
+CREATE INDEX legal_hold_channel ON public.legal_hold USING btree (channel_id, lifted_at);
+
 create table mail (
   id text not null,
   template text not null,
@@ -690,6 +764,7 @@ create table message (
   thread_id text,
   aside integer default 0 not null,
   replies integer default 0 not null,
+  written_at text,
   attachments integer default 0 not null,
   has_records integer default 0 not null
 );
@@ -721,6 +796,69 @@ alter table message_record add constraint message_record_person_id_fkey FOREIGN 
 alter table message_record add constraint message_record_pk PRIMARY KEY (kind, record_id, message_id);
 
 CREATE INDEX message_record_by_message ON public.message_record USING btree (message_id);
+
+create table message_report (
+  id text not null,
+  channel_id text not null,
+  mission_id text,
+  message_id text not null,
+  reporter_id text not null,
+  reporter_organisation_id text not null,
+  author_id text not null,
+  author_organisation_id text not null,
+  note text,
+  language text,
+  attachments integer not null,
+  state text not null,
+  assigned_to text,
+  made_at text not null,
+  due_at text not null,
+  decided_by text,
+  settled_by text,
+  rule text not null,
+  author_name text not null,
+  author_organisation_name text not null,
+  said_at text not null,
+  body text not null,
+  html text not null,
+  tlp text not null,
+  decided_at text,
+  outcome text,
+  cited_rule text,
+  reason text,
+  sanction_id text,
+  appeal text,
+  appealed_at text,
+  settled_at text,
+  settled_outcome text,
+  settled_reason text
+);
+
+alter table message_report add constraint message_report_assigned_to_fkey FOREIGN KEY (assigned_to) REFERENCES person(id);
+
+alter table message_report add constraint message_report_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id);
+
+alter table message_report add constraint message_report_author_organisation_id_fkey FOREIGN KEY (author_organisation_id) REFERENCES organisation(id);
+
+alter table message_report add constraint message_report_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id);
+
+alter table message_report add constraint message_report_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id);
+
+alter table message_report add constraint message_report_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES mission(id);
+
+alter table message_report add constraint message_report_pkey PRIMARY KEY (id);
+
+alter table message_report add constraint message_report_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES person(id);
+
+alter table message_report add constraint message_report_reporter_organisation_id_fkey FOREIGN KEY (reporter_organisation_id) REFERENCES organisation(id);
+
+alter table message_report add constraint message_report_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id);
+
+CREATE INDEX message_report_channel ON public.message_report USING btree (channel_id, made_at);
+
+CREATE INDEX message_report_message ON public.message_report USING btree (message_id, reporter_id);
+
+CREATE INDEX message_report_queue ON public.message_report USING btree (state, due_at);
 
 create table message_text (
   place bigint not null,
@@ -1023,6 +1161,21 @@ create table request (
 
 alter table request add constraint request_pk PRIMARY KEY (requester, request_id, command);
 
+create table retention_run (
+  id text not null,
+  channel_id text not null,
+  at text not null,
+  messages integer not null,
+  files integer not null,
+  kept integer not null
+);
+
+alter table retention_run add constraint retention_run_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id);
+
+alter table retention_run add constraint retention_run_pkey PRIMARY KEY (id);
+
+CREATE INDEX retention_run_channel ON public.retention_run USING btree (channel_id, at);
+
 create table sanction (
   id text not null,
   channel_id text not null,
@@ -1118,3 +1271,16 @@ create table upkeep (
 );
 
 alter table upkeep add constraint upkeep_pkey PRIMARY KEY (name);
+
+create table watch_list (
+  mission_id text not null,
+  words text not null,
+  changed_by text not null,
+  changed_at text not null
+);
+
+alter table watch_list add constraint watch_list_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
+
+alter table watch_list add constraint watch_list_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES mission(id);
+
+alter table watch_list add constraint watch_list_pkey PRIMARY KEY (mission_id);

@@ -111,6 +111,14 @@ CREATE TABLE "channel" ("id" text not null primary key,
   "archived_at" text,
   "created_at" text not null,
   "version" integer not null,
+  "hold_first" integer default 0 not null,
+  "approve_first" integer default 0 not null,
+  "slow_seconds" integer default 0 not null,
+  "watch_words" text,
+  "mission_watch_words" text,
+  "locked_at" text,
+  "locked_reason" text,
+  "retain_days" integer,
   "description" text,
   "joining" text default 'open' not null,
   "invited_by" text default 'moderators' not null,
@@ -150,7 +158,8 @@ CREATE TABLE "channel_seat" ("channel_id" text not null references "channel" ("i
   "left_at" text,
   "last_read_number" integer default 0 not null,
   "starred" integer default 0 not null,
-  "muted" integer default 0 not null, constraint "channel_seat_pk" primary key ("channel_id",
+  "muted" integer default 0 not null,
+  "last_posted_at" text, constraint "channel_seat_pk" primary key ("channel_id",
   "person_id",
   "organisation_id"));
 
@@ -196,6 +205,37 @@ CREATE INDEX "event_by_mission" on "event" ("mission_id", "is_primary", "at", "i
 CREATE INDEX "event_by_subject" on "event" ("subject", "at");
 
 CREATE INDEX "event_by_time" on "event" ("is_primary", "at", "id");
+
+CREATE TABLE "held_message" ("id" text not null primary key,
+  "channel_id" text not null references "channel" ("id"),
+  "mission_id" text references "mission" ("id"),
+  "person_id" text not null references "person" ("id"),
+  "author_name" text not null,
+  "organisation_id" text not null references "organisation" ("id"),
+  "organisation_name" text not null,
+  "author_role" text not null,
+  "author_verified" integer not null,
+  "author_coordinates" integer not null,
+  "body" text not null,
+  "html" text not null,
+  "language" text,
+  "tlp" text not null,
+  "reply_to" text,
+  "thread_id" text,
+  "aside" integer not null,
+  "attachments" integer not null,
+  "request_id" text not null,
+  "written_at" text not null,
+  "why" text not null,
+  "word" text,
+  "state" text not null,
+  "decided_by" text references "person" ("id"),
+  "decided_at" text,
+  "reason" text);
+
+CREATE INDEX "held_message_channel" on "held_message" ("channel_id", "state", "written_at");
+
+CREATE INDEX "held_message_organisation" on "held_message" ("organisation_id", "mission_id", "state");
 
 CREATE TABLE "import_file" ("import_id" text not null primary key references "import_job" ("id"),
   "content" text not null);
@@ -384,6 +424,16 @@ CREATE INDEX "known_device_by_person" on "known_device" ("person_id");
 
 CREATE INDEX "known_device_by_use" on "known_device" ("last_used_at");
 
+CREATE TABLE "legal_hold" ("id" text not null primary key,
+  "channel_id" text not null references "channel" ("id"),
+  "reason" text not null,
+  "placed_by" text not null references "person" ("id"),
+  "placed_at" text not null,
+  "lifted_by" text references "person" ("id"),
+  "lifted_at" text);
+
+CREATE INDEX "legal_hold_channel" on "legal_hold" ("channel_id", "lifted_at");
+
 CREATE TABLE "mail" ("id" text not null primary key,
   "template" text not null,
   "params" text not null,
@@ -453,6 +503,7 @@ CREATE TABLE "message" ("channel_id" text not null references "channel" ("id"),
   "thread_id" text,
   "aside" integer default 0 not null,
   "replies" integer default 0 not null,
+  "written_at" text,
   "attachments" integer default 0 not null,
   "has_records" integer default 0 not null, constraint "message_pk" primary key ("channel_id",
   "seq"));
@@ -468,6 +519,47 @@ CREATE TABLE "message_record" ("kind" text not null,
   "message_id"));
 
 CREATE INDEX "message_record_by_message" on "message_record" ("message_id");
+
+CREATE TABLE "message_report" ("id" text not null primary key,
+  "channel_id" text not null references "channel" ("id"),
+  "mission_id" text references "mission" ("id"),
+  "message_id" text not null,
+  "reporter_id" text not null references "person" ("id"),
+  "reporter_organisation_id" text not null references "organisation" ("id"),
+  "author_id" text not null references "person" ("id"),
+  "author_organisation_id" text not null references "organisation" ("id"),
+  "note" text,
+  "language" text,
+  "attachments" integer not null,
+  "state" text not null,
+  "assigned_to" text references "person" ("id"),
+  "made_at" text not null,
+  "due_at" text not null,
+  "decided_by" text references "person" ("id"),
+  "settled_by" text references "person" ("id"),
+  "rule" text not null,
+  "author_name" text not null,
+  "author_organisation_name" text not null,
+  "said_at" text not null,
+  "body" text not null,
+  "html" text not null,
+  "tlp" text not null,
+  "decided_at" text,
+  "outcome" text,
+  "cited_rule" text,
+  "reason" text,
+  "sanction_id" text,
+  "appeal" text,
+  "appealed_at" text,
+  "settled_at" text,
+  "settled_outcome" text,
+  "settled_reason" text);
+
+CREATE INDEX "message_report_channel" on "message_report" ("channel_id", "made_at");
+
+CREATE INDEX "message_report_message" on "message_report" ("message_id", "reporter_id");
+
+CREATE INDEX "message_report_queue" on "message_report" ("state", "due_at");
 
 CREATE VIRTUAL TABLE message_search using fts5(
     folded, author, organisation, facets, content='message_text', content_rowid='place', tokenize='ascii');
@@ -683,6 +775,15 @@ CREATE TABLE "request" ("requester" text not null,
   "request_id",
   "command"));
 
+CREATE TABLE "retention_run" ("id" text not null primary key,
+  "channel_id" text not null references "channel" ("id"),
+  "at" text not null,
+  "messages" integer not null,
+  "files" integer not null,
+  "kept" integer not null);
+
+CREATE INDEX "retention_run_channel" on "retention_run" ("channel_id", "at");
+
 CREATE TABLE "sanction" ("id" text not null primary key,
   "channel_id" text not null references "channel" ("id"),
   "person_id" text not null references "person" ("id"),
@@ -740,3 +841,8 @@ CREATE TABLE "upkeep" ("name" text not null primary key,
   "succeeded_at" text,
   "took_ms" integer not null,
   "detail" text not null);
+
+CREATE TABLE "watch_list" ("mission_id" text not null primary key references "mission" ("id"),
+  "words" text not null,
+  "changed_by" text not null references "person" ("id"),
+  "changed_at" text not null);

@@ -41,6 +41,16 @@ export interface ModerationEvents {
   'report.decided': Reported & { readonly outcome: 'upheld' | 'dismissed'; readonly rule: TalkRule };
   'report.appealed': Reported;
   'report.settled': Reported & { readonly outcome: 'confirmed' | 'overturned' };
+  /** 0 keeps everything. */
+  'channel.retained': InChannel & { readonly days: number };
+  'channel.expired': InChannel & { readonly messages: number; readonly files: number; readonly kept: number };
+  'channel.exported': InChannel & {
+    readonly format: 'json' | 'html';
+    readonly messages: number;
+    readonly sha256: string;
+  };
+  'hold.placed': InChannel & { readonly holdId: Id<'hold'> };
+  'hold.lifted': InChannel & { readonly holdId: Id<'hold'> };
   /** Not shown while its report waits, and shown again. */
   'message.hidden': Held & { readonly messageSeq: number };
   'message.shown': Held & { readonly messageSeq: number };

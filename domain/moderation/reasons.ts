@@ -35,4 +35,10 @@ export const moderationReasons = {
     text: 'Only somebody who may decide on this report can be given it.',
   },
   'moderation.nothing_to_hide': { code: 'wrong_state', text: 'This message is not shown as it was posted.' },
+  'moderation.coordinators_retain': {
+    code: 'forbidden',
+    text: 'How long talk is kept is for coordinators of the mission, or administrators of the organisation, to say.',
+  },
+  'moderation.held_by_law': { code: 'wrong_state', text: 'A legal hold stands on this channel already.' },
+  'moderation.hold_lifted': { code: 'wrong_state', text: 'This legal hold was lifted already.' },
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idOf, line, prose, version } from '../core/schema.ts';
+import { retainDays } from './keeping.ts';
 import { slowSeconds } from './kinds.ts';
 import { decisionMuteHours, talkRules } from './rules.ts';
 
@@ -60,3 +61,12 @@ export const settleAppealInput = z.strictObject({
   outcome: z.enum(['confirmed', 'overturned']),
   reason: line(300),
 });
+
+export const retainInput = z.strictObject({
+  channelId,
+  days: z.union(retainDays.map((days) => z.literal(days))).describe('0 keeps everything.'),
+});
+export const placeHoldInput = z.strictObject({ channelId, reason: line(300) });
+export const liftHoldInput = z.strictObject({ holdId: idOf<'hold'>() });
+export const expireInput = z.strictObject({ channelId });
+export const exportInput = z.strictObject({ channelId, format: z.enum(['json', 'html']) });

@@ -5,7 +5,7 @@ import { channelStream } from '#domain/core/streams.ts';
 import type { TalkRule } from '#domain/moderation/rules.ts';
 import type { Ask } from '../core/act.ts';
 import { type LoadedChannel, loadChannel } from './access.ts';
-import type { ModerationEntry } from './view.ts';
+import type { ModerationEntry } from './log-view.ts';
 
 const moderationTypes = [
   'message.removed',
@@ -25,6 +25,11 @@ const moderationTypes = [
   'channel.ordered',
   'channel.locked',
   'channel.unlocked',
+  'channel.retained',
+  'channel.expired',
+  'channel.exported',
+  'hold.placed',
+  'hold.lifted',
 ];
 
 interface Known {
@@ -35,6 +40,7 @@ interface Known {
   readonly scope?: string;
   readonly until?: string;
   readonly outcome?: string;
+  readonly messages?: number;
 }
 
 /** What moderators did in a channel, newest first, for everybody who reads it. */
@@ -94,6 +100,7 @@ function tell({ at, type, name, data }: Entry, named: Named): ModerationEntry {
     until: data.until ?? null,
     rule: data.reportId ? (named.rules.get(data.reportId) ?? null) : null,
     outcome: data.outcome ?? null,
+    messages: data.messages ?? null,
   };
 }
 

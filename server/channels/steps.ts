@@ -289,6 +289,7 @@ export async function lastMessage(act: Act, channelId: ChannelId, upTo: number) 
   return row;
 }
 
+export { eraseMessages, olderThan } from './erase-messages.ts';
 export { indexMessages, unindexMessages } from './index-messages.ts';
 /** A record made in talk is tied to it. */
 export { tieToTalk } from './made-from.ts';

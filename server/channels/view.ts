@@ -12,7 +12,6 @@ import type { ChannelFacts, MessageFacts } from '#domain/channels/policy.ts';
 import type { RecordRef } from '#domain/channels/records.ts';
 import type { SearchHint } from '#domain/channels/search.ts';
 import type { MembershipRole } from '#domain/core/actor.ts';
-import type { TalkRule } from '#domain/moderation/rules.ts';
 import type { AttachmentView } from '../attachments/access.ts';
 import type { HeldView } from '../moderation/view.ts';
 
@@ -260,21 +259,6 @@ export interface MessageOnItsOwn {
   readonly facts: { readonly channel: ChannelFacts; readonly message: MessageFacts };
   /** Until when its author is muted here. */
   readonly mutedUntil: string | null;
-}
-
-export interface ModerationEntry {
-  readonly at: string;
-  readonly type: string;
-  readonly by: string | null;
-  readonly person: string | null;
-  /** For whom they spoke, where they are not named. */
-  readonly organisation: string | null;
-  readonly scope: string | null;
-  readonly reason: string | null;
-  readonly until: string | null;
-  /** The rule a decision cites, and how it went. */
-  readonly rule: TalkRule | null;
-  readonly outcome: string | null;
 }
 
 /** A message that a search found, in its context. */

@@ -12,6 +12,7 @@ import { importWork } from '../imports/work.ts';
 import { initiativeJobs } from '../initiatives/jobs.ts';
 import { sendMail } from '../mail/jobs.ts';
 import { missionJobs } from '../missions/jobs.ts';
+import { moderationJobs } from '../moderation/jobs.ts';
 import { operationJobs } from '../operations/jobs.ts';
 import { organisationJobs } from '../organisations/jobs.ts';
 import type { Portal } from '../portal.ts';
@@ -52,6 +53,7 @@ export function startJobs(portal: Portal): Jobs {
     ...resourceJobs,
     ...channelJobs,
     ...attachmentJobs,
+    ...moderationJobs,
     ...auditJobs,
     clearDone,
     ...operationJobs,

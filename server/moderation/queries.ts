@@ -1,3 +1,4 @@
 export { moderationDesk, waitingForMe } from './desk.ts';
+export { channelKeeping } from './keeping.ts';
 export { channelOrder } from './order.ts';
 export { report, reportsToDecide } from './reports.ts';

@@ -118,3 +118,25 @@ export interface ReportView extends ReportItem {
   /** Those who could take it, for those who decide. */
   readonly deciders: readonly { readonly personId: string; readonly name: string }[];
 }
+
+/** How long talk is kept in a channel. */
+export interface KeepingView {
+  /** 0 keeps everything. */
+  readonly days: number;
+  /** Legal holds, the latest first. */
+  readonly holds: readonly {
+    readonly id: string;
+    readonly reason: string;
+    readonly by: string;
+    readonly at: string;
+    readonly liftedAt: string | null;
+  }[];
+  /** What was erased, the latest first. */
+  readonly runs: readonly {
+    readonly at: string;
+    readonly messages: number;
+    readonly files: number;
+    /** Would have been erased but for a legal hold. */
+    readonly kept: number;
+  }[];
+}

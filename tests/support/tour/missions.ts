@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/core/actor.ts';
-import type { ChannelId, Id, MessageId } from '#domain/core/id.ts';
+import { type ChannelId, DAY_MS, type Id, type MessageId } from '#domain/core/id.ts';
 import { upload } from '#tests/commands/attachments/uploads.ts';
 import { type Partners, partners, post } from '#tests/commands/channels/partners.ts';
 import { coordinator, mission } from '#tests/commands/organisations/people.ts';
@@ -124,6 +124,18 @@ export async function order(world: World): Promise<void> {
   const seat = { channelId: general, personId: road.personId, organisationId: road.id };
   await world.run(keeper, 'moderator.appoint', seat);
   await world.run(keeper, 'moderator.dismiss', seat);
+}
+
+/** How long a channel keeps what was said, a legal hold over that, and a file of it. */
+export async function keeping(world: World): Promise<void> {
+  const { coordinator: keeper, lake, general: channelId } = await partners(world);
+  await post(world, await lake.actor(), channelId, 'Seven wells.');
+  await world.run(keeper, 'channel.retain', { channelId, days: 30 });
+  await world.run(keeper, 'channel.export', { channelId, format: 'json' });
+  const { holdId } = await world.run(keeper, 'hold.place', { channelId, reason: 'Inquiry 7' });
+  world.clock.advance(31 * DAY_MS);
+  await world.run(world.system, 'channel.expire', { channelId });
+  await world.run(keeper, 'hold.lift', { holdId: holdId as Id<'hold'> });
 }
 
 /** A message that is reported, what is decided on it, and the appeal that somebody else answers. */

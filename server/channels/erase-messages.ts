@@ -1,0 +1,40 @@
+import type { ChannelId, Instant, MessageId } from '#domain/core/id.ts';
+import type { Act } from '../core/act.ts';
+import { unindexMessages } from './index-messages.ts';
+
+/** Messages older than an instant, the oldest first; a message stays for as long as a younger reply hangs on it. */
+export async function olderThan(
+  act: Act,
+  channelId: ChannelId,
+  { before, limit }: { before: Instant; limit: number },
+): Promise<MessageId[]> {
+  const rows = await act.tx
+    .selectFrom('message')
+    .select('message.id')
+    .where('channel_id', '=', channelId)
+    .where('created_at', '<', before)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('message as reply')
+            .select('reply.id')
+            .whereRef('reply.thread_id', '=', 'message.id')
+            .where('reply.created_at', '>=', before),
+        ),
+      ),
+    )
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Nothing is left of them but what their events hold: ids. */
+export async function eraseMessages(act: Act, ids: readonly MessageId[]): Promise<void> {
+  if (ids.length === 0) return;
+  await unindexMessages(act, ids);
+  await act.tx.deleteFrom('mention').where('message_id', 'in', ids).execute();
+  await act.tx.deleteFrom('thread_follow').where('thread_id', 'in', ids).execute();
+  await act.tx.deleteFrom('message_record').where('message_id', 'in', ids).execute();
+  await act.tx.deleteFrom('message').where('id', 'in', ids).execute();
+}
