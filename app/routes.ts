@@ -80,6 +80,7 @@ export default [
 
   // moderation
   route('moderation', 'moderation/desk.route.tsx'),
+  route('moderation/figures', 'moderation/figures.route.tsx'),
   route('moderation/reports/:reportId', 'moderation/report.route.tsx'),
   route('channels/:channelId/keeping', 'moderation/keeping.route.tsx'),
   route('channels/:channelId/export', 'moderation/export.route.ts'),

@@ -7,9 +7,9 @@ import type { ModerationDesk } from '#server/moderation/view.ts';
 import { useStream } from '../live/use-stream.ts';
 import { pageTitle } from '../shell/page-title.ts';
 import { useActor } from '../shell/root-data.ts';
-import { Card } from '../ui/card.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { CommandForm } from '../ui/form/command-form.tsx';
+import { Link } from '../ui/link.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { HeldCard } from './held-card.tsx';
 import { ReportList } from './report-list.tsx';
@@ -36,6 +36,11 @@ export default function Desk() {
       <PageHead
         title={<Trans>What waits for moderators</Trans>}
         meta={<Trans>In the channels that you moderate, the oldest first.</Trans>}
+        acts={
+          <Link to="/moderation/figures">
+            <Trans>Moderation in figures</Trans>
+          </Link>
+        }
       />
       <ReportList reports={reports} />
       {held.length === 0 ? (
@@ -59,21 +64,22 @@ interface WatchListProps {
 
 function WatchList({ mission, reply }: WatchListProps) {
   return (
-    <Card
-      title={
+    <details open={reply !== null} className="rounded-md border border-line bg-surface px-4 py-3">
+      <summary className="cursor-pointer font-semibold">
         <Trans>
           Watch-words of <bdi>{mission.acronym}</bdi>
         </Trans>
-      }
-    >
-      <CommandForm
-        command="mission.watch"
-        fixed={{ missionId: mission.id }}
-        reply={reply}
-        submit={<Trans>Save the words</Trans>}
-      >
-        <WatchWords name="words" words={mission.watchWords} />
-      </CommandForm>
-    </Card>
+      </summary>
+      <div className="mt-3">
+        <CommandForm
+          command="mission.watch"
+          fixed={{ missionId: mission.id }}
+          reply={reply}
+          submit={<Trans>Save the words</Trans>}
+        >
+          <WatchWords name="words" words={mission.watchWords} />
+        </CommandForm>
+      </div>
+    </details>
   );
 }

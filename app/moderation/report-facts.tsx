@@ -32,7 +32,7 @@ export function ReportFacts({ report }: { report: ReportView }) {
         items={[
           { term: <Trans>Reported as</Trans>, value: i18n._(ruleWords[report.rule].name) },
           reporter && {
-            term: <Trans>By</Trans>,
+            term: <Trans>Reported by</Trans>,
             value: (
               <>
                 <Name>{reporter.name}</Name>, <Name>{reporter.organisation}</Name>

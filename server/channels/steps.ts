@@ -290,7 +290,6 @@ export async function lastMessage(act: Act, channelId: ChannelId, upTo: number) 
 }
 
 export { eraseMessages, olderThan } from './erase-messages.ts';
-export { indexMessages, unindexMessages } from './index-messages.ts';
 /** A record made in talk is tied to it. */
 export { tieToTalk } from './made-from.ts';
 export { tellOfReleased } from './mentions.ts';

@@ -140,3 +140,21 @@ export interface KeepingView {
     readonly kept: number;
   }[];
 }
+
+/** What moderation came to in some days. */
+export interface ModerationFigures {
+  readonly days: number;
+  readonly reports: number;
+  readonly byRule: readonly { readonly rule: TalkRule; readonly reports: number }[];
+  readonly upheld: number;
+  readonly dismissed: number;
+  /** Past their due time, and not decided. */
+  readonly overdue: number;
+  readonly appealed: number;
+  readonly overturned: number;
+  /** From the report to its decision, in the middle case; null where none was decided. */
+  readonly hoursToDecision: number | null;
+  readonly released: number;
+  readonly declined: number;
+  readonly mutes: number;
+}

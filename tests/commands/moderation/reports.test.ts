@@ -3,7 +3,7 @@ import type { Actor } from '#domain/core/actor.ts';
 import { DAY_MS, type Id } from '#domain/core/id.ts';
 import { channelStream, userStream } from '#domain/core/streams.ts';
 import { moderationLog, readChannel } from '#server/channels/queries.ts';
-import { report, reportsToDecide, waitingForMe } from '#server/moderation/queries.ts';
+import { moderationFigures, report, reportsToDecide, waitingForMe } from '#server/moderation/queries.ts';
 import { drawEvents } from '#server/realtime/draw.ts';
 import { partners, post } from '#tests/commands/channels/partners.ts';
 import { coordinator } from '#tests/commands/organisations/people.ts';
@@ -177,5 +177,20 @@ describeOnBothDatabases('a decision on a report', (open) => {
     const appeal = { reportId, text: 'Look again' };
     expect(await world.refusal(await road.actor(), 'report.appeal', appeal)).toBe('moderation.appeal_over');
     expect(await waitingForMe(world.ask(await road.actor()))).toEqual([]);
+  });
+});
+
+describeOnBothDatabases('moderation in figures', (open) => {
+  it('counts what was reported and decided, for those who moderate', async () => {
+    const world = await open();
+    const { lake, coordinator: keeper, reportId } = await reported(world);
+    world.clock.advance(3 * 3_600_000);
+    await world.run(keeper, 'report.decide', { reportId, ...uphold, muteHours: 1 });
+    const figures = await moderationFigures(world.ask(keeper), { days: 90 });
+    expect(figures).toMatchObject({ reports: 1, upheld: 1, dismissed: 0, overdue: 0, mutes: 1 });
+    expect(figures.hoursToDecision).toBe(3);
+    expect(figures.byRule.filter(({ reports }) => reports > 0)).toEqual([{ rule: 'respect', reports: 1 }]);
+    const asked = moderationFigures(world.ask(await lake.actor()), { days: 90 });
+    expect(await asked.catch(({ reason }) => reason)).toBe('not_found');
   });
 });
