@@ -23,14 +23,24 @@ const LOOK_EVERY_MS = 1_000;
 /** While frames are carried between the processes, a look now and then is enough. */
 const CALM_LOOKS = 5;
 
+/** How long a line may be silent, in milliseconds. */
+export interface Pace {
+  readonly pingInterval: number;
+  readonly pingTimeout: number;
+  /** Whoever opened a line and says nothing on it is sent away after so long. */
+  readonly connectTimeout: number;
+}
+
+const usualPace: Pace = { pingInterval: 20_000, pingTimeout: 10_000, connectTimeout: 45_000 };
+
 /**
  * The live door. State recovery stays off: it would restore rooms without asking again. With Redis a frame also
  * goes to the sockets of the other processes, after those of this one have it.
  */
-export function openRealtime(http: HttpServer, portal: Portal, log: Log): Realtime {
+export function openRealtime(http: HttpServer, portal: Portal, log: Log, pace = usualPace): Realtime {
   const { redis } = portal;
   const relay = redis && openRelay(redis, (frame) => audience.heard(frame));
-  const io = openSockets(http, portal.settings.origin, relay);
+  const io = openSockets(http, portal.settings.origin, { relay, pace });
   const audience = openAudience(io, portal, log);
   const seats = openSeats(redis, audience.openOf);
   const watch = keepWatch(audience, seats, { redis, log });
@@ -75,15 +85,18 @@ function prepare(socket: PortalSocket, log: Log): void {
   void socket.join(userStream(socket.data.personId));
 }
 
-function openSockets(http: HttpServer, origin: string, relay: Relay | null): PortalSockets {
+function openSockets(
+  http: HttpServer,
+  origin: string,
+  { relay, pace }: { relay: Relay | null; pace: Pace },
+): PortalSockets {
   const io: PortalSockets = new Server(http, {
     ...(relay && { adapter: relay.adapter as never }),
     serveClient: false,
     destroyUpgrade: false,
     maxHttpBufferSize: MAX_FRAME_BYTES,
     perMessageDeflate: false,
-    pingInterval: 20_000,
-    pingTimeout: 10_000,
+    ...pace,
     allowRequest: (request, decide) => decide(null, maySocketOpen(request.headers, origin)),
   });
   io.engine.on('headers', (headers: Record<string, string>) => {

@@ -13,7 +13,7 @@ import { demoPassword } from '#server/demo/cast.ts';
 import { createApp } from '#server/http/app.ts';
 import { builtScreens } from '#server/http/screens.ts';
 import { createPortal, type Portal } from '#server/portal.ts';
-import { openRealtime } from '#server/realtime/server.ts';
+import { openRealtime, type Pace } from '#server/realtime/server.ts';
 import type { Realtime } from '#server/realtime/socket.ts';
 import { readSettings } from '#server/settings.ts';
 
@@ -37,11 +37,13 @@ interface Options {
   /** As if it stood behind a proxy with a certificate. */
   readonly https?: boolean;
   readonly limitFactor?: number;
+  readonly pace?: Pace;
 }
 
 export async function openTestPortal({
   https = false,
   limitFactor = 10_000,
+  pace,
 }: Options = {}): Promise<TestPortal> {
   const folder = mkdtempSync(join(tmpdir(), 'concord-doors-'));
   const file = join(folder, 'concord.sqlite');
@@ -71,7 +73,7 @@ export async function openTestPortal({
     broadcast: (frame: EventFrame) => live.realtime?.broadcast(frame),
   });
   http.on('request', createApp(portal, await builtScreens(portal)));
-  const realtime = openRealtime(http, portal, log);
+  const realtime = openRealtime(http, portal, log, pace);
   live.realtime = realtime;
 
   return {
