@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { MESSAGE_MAXIMUM } from '#domain/channels/kinds.ts';
+import { attacks } from '#tests/support/attacks.ts';
 import type { Found } from './marks.ts';
 import { readMarkdown, readText } from './render.ts';
 
@@ -17,60 +18,6 @@ function elementsOf(body: string): Element[] {
 const ALLOWED = 'p br strong em s code pre blockquote ul ol li a table thead tbody tr th td span bdi'.split(
   ' ',
 );
-
-const attacks = [
-  '<script>alert(1)</script>',
-  '<SCRIPT SRC=//evil.example/x.js></SCRIPT>',
-  '<img src=x onerror=alert(1)>',
-  '<IMG """><SCRIPT>alert(1)</SCRIPT>">',
-  '<img src="x:x" onerror="alert(String.fromCharCode(88))">',
-  '<svg/onload=alert(1)>',
-  '<svg><script>alert(1)</script></svg>',
-  '<math><mi//xlink:href="data:x,<script>alert(1)</script>">',
-  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
-  '<object data="javascript:alert(1)"></object>',
-  '<embed src="javascript:alert(1)">',
-  '<form action="javascript:alert(1)"><button>x</button></form>',
-  '<a href="javascript:alert(1)">x</a>',
-  '<body onload=alert(1)>',
-  '<style>@import "//evil.example/x.css"</style>',
-  '<link rel=stylesheet href=//evil.example/x.css>',
-  '<meta http-equiv="refresh" content="0;url=javascript:alert(1)">',
-  '<base href="javascript:alert(1)//">',
-  '<details open ontoggle=alert(1)>',
-  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
-  '<!--<img src="--><img src=x onerror=alert(1)//">',
-  '<![CDATA[<script>alert(1)</script>]]>',
-  '<div style="background:url(javascript:alert(1))">x</div>',
-  '<input onfocus=alert(1) autofocus>',
-  '<video><source onerror="alert(1)"></video>',
-  '&lt;script&gt;alert(1)&lt;/script&gt;',
-  '```\n<script>alert(1)</script>\n```',
-  '`<img src=x onerror=alert(1)>`',
-  '> <script>alert(1)</script>',
-  '| <img src=x onerror=alert(1)> |\n|---|\n| <svg onload=alert(1)> |',
-  '![x](https://evil.example/pixel.gif)',
-  '![x](x"onerror="alert(1))',
-  '[x](javascript:alert(1))',
-  '[x](JaVaScRiPt:alert(1))',
-  '[x](&#106;avascript:alert(1))',
-  '[x](java\tscript:alert(1))',
-  '[x](\u0001javascript:alert(1))',
-  '[x](vbscript:msgbox(1))',
-  '[x](data:text/html;base64,PHNjcmlwdD4=)',
-  '[x](file:///etc/passwd)',
-  '[x](blob:https://evil.example/1)',
-  '[x](//evil.example)',
-  '[x](\\\\evil.example)',
-  '[x](https://a.example "onmouseover=alert(1)")',
-  '[x](<javascript:alert(1)>)',
-  '[x]: javascript:alert(1)\n\n[x]',
-  '<javascript:alert(1)>',
-  '<https://a.example/"onmouseover="alert(1)>',
-  'https://a.example/"onmouseover="alert(1)',
-  'javascript:alert(1)',
-  '[x](https://user:pass@evil.example@good.example)',
-];
 
 describe('what somebody writes', () => {
   it.each(attacks)('is drawn as text and never acts: %j', (attack) => {
