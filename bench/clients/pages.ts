@@ -1,10 +1,10 @@
 import autocannon from 'autocannon';
 import type { Sample, Side } from '../measure/alternate.ts';
-import type { RunningPortal } from '../measure/portal.ts';
+import type { Server } from '../measure/server.ts';
 
 /** Asks for one page over a few connections, as fast as it comes. */
 export function asking(
-  server: RunningPortal,
+  server: Server,
   path: string,
   { seconds, cookie, connections = 4 }: { seconds: number; cookie?: string; connections?: number },
 ): Side {

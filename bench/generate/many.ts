@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely';
 import type { Database } from '#db/database.ts';
 import { preparedInsert } from '#db/prepared.ts';
 import type { Tables } from '#db/schema/tables.ts';
-import type { ChannelId, MissionId } from '#domain/core/id.ts';
+import { type ChannelId, DAY_MS, type Instant, type MissionId } from '#domain/core/id.ts';
 import { channelStream } from '#domain/core/streams.ts';
 import { systemClock } from '#server/core/clock.ts';
 
@@ -16,6 +16,7 @@ export interface Wanted {
 
 /** Rows of one transaction: few enough for its journal, many enough that the sync does not count. */
 const AT_ONCE = 20_000;
+const SPREAD_MS = 730 * DAY_MS;
 
 /**
  * Fills the largest mission of a demonstration up to so many of everything, by copies of its own rows. Statements
@@ -43,7 +44,7 @@ export async function generateMany(database: Database, wanted: Wanted): Promise<
   return { channelId: channel.id };
 }
 
-/** Puts so many messages at the end of a channel. */
+/** Puts so many messages at the end of a channel, as if they had been said evenly over two years. */
 async function say(database: Database, channelId: ChannelId, messages: number): Promise<void> {
   const key = channelStream(channelId);
   const stream = await database.read
@@ -51,6 +52,7 @@ async function say(database: Database, channelId: ChannelId, messages: number): 
     .select(['last_seq', 'counted'])
     .where('key', '=', key)
     .executeTakeFirst();
+  const began = Date.now() - SPREAD_MS;
   const { last_seq: last, counted } = stream ?? { last_seq: 0, counted: 0 };
   await copies(database, 'message', messages, (at) => ({
     id: systemClock.newId(),
@@ -59,6 +61,7 @@ async function say(database: Database, channelId: ChannelId, messages: number): 
     number: counted + at + 1,
     reply_to: null,
     request_id: `generated-${at}`,
+    created_at: new Date(began + (at * SPREAD_MS) / messages).toISOString() as Instant,
   }));
   const now = { last_seq: last + messages, counted: counted + messages };
   await database.transact((tx) => tx.updateTable('stream').set(now).where('key', '=', key).execute());

@@ -15,7 +15,8 @@ export interface RunningPortal extends Server {
 const scratch = mkdtempSync(join(tmpdir(), 'concord-bench-'));
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
-const surroundings: Readonly<Record<string, string>> = {
+/** What every portal of the bench is told. */
+export const surroundings: Readonly<Record<string, string>> = {
   // The rate limits are opened, which no portal in production allows.
   NODE_ENV: 'production',
   DEMONSTRATION: '1',

@@ -43,7 +43,7 @@ async function filled(name: string, wanted: Wanted): Promise<Filled> {
     'list of initiatives': `${mission}/initiatives`,
     'gap board': `${mission}/resources`,
     'list of offers': `${mission}/resources/offers`,
-    'channel page': `${mission}/channels/${found.channelId}`,
+    'channel page': `/channels/${found.channelId}`,
   };
   return { server: await startPortal(file), cookie: found.cookie, paths, tookMs: found.tookMs };
 }
