@@ -34,7 +34,8 @@ export const exportTrail = command({
   limit: 'heavy',
   input: auditFilter,
   output: z.strictObject({ csv: z.string(), rows: z.number() }),
-  prepare: (filter, { read, actor }) => readTrail(read, actor, filter, { after: null, limit: MOST_ROWS }),
+  prepare: (filter, { readLong, actor }) =>
+    readTrail(readLong, actor, filter, { after: null, limit: MOST_ROWS }),
   kept: ({ rows }) => ({ csv: '', rows }),
   async run(act) {
     if (!trailReach(act.actor)) throw new PortalError('not_found');

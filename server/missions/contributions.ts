@@ -70,7 +70,7 @@ export async function contributionRows(
   { mission: slug }: { mission: string },
 ): Promise<(CountryOfContributions & { readonly year: number })[]> {
   const mission = await loadMission(ask, slug);
-  const rows = await ask.read
+  const rows = await ask.readLong
     .selectFrom('contribution')
     .select(['country_name as country', 'year', women().as('women'), men().as('men')])
     .where('mission_id', '=', mission.id)
