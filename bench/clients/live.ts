@@ -9,6 +9,8 @@ export interface LiveClient {
   ask(event: string, payload: unknown): Promise<string>;
   /** Called with each event as it came, as bytes. */
   onFrame: (frame: Buffer) => void;
+  /** Reads nothing more, and leaves the line open. */
+  stall(): void;
   close(): void;
 }
 
@@ -33,6 +35,7 @@ export function connectLive(
       return new Promise((resolve) => waiting.set(id, resolve));
     },
     onFrame: () => {},
+    stall: () => socket.pause(),
     close: () => socket.terminate(),
   };
   return new Promise((resolve, reject) => {
