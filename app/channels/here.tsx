@@ -11,6 +11,8 @@ const GONE_AFTER = 2.5;
 /** In a small channel who comes is answered at once, and not again for a while. */
 const ANSWERS_UP_TO = 50;
 const SOON_MS = 1_500;
+/** Said before the stream is heard it is dropped: who has just come says it more than once. */
+const FIRST_TELLS_MS = [1_000, 4_000, 9_000];
 const ANSWER_AGAIN_MS = 10_000;
 
 /** Tells the others in a channel that one reads it, unless one does not wish that, and says who else does. */
@@ -60,15 +62,21 @@ function useHere(stream: string, people: number): ReadonlyMap<string, Present> {
       setHere(new Map(heard.current));
       if (people <= ANSWERS_UP_TO && Date.now() - toldAt > ANSWER_AGAIN_MS) tellSoon();
     });
-    const stopState = link().onState(() => link().state() === 'live' && tellSoon());
+    let first: ReturnType<typeof setTimeout>[] = [];
+    const begin = () => {
+      for (const timer of first) clearTimeout(timer);
+      first = link().state() === 'live' ? FIRST_TELLS_MS.map((ms) => setTimeout(tell, ms)) : [];
+    };
+    const stopState = link().onState(begin);
     const timer = setInterval(() => {
       tell();
       const since = Date.now() - everyMs(people) * GONE_AFTER;
       heard.current = new Map([...heard.current].filter(([, { at }]) => at > since));
       setHere(heard.current);
     }, everyMs(people));
-    tellSoon();
+    begin();
     return () => {
+      for (const each of first) clearTimeout(each);
       stopSignals();
       stopState();
       clearTimeout(soon);
