@@ -19,7 +19,8 @@ export function asking(
         headers: { 'accept-encoding': 'gzip', ...(cookie && { cookie }) },
       });
       if (non2xx + errors > 0) throw new Error(`${path}: ${non2xx} refused, ${errors} failed.`);
-      const cpuUs = (server.used().cpuUs - before) / Math.max(1, requests.total);
+      if (requests.total === 0) throw new Error(`${path}: nothing came within ${seconds} s.`);
+      const cpuUs = (server.used().cpuUs - before) / requests.total;
       return { perSecond: requests.average, cpuUs, perCpuSecond: 1_000_000 / cpuUs };
     },
   };
