@@ -124,7 +124,7 @@ function Mentions({ mentions }: Pick<InboxView, 'mentions'>) {
               <ChannelName channel={channel} />
               {unread ? (
                 <Pill tone="accent">
-                  <Trans>New</Trans>
+                  <Trans context="of messages">New</Trans>
                 </Pill>
               ) : null}
             </SaidLine>
