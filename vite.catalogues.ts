@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createCompiledCatalog, getCatalogs } from '@lingui/cli/api';
 import { getConfig } from '@lingui/conf';
+import type { RouteConfigEntry } from '@remix-run/route-config';
 import type { Plugin, Rollup } from 'vite';
+import routes from './app/routes.ts';
 import { reasons } from './domain/core/reasons.ts';
 
 /** Every message of one language by id, compiled. */
@@ -72,7 +74,7 @@ type Said = ReadonlyMap<string, readonly string[]>;
 
 /**
  * What the code of each route says, and of each module that is fetched later, by the module's name in `app/`. What
- * the frame says is the root's.
+ * the frame says is the root's, and what a page says around another is not said again by the other.
  */
 function idsByPart(
   bundle: Rollup.OutputBundle,
@@ -88,15 +90,27 @@ function idsByPart(
       if (name && isPart) parts.set(name, saidBy(id, codeWith(chunk, bundle), infoOf));
     }
   }
-  const frame = parts.get('root');
+  const around = (part: string) => [...routesAround(part), ...(part === 'root' ? [] : ['root'])];
   const idsOf = ([part, said]: readonly [string, Said]) => {
-    const own = [...said].filter(([module]) => part === 'root' || !frame?.has(module));
+    const outside = around(part).flatMap((outer) => parts.get(outer) ?? []);
+    const own = [...said].filter(([module]) => !outside.some((outer) => outer.has(module)));
     return [part, new Set(own.flatMap(([, ids]) => ids).filter((id) => known.has(id)))] as const;
   };
   return new Map<string, ReadonlySet<string>>([...parts].map(idsOf)).set(
     'reasons',
     new Set(Object.keys(reasons)),
   );
+}
+
+/** The routes in which a route stands, by their names in `app/`. */
+function routesAround(part: string, within: readonly RouteConfigEntry[] = routes): string[] {
+  for (const { file, children = [] } of within) {
+    const name = file.replace(/\.tsx?$/, '');
+    if (children.some((child) => child.file.startsWith(`${part}.`))) return [name];
+    const inner = routesAround(part, children);
+    if (inner.length > 0) return [name, ...inner];
+  }
+  return [];
 }
 
 /** What the build left of each module in a chunk and in all that it imports. */

@@ -81,6 +81,8 @@ export default defineConfig({
         setupFiles: ['./tests/support/setup.ts'],
         globalSetup: [...(services ? ['./tests/support/postgres-setup.ts'] : []), ...(setUp ?? [])],
         sequence: { groupOrder: group },
+        // The portal is read once a worker, not once a file: its modules keep nothing of one test for the next.
+        isolate: group > 0,
         // What compares times does so while nothing else runs.
         ...(name === 'alone' && { maxWorkers: 1, fileParallelism: false }),
       },

@@ -13,11 +13,10 @@ import { Empty } from '../ui/empty.tsx';
 import { usePageKey } from '../ui/form/page-key.tsx';
 import { Link } from '../ui/link.tsx';
 import { PageHead } from '../ui/page-head.tsx';
-import { Count, Pill } from '../ui/pill.tsx';
+import { Count } from '../ui/pill.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { Time } from '../ui/time.tsx';
-import { Missed } from './missed.tsx';
-import { SaidLine } from './said-line.tsx';
+import { Mentions, Missed } from './lazy-inbox.tsx';
 
 export const meta = pageTitle(() => [msg`Inbox`]);
 
@@ -106,28 +105,6 @@ function Channels({ channels }: Pick<InboxView, 'channels'>) {
               <Count value={channel.mentions} mine sign="@" label={t`times you are mentioned`} />
               {channel.unread > 0 ? <Plural value={channel.unread} one="# new" other="# new" /> : null}
             </span>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-}
-
-function Mentions({ mentions }: Pick<InboxView, 'mentions'>) {
-  if (mentions.length === 0) return <Empty title={<Trans>Nobody has mentioned you yet</Trans>} />;
-  return (
-    <Card flush>
-      <ul>
-        {mentions.map(({ message, channel, unread }) => (
-          <li key={message.id} className="border-line px-4 py-2.5 not-last:border-b">
-            <SaidLine message={message}>
-              <ChannelName channel={channel} />
-              {unread ? (
-                <Pill tone="accent">
-                  <Trans context="of messages">New</Trans>
-                </Pill>
-              ) : null}
-            </SaidLine>
           </li>
         ))}
       </ul>

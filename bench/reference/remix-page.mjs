@@ -86,7 +86,8 @@ const build = {
 };
 const app = express();
 app.use(compression());
-app.all('*', createRequestHandler({ build, mode: 'production' }));
+const answer = createRequestHandler({ build, mode: 'production' });
+app.all('*', (request, response, next) => void answer(request, response, next));
 const http = app.listen(0, '127.0.0.1', () =>
   console.log(`listening on http://127.0.0.1:${http.address().port}`),
 );

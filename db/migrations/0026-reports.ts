@@ -44,7 +44,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ['message_report_channel', ['channel_id', 'made_at']],
   ] as const;
   for (const [name, columns] of indexes) {
-    await db.schema.createIndex(name).on('message_report').columns([...columns]).execute();
+    await db.schema
+      .createIndex(name)
+      .on('message_report')
+      .columns([...columns])
+      .execute();
   }
 }
 

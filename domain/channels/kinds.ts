@@ -22,7 +22,6 @@ export const requestStates = ['requested', 'accepted', 'declined', 'withdrawn'] 
 export type RequestState = (typeof requestStates)[number];
 
 /** So many people a direct channel may hold, the one who opens it among them. */
-export const DIRECT_MINIMUM = 2;
 export const DIRECT_MAXIMUM = 9;
 
 export const messageStates = ['posted', 'held', 'removed'] as const;

@@ -96,7 +96,8 @@ interface Opened {
 
 /** What the packet that opens a session says. */
 export const openedBy = (packet: string | Buffer): Opened => {
-  if (typeof packet !== 'string' || packet[0] !== '0') throw new Error(`not the opening packet: ${packet}`);
+  if (typeof packet !== 'string' || packet[0] !== '0')
+    throw new Error(`not the opening packet: ${String(packet)}`);
   return JSON.parse(packet.slice(1)) as Opened;
 };
 

@@ -1,0 +1,88 @@
+import { Trans } from '@lingui/react/macro';
+import { Link } from '@remix-run/react';
+import { type ChannelFacts, isModerator } from '#domain/channels/policy.ts';
+import type { MessageView } from '#server/channels/view.ts';
+import { MakeItems } from '../cards/make-items.tsx';
+import { useActor } from '../shell/root-data.ts';
+import { MenuGroup, menuItemClass } from '../ui/menu.tsx';
+import { UnreadItem } from './unread-item.tsx';
+
+interface MessageItemsProps {
+  message: MessageView;
+  address: string;
+  facts: ChannelFacts;
+  inThread: boolean;
+}
+
+/** What the menu of a message holds. */
+export function MessageItems({ message, address, facts, inThread }: MessageItemsProps) {
+  const actor = useActor();
+  const makes = message.html !== null && !facts.archived;
+  return (
+    <>
+      {makes && facts.missionId ? <MakeItems message={message} missionId={facts.missionId} /> : null}
+      {facts.seated ? <UnreadItem message={message} address={address} inThread={inThread} /> : null}
+      <ModerationItems
+        message={message}
+        address={address}
+        own={actor?.personId === message.author.personId}
+        moderates={isModerator(actor, facts)}
+      />
+    </>
+  );
+}
+
+interface ModerationItemsProps {
+  message: MessageView;
+  address: string;
+  own: boolean;
+  moderates: boolean;
+}
+
+function ModerationItems({ message, address, own, moderates }: ModerationItemsProps) {
+  const page = `${address}/messages/${message.id}/moderate`;
+  const removed = message.state === 'removed';
+  return (
+    <>
+      {own ? null : (
+        <Link to={`/channels/direct?with=${message.author.personId}`} className={menuItemClass}>
+          <Trans>Write directly</Trans>
+        </Link>
+      )}
+      {own || message.state !== 'posted' ? null : (
+        <Link to={`${address}/messages/${message.id}/report`} className={menuItemClass}>
+          <Trans>Report this message…</Trans>
+        </Link>
+      )}
+      {removed || !(own || moderates) ? null : (
+        <Link to={page} className={menuItemClass}>
+          {own ? <Trans>Delete my message…</Trans> : <Trans>Remove this message…</Trans>}
+        </Link>
+      )}
+      {removed && moderates && !own ? (
+        <Link to={page} className={menuItemClass}>
+          <Trans>Bring this message back…</Trans>
+        </Link>
+      ) : null}
+      {moderates && !own ? (
+        <MenuGroup
+          label={
+            <Trans>
+              Mute <bdi>{message.author.name}</bdi>
+            </Trans>
+          }
+        >
+          <Link to={`${page}?hours=1`} className={menuItemClass}>
+            <Trans>for an hour…</Trans>
+          </Link>
+          <Link to={`${page}?hours=24`} className={menuItemClass}>
+            <Trans>for a day…</Trans>
+          </Link>
+          <Link to={`${page}?hours=168`} className={menuItemClass}>
+            <Trans>for a week…</Trans>
+          </Link>
+        </MenuGroup>
+      ) : null}
+    </>
+  );
+}
