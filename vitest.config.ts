@@ -83,8 +83,8 @@ export default defineConfig({
         sequence: { groupOrder: group },
         // The portal is read once a worker, not once a file: its modules keep nothing of one test for the next.
         isolate: group > 0,
-        // What compares times does so while nothing else runs.
-        ...(name === 'alone' && { maxWorkers: 1, fileParallelism: false }),
+        // What compares times or measures pages does so while nothing else runs.
+        ...(group > 0 && { maxWorkers: 1, fileParallelism: false }),
       },
     })),
   },

@@ -6,7 +6,7 @@ export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/channels/${
 const types = { json: 'application/json', html: 'text/html' } as const;
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const format = (await request.clone().formData()).get('format') === 'html' ? 'html' : 'json';
+  const format = (await context.form(request)).get('format') === 'html' ? 'html' : 'json';
   const reply = await context.submit(request, ['channel.export']);
   if (!reply.ok) {
     const { problem } = reply;

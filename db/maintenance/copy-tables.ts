@@ -48,15 +48,15 @@ async function copyTable(
     const read = await from
       .selectFrom(table)
       .selectAll()
-      .select(place.as('place'))
+      .select(place.as('copied_up_to'))
       .where(place, '>', after)
       .orderBy(place)
       .limit(ROWS)
       .execute();
     const last = read.at(-1);
     if (!last) return copied;
-    after = last.place;
-    const rows = read.map(({ place: _, ...row }) => row);
+    after = last.copied_up_to;
+    const rows = read.map(({ copied_up_to: _, ...row }) => row);
     await to
       .insertInto(table)
       .values(rows as never)

@@ -32,9 +32,12 @@ export function everyColumn({ settings }: Portal): readonly string[] {
 
 const moving = ['session.expires_at', 'session.last_seen_at'];
 
+/** The tables themselves; what an index of words keeps beside them follows from them. */
 function tablesOf(database: Sqlite.Database): string[] {
   const rows = database
-    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .prepare(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    )
     .all();
   return rows.map((row) => (row as { name: string }).name);
 }

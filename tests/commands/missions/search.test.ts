@@ -65,6 +65,11 @@ describeOnBothDatabases('the search', (open) => {
       .select('id')
       .where('initiative_id', '=', approvedId)
       .executeTakeFirstOrThrow();
+    const { id: ofFriends } = await world.database.read
+      .selectFrom('channel')
+      .select('id')
+      .where('organisation_id', '=', hidden.id)
+      .executeTakeFirstOrThrow();
     const things: [keyof typeof loaders, string][] = [
       ['initiative', approvedId],
       ['initiative', draft],
@@ -74,6 +79,7 @@ describeOnBothDatabases('the search', (open) => {
       ['organisation', hidden.id],
       ['channel', channelId],
       ['channel', ownChannel],
+      ['channel', ofFriends],
     ];
     const readers: Visitor[] = [
       null,

@@ -13,8 +13,6 @@ export interface Look {
   readonly script?: boolean;
   readonly locale?: Language;
   readonly dark?: boolean;
-  /** What the person chose; where it is left out, light or dark as above. */
-  readonly theme?: 'system';
   /** A screen of 360 × 740 with a finger instead of a mouse. */
   readonly phone?: boolean;
   /** The line to the portal, which the journey can cut. */
@@ -72,7 +70,7 @@ export function journey(name: string, tell: (journey: Journey) => void): void {
         const page = await open(look);
         await signIn(page.context(), origin, `${mailbox}@concord.example`);
         const locale = look.locale ?? 'en';
-        const theme = look.theme ?? (look.dark ? 'dark' : 'light');
+        const theme = look.dark ? 'dark' : 'light';
         await post(page.context(), origin, '/preferences', { locale, theme });
         return page;
       },
