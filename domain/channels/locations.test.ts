@@ -68,3 +68,8 @@ describe('a precise place in a text', () => {
     }
   });
 });
+
+it('the address of a record is no place, whatever its number looks like', () => {
+  expect(findPrecisePlace('/needs/01a20fda-4e53-765d-ba83-1cab12345678')).toBeNull();
+  expect(findPrecisePlace('1cab12345678')).toBe('grid');
+});

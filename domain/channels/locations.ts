@@ -69,19 +69,23 @@ export function findPrecisePlace(text: string): PlaceNotation | null {
 
 /** Digits and marks of other scripts as Latin ones, without what hides between them. */
 function asWritten(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff*`]/gu, '')
-    .replaceAll(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .replaceAll(/[۰-۹]/gu, (digit) => String(digit.charCodeAt(0) - 0x06f0))
-    .replaceAll('٫', '.')
-    .replaceAll('،', ',')
-    .replaceAll(/[−–—](?=\d)/gu, '-')
-    .replaceAll(/[º˚]/gu, '°')
-    .replaceAll(/''|′′|[″”“]/gu, '"')
-    .replaceAll(/[′’‘´]/gu, "'")
-    .replaceAll(/شمالا|شمال|ش(?=[\s,;]|$)/gu, 'N')
-    .replaceAll(/جنوبا|جنوب|ج(?=[\s,;]|$)/gu, 'S')
-    .replaceAll(/شرقا|شرق|ق(?=[\s,;]|$)/gu, 'E')
-    .replaceAll(/غربا|غرب|غ(?=[\s,;]|$)/gu, 'W');
+  return (
+    text
+      .normalize('NFKC')
+      // The address of a record can look like a grid square and is none.
+      .replaceAll(/\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/giu, ' ')
+      .replaceAll(/[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff*`]/gu, '')
+      .replaceAll(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x0660))
+      .replaceAll(/[۰-۹]/gu, (digit) => String(digit.charCodeAt(0) - 0x06f0))
+      .replaceAll('٫', '.')
+      .replaceAll('،', ',')
+      .replaceAll(/[−–—](?=\d)/gu, '-')
+      .replaceAll(/[º˚]/gu, '°')
+      .replaceAll(/''|′′|[″”“]/gu, '"')
+      .replaceAll(/[′’‘´]/gu, "'")
+      .replaceAll(/شمالا|شمال|ش(?=[\s,;]|$)/gu, 'N')
+      .replaceAll(/جنوبا|جنوب|ج(?=[\s,;]|$)/gu, 'S')
+      .replaceAll(/شرقا|شرق|ق(?=[\s,;]|$)/gu, 'E')
+      .replaceAll(/غربا|غرب|غ(?=[\s,;]|$)/gu, 'W')
+  );
 }
