@@ -15,6 +15,7 @@ import { Count, Pill } from '../ui/pill.tsx';
 import { useReason } from '../ui/reasons.tsx';
 import { Time } from '../ui/time.tsx';
 import { Tlp } from '../ui/tlp.tsx';
+import { AnswerRequest } from './answer-request.tsx';
 import { classWords, joiningWords } from './channel-words.ts';
 import { inReadingOrder } from './reading-order.ts';
 
@@ -182,21 +183,12 @@ function Ask({ card, reply }: { card: ChannelCard; reply: FormReply | null }) {
 }
 
 function Asked({ asked, reply }: { asked: NonNullable<ChannelCard['asked']>; reply: FormReply | null }) {
-  const answer = (value: string, submit: ReactNode, variant: 'primary' | 'quiet') => (
-    <CommandForm
-      command="channel.answer-request"
-      fixed={{ seatRequestId: asked.id, answer: value }}
-      reply={reply}
-      small
-      variant={variant}
-      submit={submit}
-    />
-  );
+  const given = { id: asked.id, reply };
   if (asked.side === 'invitation') {
     return (
       <div className="flex gap-2">
-        {answer('accepted', <Trans>Accept</Trans>, 'primary')}
-        {answer('declined', <Trans>Decline</Trans>, 'quiet')}
+        <AnswerRequest {...given} answer="accepted" submit={<Trans>Accept</Trans>} />
+        <AnswerRequest {...given} answer="declined" submit={<Trans>Decline</Trans>} />
       </div>
     );
   }
@@ -205,7 +197,7 @@ function Asked({ asked, reply }: { asked: NonNullable<ChannelCard['asked']>; rep
       <span className="text-small text-muted">
         <Trans>You asked to join.</Trans>
       </span>
-      {answer('withdrawn', <Trans>Take it back</Trans>, 'quiet')}
+      <AnswerRequest {...given} answer="withdrawn" submit={<Trans>Take it back</Trans>} />
     </div>
   );
 }

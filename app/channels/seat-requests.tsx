@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
 import type { FormReply } from '#domain/core/reply.ts';
 import type { ChannelPeople } from '#server/channels/view.ts';
 import { Card } from '../ui/card.tsx';
@@ -8,6 +7,7 @@ import { CommandForm } from '../ui/form/command-form.tsx';
 import { TextInput } from '../ui/form/text-input.tsx';
 import { Name } from '../ui/name.tsx';
 import { Time } from '../ui/time.tsx';
+import { AnswerRequest } from './answer-request.tsx';
 
 /** Who waits for a seat, with the answers a moderator may give. */
 export function SeatRequests({
@@ -48,41 +48,27 @@ function Answers({
   request: ChannelPeople['requests'][number];
   reply: FormReply | null;
 }) {
-  const answer = (value: string, submit: ReactNode, variant: 'primary' | 'quiet', more?: ReactNode) => (
-    <CommandForm
-      command="channel.answer-request"
-      fixed={{ seatRequestId: request.id, answer: value }}
-      reply={reply}
-      small
-      variant={variant}
-      submit={submit}
-    >
-      {more}
-    </CommandForm>
-  );
+  const given = { id: request.id, reply };
   if (request.side === 'invitation') {
     return (
       <div className="flex items-center gap-2">
         <span className="text-small text-muted">
           <Trans>Invited</Trans>
         </span>
-        {answer('withdrawn', <Trans>Take it back</Trans>, 'quiet')}
+        <AnswerRequest {...given} answer="withdrawn" submit={<Trans>Take it back</Trans>} />
       </div>
     );
   }
   return (
     <div className="flex flex-wrap items-start gap-2">
-      {answer('accepted', <Trans>Let in</Trans>, 'primary')}
+      <AnswerRequest {...given} answer="accepted" submit={<Trans>Let in</Trans>} />
       <details>
         <summary className="button button-small button-quiet cursor-pointer">
           <Trans>Decline…</Trans>
         </summary>
-        {answer(
-          'declined',
-          <Trans>Decline</Trans>,
-          'quiet',
-          <TextInput name="reason" label={<Trans>Why</Trans>} />,
-        )}
+        <AnswerRequest {...given} answer="declined" submit={<Trans>Decline</Trans>}>
+          <TextInput name="reason" label={<Trans>Why</Trans>} />
+        </AnswerRequest>
       </details>
     </div>
   );

@@ -21,6 +21,7 @@ import {
 import type { Act, Ask } from '../core/act.ts';
 import { readerOf } from '../core/reader.ts';
 import type { MessageRow } from './message-row.ts';
+import { seatOf } from './own-seat.ts';
 
 interface Sought {
   readonly channelId: ChannelId;
@@ -33,13 +34,7 @@ interface Sought {
 const channelFor = prepared((db, { channelId, personId, organisationId, now }: Sought) =>
   db
     .selectFrom('channel')
-    .leftJoin('channel_seat', (join) =>
-      join
-        .onRef('channel_seat.channel_id', '=', 'channel.id')
-        .on('channel_seat.person_id', '=', personId)
-        .on('channel_seat.organisation_id', '=', organisationId)
-        .on('channel_seat.left_at', 'is', null),
-    )
+    .leftJoin('channel_seat', seatOf(personId, organisationId))
     .selectAll('channel')
     .select([
       'channel_seat.since_seq',
@@ -277,8 +272,11 @@ export async function findMainChannel(asker: Act | Ask, missionId: MissionId): P
   return row?.id ?? null;
 }
 
+export { moderatedChannelIds } from './own-seat.ts';
 export type { NewMessage } from './place-message.ts';
 export { asMessage as messagePresenter } from './present.ts';
-export { readableChannels } from './readable.ts';
+export { coordinatesIt, readableChannels } from './readable.ts';
 /** What was said last in a mission, for another slice's page. */
 export { saidLately } from './said-lately.ts';
+export { seatedIn } from './seated.ts';
+export { viewAuthor } from './view-author.ts';

@@ -3,6 +3,7 @@ import { PortalError } from '#domain/core/errors.ts';
 import type { Ask } from '../core/act.ts';
 import { channelItems } from './list-channels.ts';
 import { mentionsFor } from './mentions-for.ts';
+import { sinceTheyCame } from './own-seat.ts';
 import type { InboxView } from './view-inbox.ts';
 
 /** So many threads are shown: those in which something waits, then those in which somebody spoke last. */
@@ -57,9 +58,7 @@ function followed(ask: Ask, actor: Actor) {
       .where('thread_follow.following', '=', 1)
       .where('message.replies', '>', 0)
       // Who came late sees no thread of before their time.
-      .where((eb) =>
-        eb.or([eb('channel.history', '=', 'all'), eb('message.seq', '>', eb.ref('channel_seat.since_seq'))]),
-      )
+      .where(sinceTheyCame)
       .orderBy((eb) => eb('message.replies', '>', eb.ref('thread_follow.last_read_number')), 'desc')
       .orderBy('thread_at', 'desc')
       .limit(THREADS)

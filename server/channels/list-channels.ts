@@ -12,6 +12,7 @@ import type { QueueSection } from '../core/queue.ts';
 import { loadMission } from '../missions/access.ts';
 import { mentionsWaiting } from './mentions-waiting.ts';
 import { channelNames } from './names.ts';
+import { ownSeat } from './own-seat.ts';
 import { administersIt, coordinatesIt } from './readable.ts';
 import type { ChannelItem, ChannelList, ChannelsBeside, UnreadByMission } from './view.ts';
 
@@ -97,13 +98,7 @@ const shown = [
 function channelRows(read: Reader, actor: Actor, among: Among) {
   return read
     .selectFrom('channel')
-    .leftJoin('channel_seat', (join) =>
-      join
-        .onRef('channel_seat.channel_id', '=', 'channel.id')
-        .on('channel_seat.person_id', '=', actor.personId)
-        .on('channel_seat.organisation_id', '=', actor.organisation?.id ?? ('' as never))
-        .on('channel_seat.left_at', 'is', null),
-    )
+    .leftJoin('channel_seat', ownSeat(actor))
     .leftJoin('stream', (join) =>
       join.on('stream.key', '=', sql<StreamKey>`'channel:' || ${sql.ref('channel.id')}`),
     )

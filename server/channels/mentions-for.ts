@@ -7,6 +7,7 @@ import { loadChannel, messageFacts } from './access.ts';
 import { isUnread, mentionsOf } from './mentions-waiting.ts';
 import type { MessageRow } from './message-row.ts';
 import { viewMessages } from './message-views.ts';
+import { sinceTheyCame } from './own-seat.ts';
 import type { ChannelItem } from './view.ts';
 import type { InboxView } from './view-inbox.ts';
 
@@ -31,9 +32,7 @@ export async function mentionsFor(
     .select(isUnread.as('unread'))
     .where('channel.archived_at', 'is', null)
     // Who came back late sees nothing of before their time.
-    .where((eb) =>
-      eb.or([eb('channel.history', '=', 'all'), eb('message.seq', '>', eb.ref('channel_seat.since_seq'))]),
-    )
+    .where(sinceTheyCame)
     .orderBy('mention.message_id', 'desc')
     .limit(MENTIONS)
     .execute();

@@ -6,6 +6,7 @@ import type { MessageRow } from './message-row.ts';
 import { recordsOf } from './records-of.ts';
 import { threadSummaries } from './thread-summaries.ts';
 import type { MessageView } from './view.ts';
+import { viewAuthor } from './view-author.ts';
 
 /** Views of messages, in the order given. `mayRead` opens the text of those meant for fewer than the channel. */
 export async function viewMessages(
@@ -30,7 +31,7 @@ export async function viewMessages(
     requestId: row.request_id,
     at: row.created_at,
     writtenAt: row.written_at,
-    author: authorOf(row),
+    author: viewAuthor(row),
     state: row.state,
     html: isOpen(row) ? row.html : null,
     language: row.language,
@@ -46,16 +47,6 @@ export async function viewMessages(
     attachments: [...(files.get(row.id) ?? [])],
   }));
 }
-
-const authorOf = (row: MessageRow): MessageView['author'] => ({
-  personId: row.person_id,
-  name: row.author_name,
-  organisationId: row.organisation_id,
-  organisation: row.organisation_name,
-  role: row.author_role,
-  verified: row.author_verified === 1,
-  coordinator: row.author_coordinates === 1,
-});
 
 function partOf(row: MessageRow, said: Awaited<ReturnType<typeof findAnswered>>): MessageView['partOf'] {
   const root = row.thread_id ? said.get(row.thread_id) : undefined;

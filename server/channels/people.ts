@@ -6,6 +6,7 @@ import type { ChannelId } from '#domain/core/id.ts';
 import type { Ask } from '../core/act.ts';
 import { type LoadedChannel, loadChannel } from './access.ts';
 import { channelNames } from './names.ts';
+import { seatedIn } from './seated.ts';
 import type { ChannelPeople, Talkable } from './view.ts';
 
 const MOST = 500;
@@ -16,18 +17,7 @@ export async function channelPeople(ask: Ask, { channelId }: { channelId: string
   const channel = await loadChannel(ask, channelId as ChannelId);
   const { facts } = channel;
   const nameOf = await channelNames(ask.read, ask.actor, [channel]);
-  const people = await ask.read
-    .selectFrom('channel_seat')
-    .innerJoin('person', 'person.id', 'channel_seat.person_id')
-    .innerJoin('organisation', 'organisation.id', 'channel_seat.organisation_id')
-    .select([
-      'channel_seat.person_id as personId',
-      'person.name',
-      'channel_seat.organisation_id as organisationId',
-    ])
-    .select(['organisation.name as organisation', 'channel_seat.moderator'])
-    .where('channel_id', '=', channel.id)
-    .where('left_at', 'is', null)
+  const people = await seatedIn(ask.read, channel.id)
     .orderBy('organisation.name')
     .orderBy('person.name')
     .limit(MOST)

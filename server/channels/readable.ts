@@ -5,6 +5,7 @@ import type { Actor } from '#domain/core/actor.ts';
 import type { MissionId, OrganisationId } from '#domain/core/id.ts';
 import type { Ask } from '../core/act.ts';
 import { channelNames } from './names.ts';
+import { ownChannelIds } from './own-seat.ts';
 
 /** The channels that the asker may read, as `mayReadChannel` decides for one. */
 export async function readableChannels(ask: Ask) {
@@ -15,15 +16,13 @@ export async function readableChannels(ask: Ask) {
     .leftJoin('mission', 'mission.id', 'channel.mission_id')
     .select(['channel.id', 'channel.kind', 'channel.name', 'channel.topic', 'channel.organisation_id'])
     .select('mission.acronym')
-    .where((eb) => {
-      const seats = eb
-        .selectFrom('channel_seat')
-        .select('channel_seat.channel_id')
-        .where('channel_seat.person_id', '=', actor.personId)
-        .where('channel_seat.organisation_id', '=', actor.organisation?.id ?? ('' as never))
-        .where('channel_seat.left_at', 'is', null);
-      return eb.or([eb('channel.id', 'in', seats), coordinatesIt(eb, actor), administersIt(eb, actor)]);
-    })
+    .where((eb) =>
+      eb.or([
+        eb('channel.id', 'in', ownChannelIds(eb, actor)),
+        coordinatesIt(eb, actor),
+        administersIt(eb, actor),
+      ]),
+    )
     .orderBy('mission.acronym')
     .orderBy('channel.name')
     .execute();

@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/core/actor.ts';
 import type { Ask } from '../core/act.ts';
 import type { QueueItem, QueueSection } from '../core/queue.ts';
+import { moderatedChannelIds } from './own-seat.ts';
 import { administersIt, coordinatesIt } from './readable.ts';
 
 const FIRST = 8;
@@ -50,16 +51,13 @@ function requestsTo(ask: Ask, actor: Actor) {
   return waiting(ask)
     .where('asked.side', '=', 'request')
     .where('asked.person_id', '!=', actor.personId)
-    .where((eb) => {
-      const moderated = eb
-        .selectFrom('channel_seat')
-        .select('channel_seat.channel_id')
-        .where('channel_seat.person_id', '=', actor.personId)
-        .where('channel_seat.organisation_id', '=', actor.organisation?.id ?? ('' as never))
-        .where('channel_seat.moderator', '=', 1)
-        .where('channel_seat.left_at', 'is', null);
-      return eb.or([coordinatesIt(eb, actor), administersIt(eb, actor), eb('channel.id', 'in', moderated)]);
-    })
+    .where((eb) =>
+      eb.or([
+        coordinatesIt(eb, actor),
+        administersIt(eb, actor),
+        eb('channel.id', 'in', moderatedChannelIds(eb, actor)),
+      ]),
+    )
     .execute();
 }
 

@@ -2,6 +2,7 @@ import type { Reader } from '#db/database.ts';
 import { type Actor, coordinates } from '#domain/core/actor.ts';
 import type { MissionId } from '#domain/core/id.ts';
 import type { Ask } from '../core/act.ts';
+import { ownSeat, sinceTheyCame } from './own-seat.ts';
 import type { SaidLately } from './view.ts';
 
 const FIRST_WORDS = 240;
@@ -45,13 +46,7 @@ function said(read: Reader, actor: Actor, missionId: MissionId) {
     .selectFrom('channel')
     .crossJoin('message')
     .whereRef('message.channel_id', '=', 'channel.id')
-    .leftJoin('channel_seat', (join) =>
-      join
-        .onRef('channel_seat.channel_id', '=', 'channel.id')
-        .on('channel_seat.person_id', '=', actor.personId)
-        .on('channel_seat.organisation_id', '=', actor.organisation?.id ?? ('' as never))
-        .on('channel_seat.left_at', 'is', null),
-    )
+    .leftJoin('channel_seat', ownSeat(actor))
     .select(shown)
     .where('channel.mission_id', '=', missionId)
     .where('channel.archived_at', 'is', null)
@@ -66,13 +61,6 @@ function said(read: Reader, actor: Actor, missionId: MissionId) {
     .where('message.state', '=', 'posted')
     .where('message.tlp', 'in', ['CLEAR', 'GREEN', 'AMBER'])
     .$if(!coordinates(actor, missionId), (query) =>
-      query
-        .where('channel_seat.person_id', 'is not', null)
-        .where((eb) =>
-          eb.or([
-            eb('channel.history', '=', 'all'),
-            eb('message.seq', '>', eb.ref('channel_seat.since_seq')),
-          ]),
-        ),
+      query.where('channel_seat.person_id', 'is not', null).where(sinceTheyCame),
     );
 }

@@ -10,6 +10,7 @@ import type { Ask } from '../core/act.ts';
 import { beginningOfDay } from './days.ts';
 import { placeOf, signOf } from './message-texts.ts';
 import { channelNames } from './names.ts';
+import { ownSeat } from './own-seat.ts';
 import { readableChannels, textReadableBy } from './readable.ts';
 import type { FoundMessage, FoundMessages } from './view.ts';
 
@@ -144,13 +145,7 @@ function listed({ readLong }: Ask, found: Found, actor: Actor, { has }: MessageS
     .crossJoin('channel')
     .whereRef('channel.id', '=', 'message.channel_id')
     .leftJoin('mission', 'mission.id', 'channel.mission_id')
-    .leftJoin('channel_seat', (join) =>
-      join
-        .onRef('channel_seat.channel_id', '=', 'channel.id')
-        .on('channel_seat.person_id', '=', actor.personId)
-        .on('channel_seat.organisation_id', '=', actor.organisation?.id ?? ('' as never))
-        .on('channel_seat.left_at', 'is', null),
-    )
+    .leftJoin('channel_seat', ownSeat(actor))
     .select(shown)
     .where(textReadableBy(actor))
     .$if(has.includes('thread'), (query) =>

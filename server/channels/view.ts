@@ -1,3 +1,4 @@
+import type { AuthorFacts } from '#domain/channels/author.ts';
 import type { Piece } from '#domain/channels/excerpt.ts';
 import type {
   ChannelClass,
@@ -11,7 +12,6 @@ import type {
 import type { ChannelFacts, MessageFacts } from '#domain/channels/policy.ts';
 import type { RecordRef } from '#domain/channels/records.ts';
 import type { SearchHint } from '#domain/channels/search.ts';
-import type { MembershipRole } from '#domain/core/actor.ts';
 import type { AttachmentView } from '../attachments/access.ts';
 import type { HeldView } from '../moderation/view.ts';
 
@@ -25,15 +25,7 @@ export interface MessageView {
   readonly at: string;
   /** When it was written, where a moderator let it through later. */
   readonly writtenAt: string | null;
-  readonly author: {
-    readonly personId: string;
-    readonly name: string;
-    readonly organisationId: string;
-    readonly organisation: string;
-    readonly role: MembershipRole;
-    readonly verified: boolean;
-    readonly coordinator: boolean;
-  };
+  readonly author: AuthorFacts;
   readonly state: MessageState;
   /** Null where it was removed, or is for fewer than its channel. */
   readonly html: string | null;

@@ -1,6 +1,7 @@
 import type { Reader, Tx } from '#db/database.ts';
 import type { ChannelId, MissionId, OrganisationId, PersonId } from '#domain/core/id.ts';
 import { type StreamKey, userStream } from '#domain/core/streams.ts';
+import { delegatesIn } from './delegates.ts';
 
 /** What says to whom a report goes. */
 export interface Routing {
@@ -20,12 +21,7 @@ export function deciders(read: Reader | Tx, report: Routing) {
     .selectFrom('coordinator')
     .select('person_id')
     .where('mission_id', 'in', ['*', ...(report.mission_id ? [report.mission_id] : [])]);
-  const delegates = read
-    .selectFrom('channel_seat')
-    .select('person_id')
-    .where('channel_id', '=', report.channel_id)
-    .where('moderator', '=', 1)
-    .where('left_at', 'is', null);
+  const delegates = delegatesIn(read, report.channel_id);
   const related = read
     .selectFrom('membership')
     .select('person_id')

@@ -4,6 +4,7 @@ import type { HeldMessageTable } from '#db/schema/moderation.ts';
 import type { Actor } from '#domain/core/actor.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import type { ChannelId, MissionId } from '#domain/core/id.ts';
+import { coordinatesIt, moderatedChannelIds } from '../channels/access.ts';
 import type { Ask } from '../core/act.ts';
 import type { QueueSection } from '../core/queue.ts';
 import { MOST_HELD, viewHeld } from './held.ts';
@@ -52,20 +53,7 @@ export function moderated(ask: Ask, actor: Actor) {
   return ask.read
     .selectFrom('channel')
     .select(['id', 'kind', 'name', 'mission_id'])
-    .where((eb) => {
-      const delegated = eb
-        .selectFrom('channel_seat')
-        .select('channel_id')
-        .where('person_id', '=', actor.personId)
-        .where('organisation_id', '=', actor.organisation?.id ?? ('' as never))
-        .where('moderator', '=', 1)
-        .where('left_at', 'is', null);
-      const coordinated =
-        actor.coordinates === 'all'
-          ? eb('mission_id', 'is not', null)
-          : eb('mission_id', 'in', ['' as MissionId, ...actor.coordinates]);
-      return eb.or([coordinated, eb('id', 'in', delegated)]);
-    })
+    .where((eb) => eb.or([coordinatesIt(eb, actor), eb('id', 'in', moderatedChannelIds(eb, actor))]))
     .orderBy('name')
     .orderBy('id')
     .execute();

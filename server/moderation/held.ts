@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { HeldMessageTable } from '#db/schema/moderation.ts';
 import { isModerator } from '#domain/channels/policy.ts';
 import type { ChannelId, PersonId } from '#domain/core/id.ts';
-import type { LoadedChannel } from '../channels/access.ts';
+import { type LoadedChannel, viewAuthor } from '../channels/access.ts';
 import type { Ask } from '../core/act.ts';
 import type { HeldView } from './view.ts';
 
@@ -34,15 +34,7 @@ export function viewHeld(row: Selectable<HeldMessageTable>, moderates: boolean):
     requestId: row.request_id,
     at: row.written_at,
     threadId: row.thread_id,
-    author: {
-      personId: row.person_id,
-      name: row.author_name,
-      organisationId: row.organisation_id,
-      organisation: row.organisation_name,
-      role: row.author_role,
-      verified: row.author_verified === 1,
-      coordinator: row.author_coordinates === 1,
-    },
+    author: viewAuthor(row),
     html: row.html,
     language: row.language,
     tlp: row.tlp,

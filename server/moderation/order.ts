@@ -3,7 +3,7 @@ import { mayKeepChannel } from '#domain/channels/policy.ts';
 import { permit } from '#domain/core/decision.ts';
 import type { ChannelId } from '#domain/core/id.ts';
 import { mayAppointModerator } from '#domain/moderation/policy.ts';
-import { loadChannel } from '../channels/access.ts';
+import { loadChannel, seatedIn } from '../channels/access.ts';
 import type { Ask } from '../core/act.ts';
 import type { OrderView } from './view.ts';
 
@@ -14,19 +14,7 @@ const MOST_SEATED = 500;
 export async function channelOrder(ask: Ask, { channelId }: { channelId: string }): Promise<OrderView> {
   const channel = await loadChannel(ask, channelId as ChannelId);
   permit(mayKeepChannel(ask.actor, channel.facts));
-  const seats = await ask.read
-    .selectFrom('channel_seat')
-    .innerJoin('person', 'person.id', 'channel_seat.person_id')
-    .innerJoin('organisation', 'organisation.id', 'channel_seat.organisation_id')
-    .select([
-      'channel_seat.person_id as personId',
-      'channel_seat.organisation_id as organisationId',
-      'person.name',
-      'organisation.name as organisation',
-      'channel_seat.moderator',
-    ])
-    .where('channel_id', '=', channel.id)
-    .where('left_at', 'is', null)
+  const seats = await seatedIn(ask.read, channel.id)
     .orderBy('channel_seat.moderator', 'desc')
     .orderBy('person.name')
     .limit(MOST_SEATED)

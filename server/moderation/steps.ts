@@ -5,6 +5,7 @@ import { type StreamKey, userStream } from '#domain/core/streams.ts';
 import { type Hold, holdOf } from '#domain/moderation/policy.ts';
 import type { LoadedChannel, NewMessage } from '../channels/access.ts';
 import type { Act, ActorsAct } from '../core/act.ts';
+import { delegatesIn } from './delegates.ts';
 
 /** Why what is being written waits; without a statement where nothing of it is switched on. */
 export async function findHold(act: ActorsAct, channel: LoadedChannel, body: string): Promise<Hold | null> {
@@ -70,12 +71,7 @@ export async function moderatorStreams(
     .selectFrom('coordinator')
     .select('person_id')
     .where('mission_id', 'in', channel.mission_id ? [channel.mission_id, '*'] : ['' as MissionId]);
-  const delegates = act.tx
-    .selectFrom('channel_seat')
-    .select('person_id')
-    .where('channel_id', '=', channel.id)
-    .where('moderator', '=', 1)
-    .where('left_at', 'is', null);
+  const delegates = delegatesIn(act.tx, channel.id);
   const rows = await coordinators.union(delegates).execute();
   return rows.map(({ person_id }) => userStream(person_id)).sort();
 }

@@ -1,5 +1,5 @@
+import type { AuthorFacts } from '#domain/channels/author.ts';
 import type { ChannelKind, Tlp } from '#domain/channels/kinds.ts';
-import type { MembershipRole } from '#domain/core/actor.ts';
 import type { HoldReason } from '#domain/moderation/kinds.ts';
 import type { ReportState } from '#domain/moderation/lifecycle.ts';
 import type { ReportFacts } from '#domain/moderation/report-policy.ts';
@@ -14,15 +14,7 @@ export interface HeldView {
   readonly at: string;
   /** The thread it would be said in. */
   readonly threadId: string | null;
-  readonly author: {
-    readonly personId: string;
-    readonly name: string;
-    readonly organisationId: string;
-    readonly organisation: string;
-    readonly role: MembershipRole;
-    readonly verified: boolean;
-    readonly coordinator: boolean;
-  };
+  readonly author: AuthorFacts;
   readonly html: string;
   readonly language: string | null;
   readonly tlp: Tlp;
