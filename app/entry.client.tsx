@@ -1,8 +1,9 @@
 import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import { loadCatalogues } from './shell/catalogues.client.ts';
+import { loadCatalogues, REASONS } from './shell/catalogues.client.ts';
 import { isLocale } from './shell/languages.ts';
+import { saidRefused } from './shell/refused.tsx';
 
 declare global {
   interface Window {
@@ -14,7 +15,9 @@ declare global {
 /** The words of the page come before it is brought to life, so that both draw the same. */
 async function hydrate(): Promise<void> {
   const { lang } = document.documentElement;
-  await loadCatalogues(isLocale(lang) ? lang : 'en', Object.keys(window.__remixRouteModules));
+  const said = Object.keys(window.__remixRouteModules);
+  if (saidRefused()) said.push(REASONS);
+  await loadCatalogues(isLocale(lang) ? lang : 'en', said);
   startTransition(() => {
     hydrateRoot(
       document,

@@ -7,6 +7,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { AskedLanguageProvider } from './shell/asked-language.tsx';
 import './shell/catalogues.server.ts';
 import { NonceProvider } from './shell/nonce.tsx';
+import { RefusedProvider } from './shell/refused.tsx';
 
 export const streamTimeout = 8_000;
 
@@ -30,7 +31,9 @@ export default function handleRequest(
     const page = renderToPipeableStream(
       <NonceProvider value={nonce}>
         <AskedLanguageProvider value={language}>
-          <RemixServer context={remix} url={request.url} nonce={nonce} />
+          <RefusedProvider value={status >= 400}>
+            <RemixServer context={remix} url={request.url} nonce={nonce} />
+          </RefusedProvider>
         </AskedLanguageProvider>
       </NonceProvider>,
       {

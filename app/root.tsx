@@ -23,6 +23,7 @@ import { useNonce } from './shell/nonce.tsx';
 import { PublicShell } from './shell/public-shell.tsx';
 import { readRootData } from './shell/read-root-data.ts';
 import { ReasonTexts } from './shell/reason-text.tsx';
+import { useRefused } from './shell/refused.tsx';
 import type { RootData } from './shell/root-data.ts';
 import { RouteCatalogues, type RouteHandle } from './shell/route-catalogues.tsx';
 import { SignedInShell } from './shell/signed-in-shell.tsx';
@@ -44,8 +45,14 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const asked = useAskedLanguage();
   const look = useLook(root);
+  const refused = useRefused();
   return (
-    <html lang={root?.locale ?? asked} {...look} data-text-only={root?.textOnly ? '' : undefined}>
+    <html
+      lang={root?.locale ?? asked}
+      {...look}
+      data-text-only={root?.textOnly ? '' : undefined}
+      data-refused={refused ? '' : undefined}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

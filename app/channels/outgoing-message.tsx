@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { Suspense } from 'react';
 import type { Outgoing } from '../live/outbox.ts';
 import { useActor } from '../shell/root-data.ts';
 import { Avatar } from '../ui/avatar.tsx';
@@ -37,7 +38,10 @@ export function OutgoingMessage({ message, onRetry, onDiscard }: OutgoingProps) 
         </p>
         {message.state === 'failed' ? (
           <div className="mt-1 grid gap-1.5">
-            <RefusalText message={message} />
+            {/* An answer over the line is no change of page, which would wait for the words by itself. */}
+            <Suspense>
+              <RefusalText message={message} />
+            </Suspense>
             <div className="flex gap-2">
               <Button type="button" small onClick={() => onRetry(message.requestId)}>
                 <Trans>Try again</Trans>
