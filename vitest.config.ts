@@ -1,5 +1,6 @@
 import { lingui } from '@lingui/vite-plugin';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { linguiMacros } from './vite.macros.ts';
 
 const long = process.env.CONCORD_TEST_LONG === '1';
@@ -38,18 +39,18 @@ const projects: Project[] = [
     setUp: ['./tests/support/build-setup.ts'],
   },
   {
-    name: 'cluster',
-    include: ['tests/cluster/**/*.test.ts'],
-    testTimeout: 2 * minute,
-    group: 1,
-    setUp: ['./tests/support/build-setup.ts'],
-  },
-  {
     name: 'reliability',
     include: ['tests/reliability/**/*.test.ts'],
     testTimeout: 4 * minute,
-    group: 1,
+    group: 2,
     setUp: ['./tests/support/build-setup.ts'],
+  },
+  {
+    name: 'pages',
+    include: ['tests/pages/**/*.test.ts'],
+    testTimeout: 8 * minute,
+    group: 1,
+    setUp: ['./tests/support/build-setup.ts', './tests/e2e/support/portal-setup.ts'],
   },
   {
     name: 'journeys',
@@ -58,7 +59,25 @@ const projects: Project[] = [
     group: 1,
     setUp: ['./tests/support/build-setup.ts', './tests/e2e/support/portal-setup.ts'],
   },
+  {
+    name: 'cluster',
+    include: ['tests/cluster/**/*.test.ts'],
+    testTimeout: 2 * minute,
+    group: 1,
+    setUp: ['./tests/support/build-setup.ts'],
+  },
 ];
+
+/**
+ * The look at every page takes as long as all journeys and stands beside them, with a portal of its own; what brings
+ * its own services follows. So no two journeys share a moment of their one portal.
+ */
+class InOrder extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ project }: TestSpecification) => projects.findIndex(({ name }) => name === project.name);
+    return (await super.sort(files)).sort((one, other) => place(one) - place(other));
+  }
+}
 
 /** Tests named `*.long.test.ts` run only by `npm run test:long`. */
 const left = long ? [] : ['**/*.long.test.*'];
@@ -69,6 +88,7 @@ export default defineConfig({
     reporters: ['default', './tests/support/reporter.ts'],
     passWithNoTests: true,
     maxWorkers: 2,
+    sequence: { sequencer: InOrder },
     projects: projects.map(({ name, include, testTimeout = 10_000, group = 0, services, setUp }) => ({
       extends: true as const,
       test: {
@@ -83,8 +103,8 @@ export default defineConfig({
         sequence: { groupOrder: group },
         // The portal is read once a worker, not once a file: its modules keep nothing of one test for the next.
         isolate: group > 0,
-        // What compares times or measures pages does so while nothing else runs.
-        ...(group > 0 && { maxWorkers: 1, fileParallelism: false }),
+        // What compares times or makes a load does so while nothing else runs.
+        ...(group === 2 && { maxWorkers: 1, fileParallelism: false }),
       },
     })),
   },

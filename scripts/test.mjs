@@ -12,9 +12,16 @@ import { ensureSystem } from './system.mjs';
  * line counts them: `N passed, N failed, N skipped`. With `--long` also the tests that take hours.
  */
 const long = process.argv.includes('--long');
-const projects = ['commands', 'contracts', 'doors', 'alone', 'reliability', 'cluster', 'journeys'].flatMap(
-  (name) => ['--project', name],
-);
+const projects = [
+  'commands',
+  'contracts',
+  'doors',
+  'alone',
+  'reliability',
+  'cluster',
+  'pages',
+  'journeys',
+].flatMap((name) => ['--project', name]);
 
 ensureInstalled();
 ensureSystem();

@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { journey, type Look } from './support/journey.ts';
-import { pageAddresses } from './support/pages.ts';
+import { journey, type Look } from '../e2e/support/journey.ts';
+import { pageAddresses } from '../e2e/support/pages.ts';
 
 const looks: readonly [string, Look][] = [
   ['in English on a phone', { phone: true }],
