@@ -5,16 +5,17 @@ import { ensureInstalled, tool } from './setup.mjs';
 
 const folders = ['app', 'bench', 'bin', 'db', 'domain', 'scripts', 'server', 'tests'];
 
-/** Everything that can be known without running the portal: what each line of the output is called, and runs. */
+/** Everything that can be known without running the portal: what each line of the output is called, and runs.
+ * Those that take longest come first. */
 const steps = [
-  ['unit tests', tool('vitest'), ['run', '--project', 'unit']],
   ['types', tool('tsc'), ['--noEmit']],
+  ['weights', process.execPath, ['scripts/weights.mjs']],
+  ['unit tests', tool('vitest'), ['run', '--project', 'unit']],
   ['lint with types', tool('oxlint'), ['--type-aware']],
   ['format', tool('biome'), ['check', '.']],
   ['arrows', tool('depcruise'), ['--config', '.dependency-cruiser.cjs', ...folders]],
   ['unused', tool('knip'), ['--no-progress']],
   ['catalogues', process.execPath, ['scripts/catalogues.mjs', '--check']],
-  ['weights', process.execPath, ['scripts/weights.mjs']],
 ];
 
 /** Figures worth reading also when they pass. */
