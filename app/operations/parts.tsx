@@ -53,8 +53,8 @@ export function Parts({ board }: { board: Board }) {
             term: <Trans>This process</Trans>,
             value: (
               <Trans>
-                up since <Time at={process.upSince} />, <Num value={process.sockets} /> open connections,{' '}
-                <Num value={process.memoryMb} unit="MB" />, Node <bdi>{process.node}</bdi>
+                started <Time at={process.upSince} />; open connections: <Num value={process.sockets} />;{' '}
+                <Num value={process.memoryMb} unit="MB" />; <bdi>Node {process.node}</bdi>
               </Trans>
             ),
           },
