@@ -1,6 +1,7 @@
 import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
+import { readPatiently } from './live/patient-reading.ts';
 import { loadCatalogues, REASONS } from './shell/catalogues.client.ts';
 import { isLocale } from './shell/languages.ts';
 import { saidRefused } from './shell/refused.tsx';
@@ -28,4 +29,5 @@ async function hydrate(): Promise<void> {
   });
 }
 
+readPatiently();
 void hydrate();
