@@ -56,6 +56,11 @@ export function mayAdminister(visitor: Visitor, facts: OrganisationFacts): Decis
     : refused('organisations.administrators_only');
 }
 
+/** Whom an organisation invites is known in it alone; its administrators take an invitation back. */
+export function mayWithdrawInvitation(visitor: Visitor, facts: OrganisationFacts): Decision {
+  return actsFor(visitor, facts.id) ? mayAdminister(visitor, facts) : hidden;
+}
+
 /** Administrators ask for verification, unless it is valid for long or suspended. */
 export function maySubmit(visitor: Visitor, facts: OrganisationFacts): Decision {
   const fits = submittable.includes(facts.verification);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import { organisationStream } from '#domain/core/streams.ts';
-import { mayAdminister } from '#domain/organisations/policy.ts';
+import { mayWithdrawInvitation } from '#domain/organisations/policy.ts';
 import { withdrawInvitationInput } from '#domain/organisations/schema.ts';
 import { command } from '../core/command.ts';
 import { loadOrganisation } from './access.ts';
@@ -24,7 +24,7 @@ export const withdrawInvitation = command({
       .executeTakeFirst();
     if (!invitation) throw new PortalError('not_found');
     const organisation = await loadOrganisation(act, invitation.organisation_id);
-    permit(mayAdminister(act.actor, organisation.facts));
+    permit(mayWithdrawInvitation(act.actor, organisation.facts));
     await act.tx
       .updateTable('invitation')
       .set({ withdrawn_at: act.now })
