@@ -10,6 +10,7 @@ import { mayEnterMission } from '#domain/missions/policy.ts';
 import type { Ask } from '../core/act.ts';
 import type { QueueSection } from '../core/queue.ts';
 import { loadMission } from '../missions/access.ts';
+import { loadChannel } from './access.ts';
 import { mentionsWaiting } from './mentions-waiting.ts';
 import { channelNames } from './names.ts';
 import { ownSeat } from './own-seat.ts';
@@ -27,18 +28,17 @@ export async function listChannels(ask: Ask, { mission: slug }: { mission: strin
   return { mission: { id, slug: address, acronym, area, mandateExpiresOn }, channels };
 }
 
-/** What stands beside a channel: the channels of its mission, if it is of one, and the reader's own. */
+/**
+ * What stands beside a channel that the asker reads: the channels of its mission, if it is of one, and their own.
+ * Not even whether it is of a mission is told to others.
+ */
 export async function channelsBeside(
   ask: Ask,
   { channelId }: { channelId: string },
 ): Promise<ChannelsBeside> {
-  const channel = await ask.read
-    .selectFrom('channel')
-    .select('mission_id')
-    .where('id', '=', channelId as ChannelId)
-    .executeTakeFirst();
-  if (channel?.mission_id) return listChannels(ask, { mission: channel.mission_id });
-  return ownChannels(ask);
+  if (!ask.actor) throw new PortalError('not_signed_in');
+  const channel = await loadChannel(ask, channelId as ChannelId);
+  return channel.mission_id ? listChannels(ask, { mission: channel.mission_id }) : ownChannels(ask);
 }
 
 /** The reader's channels that belong to no mission: their organisation's, and those of some people. */
