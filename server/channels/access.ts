@@ -246,15 +246,19 @@ export function earliestSeq(actor: Visitor, channel: LoadedChannel): number {
   return channel.history === 'all' || isCoordinator ? 0 : (channel.seat?.since_seq ?? 0);
 }
 
-export async function mayHearChannel(ask: Ask, id: string): Promise<boolean> {
+/** The event of the channel after which the asker hears it; null where they may not. */
+export async function hearsChannelAfter(ask: Ask, id: string): Promise<number | null> {
   return loadChannel(ask, id as ChannelId).then(
-    () => true,
+    (channel) => earliestSeq(ask.actor, channel),
     (error: unknown) => {
-      if (error instanceof PortalError) return false;
+      if (error instanceof PortalError) return null;
       throw error;
     },
   );
 }
+
+export const mayHearChannel = async (ask: Ask, id: string): Promise<boolean> =>
+  (await hearsChannelAfter(ask, id)) !== null;
 
 /** The channel that all partners of a mission read, if the asker is one of them. */
 export async function findMainChannel(asker: Act | Ask, missionId: MissionId): Promise<ChannelId | null> {

@@ -3,14 +3,22 @@ import type { StreamKey } from '#domain/core/streams.ts';
 import { CATCH_UP_LIMIT, CATCH_UP_PAGE, type SubscribeReply, type WireEvent } from '#domain/realtime.ts';
 import { lastSeq } from '../core/stream-seq.ts';
 import { drawEvents } from './draw.ts';
+import type { Heard } from './hearing.ts';
 
 type Missed = Extract<SubscribeReply, { ok: true }>;
 
-/** What happened in a stream after the number a client has: one page of it, or that it should fetch afresh. */
-export async function catchUp(read: Reader, stream: StreamKey, since: number | undefined): Promise<Missed> {
+/**
+ * What happened in a stream after the number a client has: one page of it, or that it should fetch afresh, as whoever
+ * comes with a number from before their time.
+ */
+export async function catchUp(
+  read: Reader,
+  { stream, after }: Heard,
+  since: number | undefined,
+): Promise<Missed> {
   const seq = await lastSeq(read, stream);
   if (since === undefined || since === seq) return { ok: true, seq, events: [], more: false };
-  if (since > seq || seq - since > CATCH_UP_LIMIT)
+  if (since > seq || since < after || seq - since > CATCH_UP_LIMIT)
     return { ok: true, reset: true, seq, events: [], more: false };
   const events = await drawnOnce(read, stream, { since, seq });
   const reached = events.at(-1)?.seq ?? seq;

@@ -33,11 +33,12 @@ export function attachHandlers({ socket, portal, log, realtime }: Wiring): void 
   socket.on(
     'subscribe',
     guarded(log, subscribeInput, async ({ stream: name, since }): Promise<SubscribeReply> => {
-      const stream = await hear(portal.ask(signedIn(await actorOf(portal, credentials))), name);
+      const heard = await hear(portal.ask(signedIn(await actorOf(portal, credentials))), name);
+      const { stream } = heard;
       if (socket.rooms.size > MAX_STREAMS_PER_SOCKET) throw new PortalError('rate_limited', { seconds: 60 });
       // First join, then read: what is committed in between arrives twice and is known by its number.
       await socket.join(stream);
-      const reply = await catchUp(portal.database.read, stream, since);
+      const reply = await catchUp(portal.database.read, heard, since);
       realtime.heardFrom(stream, reply.seq);
       return reply;
     }),
