@@ -11,10 +11,16 @@ export interface Address {
   readonly isPage: boolean;
 }
 
-/** Every address of the built portal. A parameter for which no example is known raises: name one here. */
-export async function everyAddress(portal: Portal): Promise<readonly Address[]> {
+/**
+ * Every address of the built portal, with the given ids where it has a place for them. A parameter for which no
+ * example is known raises: name one here.
+ */
+export async function everyAddress(
+  portal: Portal,
+  ids: Readonly<Record<string, string>> = {},
+): Promise<readonly Address[]> {
   const build = (await import('../../build/server/index.js' as string)) as ServerBuild;
-  const examples = await examplesIn(portal);
+  const examples = { ...(await examplesIn(portal)), ...ids };
   return Object.values(build.routes).flatMap((route) => {
     if (!route || route.id === 'root') return [];
     const pattern = patternOf(build, route.id);

@@ -3,12 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { inject } from 'vitest';
 import { openDatabase } from '#db/open.ts';
 import type { EventFrame } from '#domain/realtime.ts';
 import { systemClock } from '#server/core/clock.ts';
 import { memoryLimits } from '#server/core/limits.ts';
+import { openLog } from '#server/core/log.ts';
 import { demoPassword } from '#server/demo/cast.ts';
 import { createApp } from '#server/http/app.ts';
 import { builtScreens } from '#server/http/screens.ts';
@@ -28,22 +28,27 @@ export interface TestPortal {
   readonly port: number;
   /** What was logged as an error, a line each. */
   readonly errors: string[];
-  /** The cookie of that person of the demonstration, signed in. */
-  cookieOf(mailbox: string): Promise<string>;
+  /** The cookie of that person of the demonstration, or of whoever has that address and password, signed in. */
+  cookieOf(mailbox: string, password?: string): Promise<string>;
   stop(): Promise<void>;
 }
+
+const ERROR_LEVEL = 50;
 
 interface Options {
   /** As if it stood behind a proxy with a certificate. */
   readonly https?: boolean;
   readonly limitFactor?: number;
   readonly pace?: Pace;
+  /** Takes every line that is logged, at its most talkative. */
+  readonly lines?: string[];
 }
 
 export async function openTestPortal({
   https = false,
   limitFactor = 10_000,
   pace,
+  lines,
 }: Options = {}): Promise<TestPortal> {
   const folder = mkdtempSync(join(tmpdir(), 'concord-doors-'));
   const file = join(folder, 'concord.sqlite');
@@ -62,7 +67,11 @@ export async function openTestPortal({
   });
   const database = openDatabase({ url: null, file, onLost: () => {} });
   const errors: string[] = [];
-  const log = pino({ level: 'error', base: null }, { write: (line) => void errors.push(line) });
+  const write = (line: string) => {
+    lines?.push(line);
+    if ((JSON.parse(line) as { level: number }).level >= ERROR_LEVEL) errors.push(line);
+  };
+  const log = openLog(lines ? 'debug' : 'error', { write });
   const live: { realtime: Realtime | null } = { realtime: null };
   const portal = createPortal({
     settings,
@@ -83,10 +92,10 @@ export async function openTestPortal({
     address: `http://127.0.0.1:${port}`,
     port,
     errors,
-    async cookieOf(mailbox) {
-      const email = `${mailbox}@concord.example`;
+    async cookieOf(mailbox, password = demoPassword) {
+      const email = mailbox.includes('@') ? mailbox : `${mailbox}@concord.example`;
       const from = { address: '127.0.0.1', userAgent: 'test' };
-      const { sessionId } = await portal.signIn({ email, password: demoPassword, ...from });
+      const { sessionId } = await portal.signIn({ email, password, ...from });
       return portal.sessions.cookieFor(sessionId).split(';')[0] ?? '';
     },
     async stop() {

@@ -23,15 +23,22 @@ export const shapeOf = (schema: z.ZodType): Shape =>
   z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12', unrepresentable: 'any' }) as Shape;
 
 /** An input of that shape with every field filled in, as a form would be: right in form, about nothing real. */
-export function sampleOf(shape: Shape): unknown {
+export const sampleOf = (shape: Shape): unknown => filled(shape, () => true);
+
+/** The same with only what cannot be left out. */
+export const leastOf = (shape: Shape): unknown =>
+  filled(shape, (field, { required = [] }) => required.includes(field));
+
+function filled(shape: Shape, wanted: (field: string, of: Shape) => boolean): unknown {
   const [first] = shape.anyOf ?? shape.oneOf ?? shape.allOf ?? [];
-  if (first) return sampleOf(first);
+  if (first) return filled(first, wanted);
   if (shape.const !== undefined) return shape.const;
   if (shape.enum) return shape.enum[0];
   if (shape.properties) {
-    return Object.fromEntries(Object.entries(shape.properties).map(([key, inner]) => [key, sampleOf(inner)]));
+    const fields = Object.entries(shape.properties).filter(([field]) => wanted(field, shape));
+    return Object.fromEntries(fields.map(([field, inner]) => [field, filled(inner, wanted)]));
   }
-  if (shape.type === 'array') return [sampleOf(shape.items ?? {})];
+  if (shape.type === 'array') return [filled(shape.items ?? {}, wanted)];
   if (shape.type === 'boolean') return true;
   if (shape.type === 'integer' || shape.type === 'number') return Math.max(1, shape.minimum ?? 1);
   return textOf(shape);
