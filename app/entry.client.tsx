@@ -1,10 +1,9 @@
 import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import { readPatiently } from './live/patient-reading.ts';
+import { saysRefusal } from './shell/answer.tsx';
 import { loadCatalogues, REASONS } from './shell/catalogues.client.ts';
 import { isLocale } from './shell/languages.ts';
-import { saidRefused } from './shell/refused.tsx';
 
 declare global {
   interface Window {
@@ -17,7 +16,7 @@ declare global {
 async function hydrate(): Promise<void> {
   const { lang } = document.documentElement;
   const said = Object.keys(window.__remixRouteModules);
-  if (saidRefused()) said.push(REASONS);
+  if (saysRefusal()) said.push(REASONS);
   await loadCatalogues(isLocale(lang) ? lang : 'en', said);
   startTransition(() => {
     hydrateRoot(
@@ -29,5 +28,4 @@ async function hydrate(): Promise<void> {
   });
 }
 
-readPatiently();
 void hydrate();

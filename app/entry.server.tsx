@@ -4,10 +4,8 @@ import { createReadableStreamFromReadable } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
-import { AskedLanguageProvider } from './shell/asked-language.tsx';
+import { AnswerContext } from './shell/answer.tsx';
 import './shell/catalogues.server.ts';
-import { NonceProvider } from './shell/nonce.tsx';
-import { RefusedProvider } from './shell/refused.tsx';
 
 export const streamTimeout = 8_000;
 
@@ -29,13 +27,9 @@ export default function handleRequest(
       page.pipe(body);
     };
     const page = renderToPipeableStream(
-      <NonceProvider value={nonce}>
-        <AskedLanguageProvider value={language}>
-          <RefusedProvider value={status >= 400}>
-            <RemixServer context={remix} url={request.url} nonce={nonce} />
-          </RefusedProvider>
-        </AskedLanguageProvider>
-      </NonceProvider>,
+      <AnswerContext.Provider value={{ nonce, language, refuses: status >= 400 }}>
+        <RemixServer context={remix} url={request.url} nonce={nonce} />
+      </AnswerContext.Provider>,
       {
         nonce,
         [whole ? 'onAllReady' : 'onShellReady']: start,

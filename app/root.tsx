@@ -14,16 +14,14 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useAskedLanguage } from './shell/asked-language.tsx';
+import { useAnswer } from './shell/answer.tsx';
 import { ErrorPage } from './shell/error-page.tsx';
 import { i18nFor } from './shell/i18n.ts';
 import { directionOf } from './shell/languages.ts';
 import { Main } from './shell/main.tsx';
-import { useNonce } from './shell/nonce.tsx';
 import { PublicShell } from './shell/public-shell.tsx';
 import { readRootData } from './shell/read-root-data.ts';
 import { ReasonTexts } from './shell/reason-text.tsx';
-import { useRefused } from './shell/refused.tsx';
 import type { RootData } from './shell/root-data.ts';
 import { RouteCatalogues, type RouteHandle } from './shell/route-catalogues.tsx';
 import { SignedInShell } from './shell/signed-in-shell.tsx';
@@ -42,16 +40,14 @@ export const loader = ({ request, context }: LoaderFunctionArgs): Promise<RootDa
 /** The document around every page, an error's too. A visitor's page sends no script. */
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
-  const nonce = useNonce();
-  const asked = useAskedLanguage();
+  const { nonce, language: asked, refuses } = useAnswer();
   const look = useLook(root);
-  const refused = useRefused();
   return (
     <html
       lang={root?.locale ?? asked}
       {...look}
       data-text-only={root?.textOnly ? '' : undefined}
-      data-refused={refused ? '' : undefined}
+      data-refused={refuses ? '' : undefined}
     >
       <head>
         <meta charSet="utf-8" />
@@ -76,7 +72,7 @@ export function Layout({ children }: { children: ReactNode }) {
 /** Direction and theme of the document; the gallery takes them from its address. */
 function useLook(root: RootData | undefined) {
   const { pathname, search } = useLocation();
-  const language = useAskedLanguage();
+  const { language } = useAnswer();
   const asked = new URLSearchParams(pathname === '/gallery' ? search : '');
   return {
     dir: asked.get('dir') ?? root?.dir ?? directionOf(language),
@@ -97,7 +93,7 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const root = useRouteLoaderData<typeof loader>('root') ?? null;
-  const asked = useAskedLanguage();
+  const { language: asked } = useAnswer();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const page = (
     <ErrorPage status={status} problem={isRouteErrorResponse(error) ? (error.data as unknown) : null} />

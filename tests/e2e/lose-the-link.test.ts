@@ -44,22 +44,6 @@ journey('somebody whose link is cut', ({ person, faults }) => {
     await amina.showsExactly('Silent:', ['Silent: are you there?', 'Silent: from the tunnel']);
     await peter.showsExactly('Silent:', ['Silent: are you there?', 'Silent: from the tunnel']);
   });
-
-  it('keeps the page while a reading of the next is lost on the way, and reads it again', async () => {
-    faults.allowLostLinks();
-    const { page } = await openChannel(await person('ngo'), 'logistics');
-    await live(page);
-    const lost: string[] = [];
-    await page.route(/\.data(\?|$)/, (route) => {
-      if (lost.length === 2) return route.continue();
-      lost.push(route.request().url());
-      return route.abort('connectionreset');
-    });
-    await page.getByRole('navigation').getByRole('link', { name: 'Initiatives' }).first().click();
-    await page.waitForURL(/\/initiatives/);
-    await page.getByRole('heading', { name: 'Initiatives' }).first().waitFor();
-    expect(lost).toHaveLength(2);
-  });
 });
 
 interface Link {

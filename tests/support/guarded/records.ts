@@ -1,7 +1,7 @@
 import type { Id, InitiativeId, JoinRequestId, NeedId, OfferId } from '#domain/core/id.ts';
+import type { CommandInput } from '#server/commands.ts';
 import { fileOf } from '#tests/commands/imports/sheets.ts';
 import { inDays } from '#tests/commands/organisations/people.ts';
-import type { CommandInput } from '#server/commands.ts';
 import type { Cast, Seer } from './cast.ts';
 import { everybody, type Marks, mission, own, ownAndCoordinator } from './marks.ts';
 import { say } from './talk.ts';

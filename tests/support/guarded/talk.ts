@@ -1,5 +1,5 @@
-import type { ChannelId, Id, MessageId, SeatRequestId } from '#domain/core/id.ts';
 import type { Tlp } from '#domain/channels/kinds.ts';
+import type { ChannelId, Id, MessageId, SeatRequestId } from '#domain/core/id.ts';
 import type { CommandInput } from '#server/commands.ts';
 import { upload } from '#tests/commands/attachments/uploads.ts';
 import type { Cast, Seer } from './cast.ts';
