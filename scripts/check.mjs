@@ -5,8 +5,10 @@ import { ensureInstalled, tool } from './setup.mjs';
 
 const folders = ['app', 'bench', 'bin', 'db', 'domain', 'scripts', 'server', 'tests'];
 
-/** Everything that can be known without running the portal: what each line of the output is called, and runs.
- * Those that take longest come first. */
+/**
+ * Everything that can be known without running the portal: what each line of the output is called, and runs.
+ * Those that take longest come first.
+ */
 const steps = [
   ['types', tool('tsc'), ['--noEmit']],
   ['weights', process.execPath, ['scripts/weights.mjs']],

@@ -5,6 +5,7 @@ import { readings } from '#server/api/readings.ts';
 import { writeMail } from '#server/mail/write.ts';
 import { type Address, everyAddress } from '#tests/support/addresses.ts';
 import { type Client, connect } from '#tests/support/client.ts';
+import { placed } from '#tests/support/guarded/asking.ts';
 import { type Seer, seers } from '#tests/support/guarded/cast.ts';
 import { type Guarded, guardedOn, settled } from '#tests/support/guarded/guarded.ts';
 import { BEGINNING, everybody, marksIn } from '#tests/support/guarded/marks.ts';
@@ -88,8 +89,7 @@ function queries(): ReadonlySet<string> {
     for (const stream of ['public', ...streamsOf(ids)]) paths.add(`/api/v1/streams/${stream}/events?since=0`);
     for (const { path } of readings) {
       const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-      if (names.every((name) => name in ids))
-        paths.add(`/api/v1${path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '')}`);
+      if (names.every((name) => name in ids)) paths.add(`/api/v1${placed(path, ids)[0]}`);
     }
     const { attachmentId } = ids;
     if (attachmentId) for (const part of attachmentParts) paths.add(`/attachments/${attachmentId}/${part}`);

@@ -100,3 +100,17 @@ function longRow(at: number): string {
   const when = `${2000 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
   return `Lake Water,Wells ${at % 20},${when},${at}`;
 }
+
+/** The first row of a sheet of activities, and where each of its columns belongs. */
+export const activityHeadings = 'Cluster,Organization,Month,Activity,Indicator,Country,Admin1,Target,Reached';
+export const activityColumns = {
+  sector: 0,
+  organisation: 1,
+  period: 2,
+  activity: 3,
+  indicator: 4,
+  country: 5,
+  admin1: 6,
+  target: 7,
+  reached: 8,
+} as const;

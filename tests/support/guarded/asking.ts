@@ -33,7 +33,10 @@ function questionsOf(name: string, path: string | null, schema: z.ZodType): Ques
     ([, inner]) => isId(inner) || isId(inner.items),
   );
   return fields.map(([field, inner]) => ({
-    ...{ name, path, field, noun: nounOf(field) },
+    name,
+    path,
+    field,
+    noun: nounOf(field),
     input(id, own) {
       const filled = leastOf(shape) as Record<string, unknown>;
       const others = fields.filter(([other]) => other in filled && other !== field);

@@ -86,7 +86,10 @@ export async function openCast(server: TestPortal): Promise<Cast> {
     coordinator,
   };
   return {
-    ...{ world, missionId, otherMissionId, people },
+    world,
+    missionId,
+    otherMissionId,
+    people,
     actor: (seer) => actorOf(world, people[seer as keyof typeof people]),
     async cookies() {
       const signedIn = new Map<Seer, string>([['visitor', '']]);
@@ -116,7 +119,10 @@ async function strangers(world: World, decider: Actor, missionId: MissionId) {
   const elsewhere = await confirmed(world, await organisation(world, 'Office of the Other Mission'));
   await world.run(decider, 'coordinator.appoint', { email: elsewhere.email, missionId });
   const asPerson = ({ id, personId, email }: typeof far): Person => ({
-    ...{ personId, organisationId: id, email, password },
+    personId,
+    organisationId: id,
+    email,
+    password,
   });
   return { far: asPerson(far), elsewhere: asPerson(elsewhere) };
 }

@@ -1,6 +1,6 @@
 import type { Id, InitiativeId, JoinRequestId, NeedId, OfferId } from '#domain/core/id.ts';
 import type { CommandInput } from '#server/commands.ts';
-import { fileOf } from '#tests/commands/imports/sheets.ts';
+import { activityColumns, activityHeadings, fileOf } from '#tests/commands/imports/sheets.ts';
 import { inDays } from '#tests/commands/organisations/people.ts';
 import type { Cast, Seer } from './cast.ts';
 import { everybody, type Marks, mission, own, ownAndCoordinator } from './marks.ts';
@@ -16,7 +16,7 @@ export async function guardedRecords(cast: Cast, marks: Marks) {
     approved: await approved(cast, marks),
     needId: await stated(cast, marks),
     offers: await offered(cast, marks),
-    allocationId: await inMission(cast, 'allocation'),
+    allocationId: await anAllocation(cast),
     ...(await ofOrganisations(cast, marks)),
     importId: await sheet(cast, marks),
     ...(await ofPeople(cast, marks)),
@@ -53,9 +53,9 @@ async function partOf({ world }: Cast, table: 'milestone' | 'indicator', initiat
   return id as string;
 }
 
-async function inMission({ world, missionId }: Cast, table: 'allocation') {
+async function anAllocation({ world, missionId }: Cast) {
   const { id } = await world.database.read
-    .selectFrom(table)
+    .selectFrom('allocation')
     .select('id')
     .where('mission_id', '=', missionId)
     .executeTakeFirstOrThrow();
@@ -211,11 +211,16 @@ async function ofOrganisations(cast: Cast, marks: Marks) {
   });
   const reason = marks.word('the reason of an assessment', ['far', ...assessors]);
   await world.run(await actor('coordinator'), 'organisation.assess', {
-    ...{ organisationId, outcome: 'verified', reason, validUntil: inDays(world, 200) },
+    organisationId,
+    outcome: 'verified',
+    reason,
+    validUntil: inDays(world, 200),
   });
   const invitee = marks.word('the address of who is invited to an organisation', ['owner']);
   const { invitationId } = await world.run(await actor('owner'), 'membership.invite', {
-    ...{ organisationId: people.owner.organisationId, email: `${invitee}@example.org`, role: 'member' },
+    organisationId: people.owner.organisationId,
+    email: `${invitee}@example.org`,
+    role: 'member',
   });
   return { invitationId };
 }
@@ -232,7 +237,7 @@ const versionOf = async ({ world, people }: Cast) =>
 /** A sheet for the mission with a row that cannot be read. */
 async function sheet(cast: Cast, marks: Marks): Promise<Id<'import'>> {
   const { world, missionId, actor } = cast;
-  const rows = `Cluster,Organization,Month,Activity,Indicator,Country,Admin1,Target,Reached
+  const rows = `${activityHeadings}
 WASH,Reported Relief,June,${marks.word('a row of a sheet', ['coordinator'])},People served,Chad,Lac,100,${marks.word('a fault of a sheet', ['coordinator'])}
 `;
   const name = `${marks.word('the name of a sheet', ['coordinator'])}.csv`;
@@ -240,19 +245,12 @@ WASH,Reported Relief,June,${marks.word('a row of a sheet', ['coordinator'])},Peo
     file: fileOf(rows, name),
     missionId,
   });
-  const columns = {
-    sector: 0,
-    organisation: 1,
-    period: 2,
-    activity: 3,
-    indicator: 4,
-    country: 5,
-    admin1: 6,
-    target: 7,
-    reached: 8,
-  };
   await world.run(await actor('coordinator'), 'import.map', {
-    ...{ importId: made.importId, version: 1, kind: 'activities', columns, year: 2014 },
+    importId: made.importId,
+    version: 1,
+    kind: 'activities',
+    columns: activityColumns,
+    year: 2014,
     destinations: [{ word: 'Chad', to: missionId }],
   });
   return made.importId as Id<'import'>;

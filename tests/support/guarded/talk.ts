@@ -91,7 +91,9 @@ async function reported(cast: Cast, marks: Marks, channelId: ChannelId) {
   const waiting = await say(cast, channelId, marks.word('a message that is reported', sides));
   const note = marks.word('the note of a report', ['partner', 'coordinator']);
   const made = await world.run(await actor('partner'), 'message.report', {
-    ...{ messageId: waiting, rule: 'danger', note },
+    messageId: waiting,
+    rule: 'danger',
+    note,
   });
   const reportId = made.reportId as Id<'report'>;
   const judged = await say(cast, channelId, marks.word('a message that was judged', sides));
@@ -104,7 +106,9 @@ async function reported(cast: Cast, marks: Marks, channelId: ChannelId) {
   const reason = marks.word('the reason of a decision', mission);
   await world.run(await actor('coordinator'), 'report.decide', {
     ...decided,
-    ...{ outcome: 'upheld', rule: 'truth', reason },
+    outcome: 'upheld',
+    rule: 'truth',
+    reason,
   });
   const text = marks.word('the text of an appeal', sides);
   await world.run(await actor('owner'), 'report.appeal', { ...decided, text });
@@ -148,15 +152,8 @@ async function invited(cast: Cast, marks: Marks) {
   const file = await upload(world, await actor('owner'), channelId, name, text);
   const body = marks.word('a message in a channel by invitation', readers);
   const messageId = await say(cast, channelId, body, { attachments: [file.id as Id<'attachment'>] });
-  const unsent = await upload(
-    ...([
-      world,
-      await actor('owner'),
-      channelId,
-      `${marks.word('the name of a file that was not sent', ['owner'])}.txt`,
-    ] as const),
-    Buffer.from('Not yet.'),
-  );
+  const waiting = `${marks.word('the name of a file that was not sent', ['owner'])}.txt`;
+  const unsent = await upload(world, await actor('owner'), channelId, waiting, Buffer.from('Not yet.'));
   return { channelId, messageId, attachmentId: file.id, unsentId: unsent.id };
 }
 

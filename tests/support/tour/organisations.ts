@@ -1,6 +1,6 @@
 import type { OrganisationId, PersonId } from '#domain/core/id.ts';
 import { confirmed } from '#tests/commands/accounts/doors.ts';
-import { fileOf, longSheet } from '#tests/commands/imports/sheets.ts';
+import { activityColumns, activityHeadings, fileOf, longSheet } from '#tests/commands/imports/sheets.ts';
 import { verify } from '#tests/commands/initiatives/people.ts';
 import {
   coordinator,
@@ -42,20 +42,9 @@ export async function organisations(world: World): Promise<void> {
   await world.run(await lake.actor(), 'membership.end', member);
 }
 
-const sheet = `Cluster,Organization,Month,Activity,Indicator,Country,Admin1,Target,Reached
+const sheet = `${activityHeadings}
 WASH,Reported Relief,June,Wells,People served,Chad,Lac,100,40
 `;
-const columns = {
-  sector: 0,
-  organisation: 1,
-  period: 2,
-  activity: 3,
-  indicator: 4,
-  country: 5,
-  admin1: 6,
-  target: 7,
-  reached: 8,
-};
 
 /** A sheet that brings work and an organisation nobody registered, which then is given its first administrator. */
 export async function imports(world: World): Promise<void> {
@@ -66,7 +55,7 @@ export async function imports(world: World): Promise<void> {
     importId,
     version: 1,
     kind: 'activities',
-    columns,
+    columns: activityColumns,
     year: 2014,
     destinations: [{ word: 'Chad', to: missionId }],
   });
