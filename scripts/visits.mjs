@@ -35,6 +35,7 @@ async function visitPage(browser, origin, { path, cookie }) {
     })),
   );
   const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
   const fetched = { script: new Set(), stylesheet: new Set() };
   page.on('request', (request) => fetched[kindOf(request)]?.add(new URL(request.url()).pathname));
   const response = await page.goto(origin + path, { waitUntil: 'networkidle' });

@@ -17,6 +17,10 @@ const budgets = {
 /** Who reads, besides a visitor: somebody who sees all missions, and one who works in one. */
 const readers = ['coordinator', 'ngo'];
 
+/** With `node scripts/weights.mjs channels/:channelId` only the routes whose address holds one of the words. */
+const wanted = process.argv.slice(2);
+const isWanted = (path) => wanted.length === 0 || wanted.some((part) => path.includes(part));
+
 ensureInstalled();
 const program = findChromium();
 if (!program) stop('Pages are weighed in Chromium: apt-get install --yes chromium');
@@ -37,7 +41,12 @@ async function visitAll() {
   try {
     const asVisitor = await findPages(origin, '', map);
     const visits = [...asVisitor].map(([route, { path }]) => ({ route, path, cookie: '', kind: 'public' }));
-    return await visitPages(program, origin, [...visits, ...(await signedInVisits(origin))]);
+    const all = [...visits, ...(await signedInVisits(origin))];
+    return await visitPages(
+      program,
+      origin,
+      all.filter(({ route }) => isWanted(route)),
+    );
   } finally {
     end();
   }
@@ -74,7 +83,7 @@ function weigh({ route, kind, scripts, styles, html }) {
 function unreached() {
   const reached = new Set(visited.map(({ route }) => route));
   return pages
-    .filter((route) => !reached.has(pathOf(route)))
+    .filter((route) => !reached.has(pathOf(route)) && isWanted(pathOf(route)))
     .map((route) => {
       const kind = kindOf(pathOf(route));
       const script = kilobytes(scriptsOf(route));
