@@ -69,8 +69,7 @@ const projects: Project[] = [
 ];
 
 /**
- * The look at every page takes as long as all journeys and stands beside them, with a portal of its own; what brings
- * its own services follows. So no two journeys share a moment of their one portal.
+ * The look at every page takes longest and begins first; what brings its own services comes last.
  */
 class InOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -1,9 +1,10 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { demoPassword } from '#server/demo/cast.ts';
 import { type Faults, watchFaults } from './faults.ts';
+import { ownStage } from './stage.ts';
 import type { Wire } from './wire.ts';
 
 export type Language = 'en' | 'es' | 'fr' | 'ar';
@@ -28,7 +29,7 @@ export interface Journey {
   person(mailbox: string, look?: Look): Promise<Page>;
 }
 
-const stage = inject('stage');
+const stage = ownStage();
 
 /** The journey in a browser that runs scripts, and once more in one that does not. */
 export const withAndWithoutScript = [

@@ -1,7 +1,7 @@
-import { inject } from 'vitest';
 import { openDatabase } from '#db/open.ts';
 import type { Portal } from '#server/portal.ts';
 import { everyAddress } from '#tests/support/addresses.ts';
+import { ownStage } from './stage.ts';
 
 /** For visitors alone: whoever is signed in is sent on. */
 const BEFORE_SIGN_IN = /^\/(sign-in|forgot)?$/;
@@ -11,8 +11,7 @@ const PUBLIC = /^\/(sign-in|forgot|register|missions|missions\/\w+|initiatives|a
 
 /** Addresses of all pages of the running portal: those open to anybody, and those for who is signed in. */
 export async function pageAddresses(): Promise<{ forVisitors: string[]; forPeople: string[] }> {
-  const stage = inject('stage');
-  const database = openDatabase({ url: null, file: stage?.file ?? '', onLost: () => {} });
+  const database = openDatabase({ url: null, file: ownStage()?.file ?? '', onLost: () => {} });
   try {
     const all = await everyAddress({ database } as unknown as Portal);
     const pages = all

@@ -19,28 +19,31 @@ export interface Stage {
   readonly log: string;
 }
 
-/** One built portal, one demonstration and one browser for all journeys of a run. */
+/** Journeys run two at a time, each with a portal of its own: what one does another would see. */
+const atOnce = (project: string) => (project === 'journeys' ? 2 : 1);
+
+/** A built portal with the demonstration for each journey that runs at a time, and one browser for all. */
 export default async function startPortal(project: TestProject): Promise<() => Promise<void>> {
   const executablePath = findChromium();
   if (!executablePath) {
     if (process.env.CI) throw new Error('Chromium is not installed: apt-get install --yes chromium');
-    project.provide('stage', null);
+    project.provide('stages', []);
     return async () => {};
   }
   const { demonstration } = await sharedBuild();
-  const folder = mkdtempSync(join(tmpdir(), 'concord-journeys-'));
-  const portal = await startServer(folder, demonstration);
+  const folders = Array.from({ length: atOnce(project.name) }, () =>
+    mkdtempSync(join(tmpdir(), 'concord-journeys-')),
+  );
+  const portals = await Promise.all(folders.map((folder) => startServer(folder, demonstration)));
   const browser = await chromium.launchServer({ executablePath, args: ['--no-sandbox'] });
-  project.provide('stage', {
-    origin: portal.origin,
-    browser: browser.wsEndpoint(),
-    file: portal.file,
-    log: portal.log,
-  });
+  project.provide(
+    'stages',
+    portals.map(({ origin, file, log }) => ({ origin, file, log, browser: browser.wsEndpoint() })),
+  );
   return async () => {
     await browser.close();
-    await portal.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await Promise.all(portals.map((portal) => portal.stop()));
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   };
 }
 
@@ -96,7 +99,7 @@ async function untilReady(origin: string): Promise<void> {
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** What the journeys run against, or null where no Chromium is installed. */
-    stage: Stage | null;
+    /** What the journeys run against, one for each that runs at a time; none where no Chromium is installed. */
+    stages: readonly Stage[];
   }
 }
