@@ -43,6 +43,7 @@ export default [
   ]),
   route('channels/:channelId/people', 'channels/people.route.tsx'),
   route('channels/:channelId/panel', 'channels/panel.route.ts'),
+  route('channels/:channelId/commands', 'channels/commands.route.tsx'),
   route('channels/:channelId/log', 'channels/log.route.tsx'),
   route('channels/:channelId/settings', 'channels/settings.route.tsx'),
   route('channels/:channelId/messages/:messageId/moderate', 'channels/moderate.route.tsx'),

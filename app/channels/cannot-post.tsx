@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useEffect } from 'react';
-import type { Decision } from '#domain/core/decision.ts';
+import type { Refusal } from '#domain/core/decision.ts';
 import { DAY_MS, SECOND_MS } from '#domain/core/id.ts';
 import type { ChannelView } from '#server/channels/view.ts';
 import { useRefresh } from '../live/use-stream.ts';
@@ -11,7 +11,7 @@ import { sayInstant } from '../ui/when.ts';
 
 interface CannotPostProps {
   channel: ChannelView;
-  decision: Extract<Decision, { allowed: false }>;
+  decision: Refusal;
 }
 
 /** Why nothing can be written here now; for a mute, until when, and who lifts it. */

@@ -118,6 +118,9 @@ function ChannelMenu({ channel }: { channel: ChannelView }) {
       <Link to={`${address}/log`} className={menuItemClass}>
         <Trans>What moderators did</Trans>
       </Link>
+      <Link to={`${address}/commands`} className={menuItemClass}>
+        <Trans>Slash commands</Trans>
+      </Link>
       {isModerator(actor, channel.facts) ? (
         <>
           <Link to={`${address}/settings`} className={menuItemClass}>

@@ -39,15 +39,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     'channel.join',
     'channel.leave',
   ] as const;
-  const form = await context.form(request);
-  const body = form.get('body');
-  if (typeof body === 'string' && form.getAll('_command').at(-1) === 'message.post') {
-    const slash = await context.slash(body, params.channelId ?? '');
-    if (slash && 'to' in slash) return redirect(slash.to, 303);
-    if (slash)
-      return context.refuse({ ok: false, command: 'message.post', problem: slash.problem, values: { body } });
-  }
-  const reply = await context.submit(request, commands);
+  const reply = await context.submitTalk(request, commands, params.channelId ?? '');
   if (!reply.ok) return context.refuse(reply);
   return redirect(
     reply.command === 'channel.leave' ? '/channels' : `/channels/${params.channelId}#write`,

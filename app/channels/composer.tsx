@@ -12,7 +12,7 @@ import {
 } from 'react';
 import { isStricter, MESSAGE_MAXIMUM, type Tlp, tlpLabels } from '#domain/channels/kinds.ts';
 import { mayPost } from '#domain/channels/policy.ts';
-import { isSlashed } from '#domain/channels/slash.ts';
+import { isSlashed, unslashed } from '#domain/channels/slash.ts';
 import type { FormReply } from '#domain/core/reply.ts';
 import type { ChannelView, MessageView } from '#server/channels/view.ts';
 import { useLinkState } from '../live/link-indicator.tsx';
@@ -68,9 +68,10 @@ function ComposerForm(props: ComposerProps) {
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     if (!onWrite) return;
     const form = new FormData(event.currentTarget);
-    const body = textOf(form, 'body').trim();
+    const typed = textOf(form, 'body').trim();
     // What opens a form is sent as a form.
-    if (isSlashed(body)) return;
+    if (isSlashed(typed)) return;
+    const body = unslashed(typed);
     event.preventDefault();
     if (body === '' || slow.left > 0) return;
     slow.wrote();
@@ -81,7 +82,7 @@ function ComposerForm(props: ComposerProps) {
     onStopAnswering();
     const place = thread ? { threadId: thread.id, alsoInChannel: form.has('alsoInChannel') } : {};
     onWrite({ body, tlp: textOf(form, 'tlp') as Tlp, replyTo, ...place }).catch(() => {
-      if (box.current) fill(box.current, [body, box.current.value].filter(Boolean).join('\n'));
+      if (box.current) fill(box.current, [typed, box.current.value].filter(Boolean).join('\n'));
     });
   };
   return (

@@ -24,14 +24,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const reply = await context.submit(request, [
-    'message.post',
-    'message.mark-unread',
-    'thread.follow',
-    'thread.mark-read',
-  ] as const);
+  const { channelId = '', messageId } = params;
+  const commands = ['message.post', 'message.mark-unread', 'thread.follow', 'thread.mark-read'] as const;
+  const reply = await context.submitTalk(request, commands, channelId);
   if (!reply.ok) return context.refuse(reply);
-  const { channelId, messageId } = params;
   return redirect(`/channels/${channelId}/threads/${messageId}#reply`, 303);
 }
 

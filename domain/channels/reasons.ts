@@ -52,6 +52,14 @@ export const channelReasons = {
     code: 'wrong_state',
     text: 'This channel belongs to no mission: {name} works in the channels of one.',
   },
+  'channels.slash_empty': {
+    code: 'invalid_input',
+    text: 'Write what is to be said after {name}.',
+  },
+  'channels.tlp_unknown': {
+    code: 'invalid_input',
+    text: 'After /tlp comes one of {known}, and then the text.',
+  },
   'channels.precise_place': {
     code: 'forbidden',
     text: 'This gives away an exact place, and troops or police may be listening here. Write the name of the place, or coordinates with at most two decimals, or use a humanitarian-only channel.',

@@ -6,9 +6,11 @@ export type Decision =
   | { readonly allowed: true }
   | { readonly allowed: false; readonly reason: ReasonCode; readonly params?: ReasonParams };
 
+export type Refusal = Extract<Decision, { readonly allowed: false }>;
+
 export const allowed: Decision = { allowed: true };
 
-export function refused(reason: ReasonCode, params?: ReasonParams): Decision {
+export function refused(reason: ReasonCode, params?: ReasonParams): Refusal {
   return params ? { allowed: false, reason, params } : { allowed: false, reason };
 }
 

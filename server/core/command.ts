@@ -27,8 +27,6 @@ export interface Command<
   /** Under `/api/v1`, with `{parameters}` taken from the input; null keeps it from programs. */
   readonly path: `/${string}` | null;
   readonly scope: Exclude<Scope, 'read'>;
-  /** What opens its form from a line of talk (`/need …`), and where in the portal that form is. */
-  readonly slash?: { readonly name: string; readonly form: `/${string}` };
   /** `anyone` needs no sign-in. */
   readonly by: 'person' | 'anyone';
   readonly input: Input;

@@ -1,5 +1,4 @@
 import { data } from '@remix-run/node';
-import { isSlashed } from '#domain/channels/slash.ts';
 import type { Visitor } from '#domain/core/actor.ts';
 import { errorCodes } from '#domain/core/error-codes.ts';
 import { PortalError, type Problem } from '#domain/core/errors.ts';
@@ -8,7 +7,6 @@ import type { Language } from '#domain/core/languages.ts';
 import type { FormReply } from '#domain/core/reply.ts';
 import type { Session } from '../accounts/sessions.ts';
 import { type ApiReference, apiReference } from '../api/reference.ts';
-import { channelSettings } from '../channels/queries.ts';
 import { type CommandName, findCommand } from '../commands.ts';
 import type { Board } from '../operations/view.ts';
 import type { Portal } from '../portal.ts';
@@ -16,8 +14,8 @@ import { bindQueries, type Queries } from '../queries.ts';
 import { problemJson, problemOf } from './problems.ts';
 import type { RequestFacts } from './request-facts.ts';
 import { type SignInReply, signInByForm, toSignIn } from './sign-in.ts';
-import { slashForm } from './slash.ts';
 import { type SubmitReply, submitForm } from './submit.ts';
+import { readTalk } from './talk.ts';
 
 /** What every loader and action of the screens is given; they reach the portal through nothing else. */
 export interface LoadContext {
@@ -39,8 +37,12 @@ export interface LoadContext {
     names: readonly Name[],
     extra?: Readonly<Record<string, unknown>>,
   ): Promise<SubmitReply<Name>>;
-  /** The form that a line of talk (`/need …`) asks for; null where it is an ordinary message. */
-  slash(body: string, channelId: string): Promise<{ to: string } | { problem: Problem } | null>;
+  /** The same on a page where people talk: a line such as `/need …` leads to its form, which is thrown. */
+  submitTalk<const Name extends CommandName>(
+    request: Request,
+    names: readonly Name[],
+    channelId: string,
+  ): Promise<SubmitReply<Name>>;
   /** The fields of a form, for an action that looks at them itself; the request can still be submitted. */
   form(request: Request): Promise<FormData>;
   /** Signs in by a form's `email` and `password`; the reply has the cookie to set. */
@@ -71,12 +73,12 @@ export function loadContext(portal: Portal, facts: RequestFacts): LoadContext {
       if (neededSignIn) throw toSignIn(request);
       return reply;
     },
-    slash: (body, channelId) => slashed(portal, facts, body, channelId),
-    async form(request) {
-      if (unread) return refuseAsResponse(unread);
-      const unreadable = () => refuseAsResponse(new PortalError('body_unreadable', { expected: 'a form' }));
-      return request.clone().formData().catch(unreadable);
+    async submitTalk(request, names, channelId) {
+      const talk = await readTalk({ portal, facts }, await this.form(request), channelId);
+      if (talk && 'refused' in talk) return talk.refused as SubmitReply<(typeof names)[number]>;
+      return this.submit(request, names, { ...talk?.input });
     },
+    form: (request) => readForm(request, unread).catch(refuseAsResponse),
     signIn(form, headers) {
       const userAgent = headers.get('User-Agent') ?? '';
       const cookies = headers.get('Cookie');
@@ -95,14 +97,14 @@ export function loadContext(portal: Portal, facts: RequestFacts): LoadContext {
   };
 }
 
-async function slashed(portal: Portal, facts: RequestFacts, body: string, channelId: string) {
-  if (!isSlashed(body)) return null;
-  try {
-    const { mission } = await channelSettings(portal.ask(facts.actor), { channelId });
-    return { to: slashForm(body, { channelId, missionId: mission?.id ?? null }) };
-  } catch (error) {
-    return { problem: problemOf(error, portal.log, facts.requestId) };
-  }
+async function readForm(request: Request, unread: RequestFacts['unread']): Promise<FormData> {
+  if (unread) throw unread;
+  return request
+    .clone()
+    .formData()
+    .catch(() => {
+      throw new PortalError('body_unreadable', { expected: 'a form' });
+    });
 }
 
 function asResponse(problem: Problem): Response {

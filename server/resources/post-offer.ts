@@ -9,7 +9,6 @@ export const postOffer = command({
   summary: 'Make an offer: released at once where one person suffices, else kept for a second to release.',
   path: '/missions/{missionId}/offers',
   scope: 'resources',
-  slash: { name: 'offer', form: '/missions/{missionId}/offers/new' },
   input: offerInput,
   output: z.object({ offerId: z.string(), state: z.string() }),
   async run(act) {

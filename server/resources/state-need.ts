@@ -15,7 +15,6 @@ export const stateNeed = command({
   summary: 'State what is needed, of a mission or of one of its initiatives.',
   path: '/missions/{missionId}/needs',
   scope: 'resources',
-  slash: { name: 'need', form: '/missions/{missionId}/needs/new' },
   input: stateNeedInput,
   output: z.object({ needId: z.string(), state: z.string() }),
   async run(act) {

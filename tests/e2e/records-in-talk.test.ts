@@ -49,8 +49,21 @@ journey('a need and an offer come from talk', ({ person }) => {
   it('a line that names no command stays in the box', async () => {
     const amina = await openChannel(await person('ngo', { script: false }), 'general');
     await amina.say('/nedd 500 blankets');
-    await see(amina.page, /There is \/need, \/offer/);
+    await see(amina.page, /There is \/need, \/offer, /);
     expect(await amina.page.getByLabel(/^Message in /).inputValue()).toBe('/nedd 500 blankets');
+    await amina.say('/help');
+    await see(amina.page, 'What a message can ask for that begins with a slash and a name.');
+  });
+
+  it('a line is posted under the label that it names, and one with two slashes as it is', async () => {
+    const amina = await openChannel(await person('ngo', { script: false }), 'general');
+    await amina.say('/tlp RED The convoy waits');
+    await see(amina.page, 'Nothing above TLP:AMBER may be written in this channel.');
+    await amina.say('/tlp amber The convoy waits');
+    const message = amina.page.getByRole('article').filter({ hasText: 'The convoy waits' }).last();
+    await see(message, 'TLP:AMBER');
+    await amina.say('//need is a word here');
+    await see(amina.page.getByRole('article').last(), '/need is a word here');
   });
 });
 

@@ -1,0 +1,27 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { SlashName } from '#domain/channels/slash-commands.ts';
+
+interface SlashWords {
+  /** One line: what it does. */
+  readonly does: MessageDescriptor;
+  /** What may stand after its name; null where nothing does. */
+  readonly example: MessageDescriptor | null;
+}
+
+/** What each slash command does, and how it is written. */
+export const slashWords: Readonly<Record<SlashName, SlashWords>> = {
+  need: {
+    does: msg`Opens the form of a need, filled in from the rest of the line`,
+    example: msg`500 blankets for Tindale`,
+  },
+  offer: {
+    does: msg`Opens the form of an offer, filled in from the rest of the line`,
+    example: msg`40 tents until 30 June`,
+  },
+  tlp: {
+    does: msg`Posts the rest of the line under this label`,
+    example: msg`AMBER The convoy waits for an escort.`,
+  },
+  help: { does: msg`Shows what can be written after a slash`, example: null },
+};
