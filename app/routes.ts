@@ -47,6 +47,8 @@ export default [
   route('channels/:channelId/log', 'channels/log.route.tsx'),
   route('channels/:channelId/settings', 'channels/settings.route.tsx'),
   route('channels/:channelId/messages/:messageId/moderate', 'channels/moderate.route.tsx'),
+  route('channels/:channelId/messages/:messageId/edit', 'channels/edit.route.tsx'),
+  route('channels/:channelId/messages/:messageId/history', 'channels/history.route.tsx'),
   route('initiatives/:initiativeId/channel', 'channels/initiative-channel.route.ts'),
 
   // imports

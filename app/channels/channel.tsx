@@ -10,6 +10,7 @@ import { useActor } from '../shell/root-data.ts';
 import { SkipLink } from '../shell/skip-link.tsx';
 import { Announcements } from './announcements.tsx';
 import { Composer } from './composer.tsx';
+import { EditingProvider, lastOf } from './editing.tsx';
 import { ChannelFactsProvider } from './message-menu.tsx';
 import { NewestButton } from './newest-button.tsx';
 import { Stream } from './stream.tsx';
@@ -33,7 +34,8 @@ export const addressOf = ({ id }: { readonly id: string }) => `/channels/${id}`;
 /** A channel: what was said, live, and where to write. Fills the height it is given. */
 export function Channel({ channel, cards, answering = null, reply = null, head }: ChannelProps) {
   const address = addressOf(channel);
-  const writes = mayPost(useActor(), channel.facts, 'CLEAR').allowed;
+  const actor = useActor();
+  const writes = mayPost(actor, channel.facts, 'CLEAR').allowed;
   const scroller = useRef<HTMLElement>(null);
   const { talk, arrived, reading, readOlder } = useTalk(channel, address);
   const known = useKnownCards(cards, talk.messages);
@@ -45,6 +47,7 @@ export function Channel({ channel, cards, answering = null, reply = null, head }
   });
   const [answered, setAnswered] = useState<MessageView | null>(answering);
   useEffect(() => setAnswered(answering), [answering]);
+  const editing = useState<string | null>(null);
 
   const seq = talk.messages.at(-1)?.seq ?? 0;
   const readUpTo = useReadingMark({
@@ -64,15 +67,17 @@ export function Channel({ channel, cards, answering = null, reply = null, head }
           </SkipLink>
         ) : null}
         <KnownCardsProvider value={known.cards}>
-          <Stream
-            {...{ channel, talk, address, scroller, readUpTo }}
-            readingOlder={reading}
-            onOlder={readOlder}
-            onReply={setAnswered}
-          >
-            <HeldLines held={channel.held} />
-            {outgoing}
-          </Stream>
+          <EditingProvider value={editing}>
+            <Stream
+              {...{ channel, talk, address, scroller, readUpTo }}
+              readingOlder={reading}
+              onOlder={readOlder}
+              onReply={setAnswered}
+            >
+              <HeldLines held={channel.held} />
+              {outgoing}
+            </Stream>
+          </EditingProvider>
         </KnownCardsProvider>
         {known.news}
         <div>
@@ -82,6 +87,7 @@ export function Channel({ channel, cards, answering = null, reply = null, head }
             answering={answered}
             onStopAnswering={() => setAnswered(null)}
             onWrite={onWrite}
+            onUp={() => editing[1](lastOf(talk.messages, actor))}
           />
         </div>
         <Announcements arrived={arrived} />

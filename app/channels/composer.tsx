@@ -1,15 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Form, Link } from '@remix-run/react';
 import { X } from 'lucide-react';
-import {
-  type FormEvent,
-  type KeyboardEvent,
-  type RefObject,
-  Suspense,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type FormEvent, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { isStricter, MESSAGE_MAXIMUM, type Tlp, tlpLabels } from '#domain/channels/kinds.ts';
 import { mayPost } from '#domain/channels/policy.ts';
 import { isSlashed, unslashed } from '#domain/channels/slash.ts';
@@ -24,6 +16,7 @@ import { Button } from '../ui/button.tsx';
 import { usePageKey } from '../ui/form/page-key.tsx';
 import { useReason } from '../ui/reasons.tsx';
 import { CannotPost } from './cannot-post.tsx';
+import { sendOnEnter } from './send-on-enter.ts';
 import { useDraft } from './use-draft.ts';
 import type { Draft } from './use-outbox.ts';
 
@@ -39,6 +32,8 @@ interface ComposerProps {
   thread?: MessageView;
   /** Takes the message over; absent until the outbox is open, and then the form is sent as a form. */
   onWrite: ((draft: Draft) => Promise<void>) | null;
+  /** The arrow up was pressed in an empty box. */
+  onUp: () => void;
 }
 
 /** Where messages are written. Without script it is a plain form; with it nothing written waits for the network. */
@@ -50,7 +45,7 @@ export function Composer(props: ComposerProps) {
 }
 
 function ComposerForm(props: ComposerProps) {
-  const { channel, address, reply, answering, onStopAnswering, thread, onWrite } = props;
+  const { channel, address, reply, answering, onStopAnswering, thread, onWrite, onUp } = props;
   const { t } = useLingui();
   const pageKey = usePageKey();
   const reasonText = useReason();
@@ -114,7 +109,12 @@ function ComposerForm(props: ComposerProps) {
         defaultValue={typeof typed === 'string' ? typed : undefined}
         aria-label={thread ? t`Reply in the thread` : t`Message in ${nameOf(channel)}`}
         placeholder={thread ? t`Reply in the thread` : t`Write to ${nameOf(channel)}`}
-        onKeyDown={sendOnEnter}
+        onKeyDown={(event) => {
+          sendOnEnter(event);
+          if (event.key !== 'ArrowUp' || event.currentTarget.value) return;
+          event.preventDefault();
+          onUp();
+        }}
         onInput={(event) => fit(event.currentTarget)}
         className="control composer-box"
       />
@@ -230,14 +230,6 @@ function Answering({
       </Link>
     </div>
   );
-}
-
-/** Enter sends where there is a keyboard; on a touch screen it begins a line. */
-function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
-  const composing = event.nativeEvent.isComposing;
-  if (event.key !== 'Enter' || event.shiftKey || composing || matchMedia('(pointer: coarse)').matches) return;
-  event.preventDefault();
-  event.currentTarget.form?.requestSubmit();
 }
 
 function fill(box: HTMLTextAreaElement, text: string) {

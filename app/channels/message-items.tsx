@@ -1,10 +1,13 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@remix-run/react';
+import { mayEdit } from '#domain/channels/message-policy.ts';
 import { type ChannelFacts, isModerator } from '#domain/channels/policy.ts';
+import type { OrganisationId, PersonId } from '#domain/core/id.ts';
 import type { MessageView } from '#server/channels/view.ts';
 import { MakeItems } from '../cards/make-items.tsx';
 import { useActor } from '../shell/root-data.ts';
 import { MenuGroup, menuItemClass } from '../ui/menu.tsx';
+import { useEditing } from './editing.tsx';
 import { UnreadItem } from './unread-item.tsx';
 
 interface MessageItemsProps {
@@ -21,6 +24,9 @@ export function MessageItems({ message, address, facts, inThread }: MessageItems
   return (
     <>
       {makes && facts.missionId ? <MakeItems message={message} missionId={facts.missionId} /> : null}
+      {actor?.personId === message.author.personId ? (
+        <EditItem message={message} address={address} facts={facts} />
+      ) : null}
       {facts.seated ? <UnreadItem message={message} address={address} inThread={inThread} /> : null}
       <ModerationItems
         message={message}
@@ -31,6 +37,33 @@ export function MessageItems({ message, address, facts, inThread }: MessageItems
     </>
   );
 }
+
+/** Leads to a page of its own; with script the text is changed where it stands. */
+function EditItem({ message, address, facts }: Omit<MessageItemsProps, 'inThread'>) {
+  const actor = useActor();
+  const [, edit] = useEditing();
+  if (!mayEdit(actor, facts, factsOf(message)).allowed) return null;
+  return (
+    <Link
+      to={`${address}/messages/${message.id}/edit`}
+      onClick={(event) => {
+        event.preventDefault();
+        edit(message.id);
+      }}
+      className={menuItemClass}
+    >
+      <Trans>Edit my message…</Trans>
+    </Link>
+  );
+}
+
+const factsOf = ({ author, state, tlp }: MessageView) => ({
+  personId: author.personId as PersonId,
+  organisationId: author.organisationId as OrganisationId,
+  state,
+  tlp,
+  deletedByAuthor: false,
+});
 
 interface ModerationItemsProps {
   message: MessageView;
@@ -59,6 +92,11 @@ function ModerationItems({ message, address, own, moderates }: ModerationItemsPr
           {own ? <Trans>Delete my message…</Trans> : <Trans>Remove this message…</Trans>}
         </Link>
       )}
+      {message.editedAt && moderates ? (
+        <Link to={`${address}/messages/${message.id}/history`} className={menuItemClass}>
+          <Trans>Earlier versions…</Trans>
+        </Link>
+      ) : null}
       {removed && moderates && !own ? (
         <Link to={page} className={menuItemClass}>
           <Trans>Bring this message back…</Trans>

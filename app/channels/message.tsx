@@ -5,6 +5,7 @@ import { Avatar } from '../ui/avatar.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Name } from '../ui/name.tsx';
 import { Time } from '../ui/time.tsx';
+import { EditHere, useEditing } from './editing.tsx';
 import { MessageMenu } from './message-menu.tsx';
 import { MessageText } from './message-text.tsx';
 import { Speaker } from './speaker.tsx';
@@ -21,6 +22,7 @@ interface MessageProps {
 
 /** One message, as it stands now: a removed one is its tombstone. */
 export function Message({ message, follows, address, low, onReply }: MessageProps) {
+  const [edited] = useEditing();
   return (
     <article id={message.id} className={classNames('message group', follows ? 'mt-0.5' : 'mt-3')}>
       {follows ? (
@@ -41,7 +43,8 @@ export function Message({ message, follows, address, low, onReply }: MessageProp
         {message.partOf ? <PartOf partOf={message.partOf} address={address} /> : null}
         {message.writtenAt ? <WrittenAt at={message.writtenAt} /> : null}
         {message.replyTo ? <Answered replyTo={message.replyTo} /> : null}
-        <MessageText message={message} />
+        {edited === message.id ? <EditHere message={message} /> : <MessageText message={message} />}
+        {message.editedAt && message.html !== null ? <Edited at={message.editedAt} /> : null}
         <CardsOf messageId={message.id} refs={message.cards} />
         {message.thread ? <ThreadLine id={message.id} thread={message.thread} address={address} /> : null}
       </div>
@@ -55,6 +58,15 @@ function WrittenAt({ at }: { at: string }) {
   return (
     <p className="text-small text-muted">
       <Trans>Written {<Time at={at} focusable />}, let through by a moderator.</Trans>
+    </p>
+  );
+}
+
+/** It does not read as it was first written. */
+function Edited({ at }: { at: string }) {
+  return (
+    <p className="text-small text-muted">
+      <Trans>Edited {<Time at={at} focusable />}</Trans>
     </p>
   );
 }

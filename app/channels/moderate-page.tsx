@@ -52,6 +52,13 @@ export function ModeratePage(props: ModeratePageProps) {
           <Speaker message={message} />
           <MessageText message={message} />
         </blockquote>
+        {isModerator(actor, facts.channel) && (message.editedAt || message.state === 'removed') ? (
+          <p>
+            <Link to={`${address}/messages/${message.id}/history`}>
+              <Trans>What it says, and what it said before</Trans>
+            </Link>
+          </p>
+        ) : null}
         {removable ? <Remove {...props} /> : null}
         {restorable ? <Restore {...props} /> : null}
         {mutable ? <Mute {...props} /> : null}

@@ -20,6 +20,8 @@ function said(seq: number, at: string, more: Partial<MessageView> = {}, personId
     },
     state: 'posted',
     writtenAt: null,
+    version: 1,
+    editedAt: null,
     html: `<p>${seq}</p>`,
     language: null,
     tlp: 'GREEN',

@@ -14,6 +14,7 @@ import { useReading } from '../ui/reading.tsx';
 import { Announcements } from './announcements.tsx';
 import { addressOf } from './channel.tsx';
 import { Composer } from './composer.tsx';
+import { EditingProvider, lastOf } from './editing.tsx';
 import { Message } from './message.tsx';
 import { ChannelFactsProvider } from './message-menu.tsx';
 import { DayLine, UnreadLine } from './stream-lines.tsx';
@@ -48,15 +49,19 @@ export function Thread({ channel, thread, cards, reply }: ThreadProps) {
     scroller,
   });
   useThreadMark({ root, thread, scroller });
+  const actor = useActor();
+  const editing = useState<string | null>(null);
   return (
     <ChannelFactsProvider value={channel.facts}>
       <section className="channel thread">
         <ThreadHead address={address} own={own} thread={thread} />
         <KnownCardsProvider value={known.cards}>
-          <ThreadStream {...{ channel, root, talk, thread, address, own, scroller }}>
-            <HeldLines held={channel.held} threadId={root.id} />
-            {outgoing}
-          </ThreadStream>
+          <EditingProvider value={editing}>
+            <ThreadStream {...{ channel, root, talk, thread, address, own, scroller }}>
+              <HeldLines held={channel.held} threadId={root.id} />
+              {outgoing}
+            </ThreadStream>
+          </EditingProvider>
         </KnownCardsProvider>
         {known.news}
         <Composer
@@ -66,6 +71,7 @@ export function Thread({ channel, thread, cards, reply }: ThreadProps) {
           answering={null}
           onStopAnswering={nobody}
           onWrite={onWrite}
+          onUp={() => editing[1](lastOf(talk.messages, actor))}
         />
         <Announcements arrived={arrived} />
       </section>

@@ -25,6 +25,7 @@ import * as attachments from './0030-attachments.ts';
 import * as channelKinds from './0035-channel-kinds.ts';
 import * as messageRecords from './0040-message-records.ts';
 import * as messageSearch from './0045-message-search.ts';
+import * as messageVersions from './0046-message-versions.ts';
 
 /** In the order in which they run. A static list: file discovery does not survive bundling. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '0035-channel-kinds': channelKinds,
   '0040-message-records': messageRecords,
   '0045-message-search': messageSearch,
+  '0046-message-versions': messageVersions,
 };

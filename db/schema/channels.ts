@@ -135,6 +135,20 @@ export interface MessageTable {
   created_at: Instant;
   /** How many files it has: where there are none, none are looked for. */
   attachments: Generated<number>;
+  /** Counts the texts it had, this one with them. */
+  version: Generated<number>;
+  /** When its author last changed its text. */
+  edited_at: Generated<Instant | null>;
+}
+
+/** What a message was before its author changed it, for its moderators; it goes when the message is erased. */
+export interface MessageVersionTable {
+  message_id: MessageId;
+  version: number;
+  body: string;
+  html: string;
+  /** When the next one took its place. */
+  until: Instant;
 }
 
 /** Somebody whom a message calls, for the seat by which they read it. */
@@ -214,6 +228,7 @@ export interface ChannelsTables {
   channel_seat: ChannelSeatTable;
   channel_request: ChannelRequestTable;
   message: MessageTable;
+  message_version: MessageVersionTable;
   mention: MentionTable;
   message_text: MessageTextTable;
   message_text_mark: MessageTextMarkTable;

@@ -38,6 +38,7 @@ const named: Readonly<Record<keyof Tables, true>> = {
   message_report: true,
   message_text: true,
   message_text_mark: true,
+  message_version: true,
   milestone: true,
   mission: true,
   mission_participant: true,

@@ -47,6 +47,8 @@ export interface ChannelEvents {
   'message.posted': InChannel & { readonly messageId: MessageId };
   'message.removed': OfMessage & { readonly byModerator: boolean };
   'message.restored': OfMessage;
+  /** Shown as the message itself, with its present text; what it was before is for moderators. */
+  'message.edited': OfMessage & { readonly version: number };
   /** Its thread has grown: shown as the message itself, with what now stands under it. */
   'message.answered': OfMessage;
   /** A record was made out of it, of whatever noun. */

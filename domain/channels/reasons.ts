@@ -41,6 +41,15 @@ export const channelReasons = {
     code: 'forbidden',
     text: 'Its author deleted this message. Nobody else brings it back.',
   },
+  'channels.authors_only': { code: 'forbidden', text: 'Only its author changes a message.' },
+  'channels.said_for_another': {
+    code: 'forbidden',
+    text: 'You wrote this for another organisation. Act for it to change what you wrote.',
+  },
+  'channels.would_wait': {
+    code: 'forbidden',
+    text: 'A moderator would have to read this text first. Write it as a new message.',
+  },
   'channels.in_it_already': { code: 'wrong_state', text: 'You are in this channel already.' },
   'channels.not_in_it': { code: 'wrong_state', text: 'You are not in this channel.' },
   'channels.not_muted': { code: 'wrong_state', text: 'This person is not muted here.' },

@@ -45,6 +45,13 @@ export const madeFrom = {
   said: prose(MESSAGE_MAXIMUM).optional(),
 };
 
+/** The text alone is changed: for whom it was said, and how far it goes, stays as it was. */
+export const editMessageInput = z.strictObject({
+  messageId,
+  version: version(),
+  /** May be empty where there are files. */
+  body: prose(MESSAGE_MAXIMUM, 0).default(''),
+});
 export const removeMessageInput = z.strictObject({ messageId, reason: line(300).optional() });
 export const restoreMessageInput = z.strictObject({ messageId });
 export const mutePersonInput = z.strictObject({

@@ -2,6 +2,7 @@ import { answerRequest } from './answer-request.ts';
 import { archiveChannel } from './archive-channel.ts';
 import { createChannel } from './create-channel.ts';
 import { editChannel } from './edit-channel.ts';
+import { editMessage } from './edit-message.ts';
 import { followThread } from './follow-thread.ts';
 import { invitePerson } from './invite-person.ts';
 import { joinChannel } from './join-channel.ts';
@@ -24,6 +25,7 @@ import { unmutePerson } from './unmute-person.ts';
 /** Every command about channels, what is said in them, and who moderates. */
 export const channelCommands = [
   postMessage,
+  editMessage,
   removeMessage,
   restoreMessage,
   mutePerson,

@@ -6,6 +6,7 @@ import { userStream } from '#domain/core/streams.ts';
 import type { ActorsAct } from '../core/act.ts';
 import { command } from '../core/command.ts';
 import { loadMessage } from './access.ts';
+import { repliesBefore } from './threads.ts';
 
 type Loaded = Awaited<ReturnType<typeof loadMessage>>;
 
@@ -46,13 +47,7 @@ async function markLineUnread(act: ActorsAct, message: Loaded) {
 
 /** Who marks a reply follows its thread from then on: only there something can wait. */
 async function markReplyUnread(act: ActorsAct, message: Loaded, threadId: MessageId) {
-  const { before } = await act.tx
-    .selectFrom('message')
-    .select((eb) => eb.fn.countAll<number>().as('before'))
-    .where('thread_id', '=', threadId)
-    .where('seq', '<', message.seq)
-    .executeTakeFirstOrThrow();
-  const upTo = Number(before);
+  const upTo = await repliesBefore(act.tx, threadId, message.seq);
   await act.tx
     .insertInto('thread_follow')
     .values({

@@ -103,6 +103,31 @@ export async function tell(tx: Tx, message: Place, told: readonly Told[]): Promi
     .execute();
 }
 
+/** The text calls others now than it did: who is called no more is not told, and nobody is told anew of the same. */
+export async function retell(tx: Tx, message: Place, told: readonly Told[]): Promise<void> {
+  const before = await tx
+    .selectFrom('mention')
+    .select(['person_id as personId', 'organisation_id as organisationId', 'why'])
+    .where('message_id', '=', message.messageId)
+    .execute();
+  const still = new Set(told.map(keyOf));
+  for (const each of before.filter((one) => !still.has(keyOf(one))))
+    await tx
+      .deleteFrom('mention')
+      .where('message_id', '=', message.messageId)
+      .where('person_id', '=', each.personId)
+      .where('organisation_id', '=', each.organisationId)
+      .execute();
+  const known = new Set(before.map(keyOf));
+  await tell(
+    tx,
+    message,
+    told.filter((one) => !known.has(keyOf(one))),
+  );
+}
+
+const keyOf = ({ personId, organisationId, why }: Told) => `${personId} ${organisationId} ${why}`;
+
 /** Seats of a channel, by the names typed or all of them. */
 async function seatsIn(tx: Tx, channel: LoadedChannel, typed: readonly string[] | null) {
   const names = (typed ?? [])

@@ -33,6 +33,8 @@ export async function viewMessages(
     writtenAt: row.written_at,
     author: viewAuthor(row),
     state: row.state,
+    version: row.version,
+    editedAt: row.edited_at,
     html: isOpen(row) ? row.html : null,
     language: row.language,
     tlp: row.tlp,

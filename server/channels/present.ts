@@ -24,6 +24,7 @@ export const channelPresenters: Presenters<ChannelEvents> = {
   'message.posted': asMessage,
   'message.removed': asMessage,
   'message.restored': asMessage,
+  'message.edited': asMessage,
   'message.answered': asMessage,
   'inbox.read': asStored,
   'thread.followed': asStored,

@@ -112,7 +112,14 @@ async function describe(ask: Ask, channel: Awaited<ReturnType<typeof loadChannel
 
 /** One message, with its text for who is entitled, and what a moderator needs to decide on it. */
 export async function readMessage(ask: Ask, { messageId }: { messageId: string }): Promise<MessageOnItsOwn> {
-  const row = await loadMessage(ask, messageId as MessageId);
+  return onItsOwn(ask, await loadMessage(ask, messageId as MessageId));
+}
+
+/** The same of one that is loaded. */
+export async function onItsOwn(
+  ask: Ask,
+  row: Awaited<ReturnType<typeof loadMessage>>,
+): Promise<MessageOnItsOwn> {
   const [message] = await viewMessages(ask.read, [row], () =>
     mayReadText(ask.actor, row.channel.facts, row.facts),
   );

@@ -72,6 +72,8 @@ const message = z.object({
     })
     .describe('Who said it, for whom and in which role, as of that moment.'),
   state: z.enum(messageStates),
+  version: z.number().int().describe('Counts the texts it had, this one with them.'),
+  editedAt: z.string().nullable().describe('When its author last changed its text.'),
   html: z.string().nullable().describe('Null where it was removed, or is for fewer than its channel.'),
   language: z.string().nullable(),
   tlp: z.enum(tlpLabels),

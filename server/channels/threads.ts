@@ -52,6 +52,17 @@ export async function growThread(
   return replies;
 }
 
+/** How many replies stand in a thread before a place. */
+export async function repliesBefore(tx: Tx, threadId: MessageId, seq: number): Promise<number> {
+  const { before } = await tx
+    .selectFrom('message')
+    .select((eb) => eb.fn.countAll<number>().as('before'))
+    .where('thread_id', '=', threadId)
+    .where('seq', '<', seq)
+    .executeTakeFirstOrThrow();
+  return Number(before);
+}
+
 /** Somebody follows a thread from its beginning, unless they said already whether they do. */
 export async function beginToFollow(
   act: Act,

@@ -27,6 +27,10 @@ export interface MessageView {
   readonly writtenAt: string | null;
   readonly author: AuthorFacts;
   readonly state: MessageState;
+  /** Counts the texts it had, this one with them. */
+  readonly version: number;
+  /** When its author last changed its text; null where they never did. */
+  readonly editedAt: string | null;
   /** Null where it was removed, or is for fewer than its channel. */
   readonly html: string | null;
   readonly language: string | null;

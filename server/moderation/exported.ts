@@ -39,6 +39,7 @@ export async function exported(ask: Ask<Actor>, channelId: ChannelId) {
       inReplyTo: row.reply_to,
       language: row.language,
       attachments: row.attachments,
+      edited: row.edited_at,
       text: open ? row.body : null,
     };
     return { ...message, sha256: sha256Of(JSON.stringify(message)), html: open ? row.html : null };

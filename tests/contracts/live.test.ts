@@ -4,7 +4,6 @@ import { hasBare, withMessages, withNews } from '#app/channels/talk.ts';
 import type { Tlp } from '#domain/channels/kinds.ts';
 import type { Actor } from '#domain/core/actor.ts';
 import { PortalError } from '#domain/core/errors.ts';
-import type { MessageId } from '#domain/core/id.ts';
 import { channelStream } from '#domain/core/streams.ts';
 import type { WireEvent } from '#domain/realtime.ts';
 import { readChannel } from '#server/channels/queries.ts';
@@ -21,7 +20,7 @@ type Turn =
       readonly at: number;
       readonly tlp: Tlp;
     }
-  | { readonly act: 'remove' | 'restore'; readonly who: number; readonly at: number };
+  | { readonly act: 'remove' | 'restore' | 'edit'; readonly who: number; readonly at: number };
 
 const who = fc.nat(2);
 const at = fc.nat(8);
@@ -33,7 +32,7 @@ const turns = fc.array(
       at,
       tlp: fc.constantFrom<Tlp>('GREEN', 'AMBER', 'AMBER+STRICT', 'RED'),
     }),
-    fc.record({ act: fc.constantFrom('remove' as const, 'restore' as const), who, at }),
+    fc.record({ act: fc.constantFrom('remove' as const, 'restore' as const, 'edit' as const), who, at }),
   ),
   { minLength: 1, maxLength: 12 },
 );
@@ -45,8 +44,12 @@ async function take(
   turn: Turn,
 ): Promise<void> {
   const actor = people[turn.who] as Actor;
-  const known = await world.database.read.selectFrom('message').select('id').orderBy('seq').execute();
-  const messageId = known[turn.at % Math.max(1, known.length)]?.id as MessageId;
+  const known = await world.database.read
+    .selectFrom('message')
+    .select(['id', 'version'])
+    .orderBy('seq')
+    .execute();
+  const { id: messageId, version } = known[turn.at % Math.max(1, known.length)] ?? {};
   try {
     if ('tlp' in turn) {
       const replyTo = turn.act === 'reply' && messageId ? { replyTo: messageId } : {};
@@ -59,7 +62,9 @@ async function take(
         ...replyTo,
         ...thread,
       });
-    } else if (messageId) await world.run(actor, `message.${turn.act}`, { messageId });
+    } else if (messageId && version && turn.act === 'edit')
+      await world.run(actor, 'message.edit', { messageId, version, body: `edited by ${turn.who}` });
+    else if (messageId && turn.act !== 'edit') await world.run(actor, `message.${turn.act}`, { messageId });
   } catch (error) {
     // What is refused leaves no event, and so nothing to fold.
     if (!(error instanceof PortalError)) throw error;

@@ -5,10 +5,23 @@ export type Ids = Readonly<Record<string, string>>;
 
 /** The guarded things, each with what is asked together with it. */
 export function placesOf({ talk, records, cast }: Guarded): readonly Ids[] {
-  const { open, labels, removed, report, held, invited, asked, late, onRequest, direct, organisation } = talk;
+  const {
+    open,
+    labels,
+    removed,
+    edited,
+    report,
+    held,
+    invited,
+    asked,
+    late,
+    onRequest,
+    direct,
+    organisation,
+  } = talk;
   const { draft, returned, approved, needId, offers } = records;
   const { far, owner } = cast.people;
-  const inOpen = [labels['AMBER+STRICT'], labels.RED, removed, report.messageId];
+  const inOpen = [labels['AMBER+STRICT'], labels.RED, removed, edited, report.messageId];
   return [
     ...inOpen.map((messageId) => ({ channelId: open, messageId })),
     { channelId: held.channelId, messageId: held.messageId },

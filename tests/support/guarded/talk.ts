@@ -23,6 +23,7 @@ export async function guardedTalk(cast: Cast, marks: Marks) {
     open,
     labels: await underLabels(cast, marks, open),
     removed: await removed(cast, marks, open),
+    edited: await edited(cast, marks, open),
     report: await reported(cast, marks, open),
     held: await heldBack(cast, marks),
     invited: await invited(cast, marks),
@@ -74,12 +75,24 @@ async function underLabels(cast: Cast, marks: Marks, channelId: ChannelId) {
   return said as Record<Tlp, MessageId>;
 }
 
-/** Kept so that a moderator may bring it back; until then everybody has the tombstone. */
+/** Kept for moderators, who may bring it back; until then everybody has the tombstone. */
 async function removed(cast: Cast, marks: Marks, channelId: ChannelId): Promise<MessageId> {
-  const body = marks.word('a removed message', []);
+  const body = marks.word('a removed message', ['coordinator']);
   const messageId = await say(cast, channelId, body);
   const reason = marks.word('the reason for which a message was removed', mission);
   await cast.world.run(await cast.actor('coordinator'), 'message.remove', { messageId, reason });
+  return messageId;
+}
+
+/** What it said before is kept for moderators. */
+async function edited(cast: Cast, marks: Marks, channelId: ChannelId): Promise<MessageId> {
+  const messageId = await say(
+    cast,
+    channelId,
+    marks.word('an earlier version of a message', ['coordinator']),
+  );
+  const body = marks.word('a message that was edited', mission);
+  await cast.world.run(await cast.actor('owner'), 'message.edit', { messageId, version: 1, body });
   return messageId;
 }
 

@@ -50,6 +50,11 @@ export async function channels(world: World): Promise<void> {
   const { missionId, coordinator: keeper, lake, road } = place;
   const { messageId } = await post(world, await road.actor(), place.general, 'Bring **pumps**.');
   const own = await post(world, await lake.actor(), place.general, 'No: bring wells.');
+  await world.run(await lake.actor(), 'message.edit', {
+    messageId: own.messageId,
+    version: 1,
+    body: 'Wells.',
+  });
   await world.run(await lake.actor(), 'message.remove', { messageId: own.messageId });
   await world.run(keeper, 'message.remove', { messageId: messageId as MessageId, reason: 'Off the subject' });
   await world.run(keeper, 'message.restore', { messageId });

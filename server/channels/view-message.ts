@@ -1,0 +1,19 @@
+import type { MessageOnItsOwn, MessageView } from './view.ts';
+
+/** An own message as its author typed it, to be changed. */
+export interface MessageToEdit extends MessageOnItsOwn {
+  readonly body: string;
+}
+
+/** What a message says, and what it said before: for moderators of its channel. */
+export interface MessageHistory {
+  readonly message: MessageView;
+  readonly channel: MessageOnItsOwn['channel'];
+  /** The latest first; each as long as it was read, the present one without an end. */
+  readonly versions: readonly {
+    readonly version: number;
+    readonly html: string;
+    readonly from: string;
+    readonly until: string | null;
+  }[];
+}
