@@ -133,6 +133,7 @@ export const eventWords: Readonly<Record<EventType, MessageDescriptor>> = {
   'channel.answered': msg`answered a request or an invitation to a channel`,
   'channel.joined': msg`came into a channel`,
   'channel.left': msg`left a channel`,
+  'channel.seat_ended': msg`ended a seat by changing the class of a channel`,
   'channel.read': msg`read a channel`,
   'channel.marked_unread': msg`marked messages of a channel as unread`,
   'channel.muted': msg`muted a channel for themselves, or no longer`,

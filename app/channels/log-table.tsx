@@ -29,6 +29,7 @@ const actWords: Record<string, MessageDescriptor> = {
   'hold.lifted': msg`lifted the legal hold`,
   'person.muted': msg`muted`,
   'person.unmuted': msg`ended the mute of`,
+  'channel.seat_ended': msg`changed who may be in the channel, which ended the seat of`,
   'channel.edited': msg`changed the channel’s settings`,
   'channel.archived': msg`archived the channel`,
 };

@@ -14,6 +14,7 @@ interface SettingsFormProps {
   settings?: {
     topic: string | null;
     class: ChannelClass;
+    classes: readonly ChannelClass[];
     tlpCeiling: Tlp;
     history: HistoryRule;
     announcementOnly: boolean;
@@ -61,7 +62,11 @@ export function SettingsForm({ command, fixed, reply, settings, ofMission }: Set
       <RadioGroup
         name="class"
         label={<Trans>Who may be in it</Trans>}
-        choices={channelClasses.map((value) => ({ value, label: i18n._(classWords[value]) }))}
+        hint={<Trans>Once something was said, this can become narrower, never wider.</Trans>}
+        choices={(settings?.classes ?? channelClasses).map((value) => ({
+          value,
+          label: i18n._(classWords[value]),
+        }))}
         defaultValue={settings?.class ?? 'mixed'}
         inline
         required

@@ -6,7 +6,6 @@ import { useChannelName } from '../shell/channel-name.tsx';
 import { useActor } from '../shell/root-data.ts';
 import { Empty } from '../ui/empty.tsx';
 import { useReading } from '../ui/reading.tsx';
-import { LaterMessages } from './lazy-later.tsx';
 import { Message } from './message.tsx';
 import { DayLine, UnreadLine } from './stream-lines.tsx';
 import { rowsOf, type Talk } from './talk.ts';
@@ -17,10 +16,7 @@ interface StreamProps {
   address: string;
   /** Before this address older messages are read by itself when the reader comes near. */
   onOlder: () => void;
-  onLater: () => void;
-  reading: boolean;
-  /** The place of the message that the address names. */
-  at?: number | null | undefined;
+  readingOlder: boolean;
   onReply: (message: MessageView) => void;
   scroller: RefObject<HTMLElement>;
   /** Up to where it was read when the page was opened: the line stays there while one reads on. */
@@ -34,25 +30,21 @@ const LOW_ROWS = 4;
 
 /** What was said, the newest at the foot. Drawn from its end, so that older talk above moves nothing. */
 export function Stream(props: StreamProps) {
-  const { channel, talk, address, onOlder, onLater, reading, at, onReply, scroller, readUpTo } = props;
+  const { channel, talk, address, onOlder, readingOlder, onReply, scroller, readUpTo, children } = props;
   const { t } = useLingui();
   const { timeZone } = useReading();
   const name = useChannelName()(channel);
   const me = useActor()?.personId ?? null;
   const rows = rowsOf(talk.messages, { timeZone, readUpTo, me });
-  const away = useRef(false);
-  away.current ||= talk.newer !== null;
   return (
     <section ref={scroller} tabIndex={0} aria-label={t`Messages in ${name}`} className="stream">
       <div className="px-4 pt-3 pb-4">
         {talk.older === null ? (
           <Beginning channel={channel} empty={talk.messages.length === 0} />
         ) : (
-          <Edge to={`${address}?before=${talk.older}`} onReach={onOlder} reading={reading}>
-            {reading ? <Trans>Reading earlier messages…</Trans> : <Trans>Earlier messages</Trans>}
-          </Edge>
+          <Older to={`${address}?before=${talk.older}`} onOlder={onOlder} reading={readingOlder} />
         )}
-        {rows.map((row, number) => {
+        {rows.map((row, at) => {
           if (row.kind === 'day') return <DayLine key={row.key} date={row.date} />;
           if (row.kind === 'unread') return <UnreadLine key={row.key} channel={channel} />;
           return (
@@ -61,21 +53,12 @@ export function Stream(props: StreamProps) {
               message={row.message}
               follows={row.follows}
               address={address}
-              low={number >= rows.length - LOW_ROWS}
-              found={row.message.seq === at}
+              low={at >= rows.length - LOW_ROWS}
               onReply={onReply}
             />
           );
         })}
-        {away.current ? (
-          <LaterMessages
-            {...{ address, scroller, reading }}
-            after={talk.newer}
-            newest={channel.newer === null}
-            onReach={onLater}
-          />
-        ) : null}
-        {talk.newer === null ? props.children : null}
+        {children}
       </div>
     </section>
   );
@@ -98,18 +81,11 @@ function Beginning({ channel, empty }: { channel: ChannelView; empty: boolean })
   );
 }
 
-interface EdgeProps {
-  to: string;
-  onReach: () => void;
-  reading: boolean;
-  children: ReactNode;
-}
-
-/** Leads to messages beyond the page; with script they come by themselves when it comes into sight. */
-export function Edge({ to, onReach, reading, children }: EdgeProps) {
+/** Leads to older messages; with script they come by themselves when it comes into sight. */
+function Older({ to, onOlder, reading }: { to: string; onOlder: () => void; reading: boolean }) {
   const ref = useRef<HTMLDivElement>(null);
-  const latest = useRef(onReach);
-  latest.current = onReach;
+  const latest = useRef(onOlder);
+  latest.current = onOlder;
 
   useEffect(() => {
     const mark = ref.current;
@@ -132,11 +108,11 @@ export function Edge({ to, onReach, reading, children }: EdgeProps) {
         aria-busy={reading}
         onClick={(event) => {
           event.preventDefault();
-          onReach();
+          onOlder();
         }}
         className="button button-small button-secondary"
       >
-        {children}
+        {reading ? <Trans>Reading earlier messages…</Trans> : <Trans>Earlier messages</Trans>}
       </Link>
     </div>
   );

@@ -29,6 +29,7 @@ const headings: Record<Waiting['key'], MessageDescriptor> = {
   'report-decisions': msg`Decisions on reports that concern you`,
   'seat-requests': msg`Requests for a seat in a channel`,
   'seat-invitations': msg`Invitations to channels`,
+  'seats-ended': msg`Seats of yours that ended when a channel’s class changed`,
   'unread-channels': msg`Unread in channels`,
 };
 

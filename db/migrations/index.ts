@@ -26,6 +26,7 @@ import * as channelKinds from './0035-channel-kinds.ts';
 import * as messageRecords from './0040-message-records.ts';
 import * as messageSearch from './0045-message-search.ts';
 import * as messageVersions from './0046-message-versions.ts';
+import * as seatsEnded from './0062-seats-ended.ts';
 
 /** In the order in which they run. A static list: file discovery does not survive bundling. */
 export const migrations: Record<string, Migration> = {
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   '0040-message-records': messageRecords,
   '0045-message-search': messageSearch,
   '0046-message-versions': messageVersions,
+  '0062-seats-ended': seatsEnded,
 };

@@ -9,6 +9,7 @@ import type {
   MessageState,
   MuteScope,
   RequestState,
+  SeatEnding,
   Tlp,
 } from '#domain/channels/kinds.ts';
 import type { RecordKind } from '#domain/channels/records.ts';
@@ -79,6 +80,8 @@ export interface ChannelSeatTable {
   /** Kept in slow mode only. */
   last_posted_at: Instant | null;
   left_at: Instant | null;
+  /** What ended it, where its person did not give it up. */
+  ended_by: SeatEnding | null;
 }
 
 /** Somebody asked for a seat, or was offered one; the other side answers. */

@@ -233,7 +233,8 @@ create table channel_seat (
   last_read_number integer default 0 not null,
   starred integer default 0 not null,
   muted integer default 0 not null,
-  last_posted_at text
+  last_posted_at text,
+  ended_by text
 );
 
 alter table channel_seat add constraint channel_seat_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id);
@@ -766,7 +767,9 @@ create table message (
   replies integer default 0 not null,
   written_at text,
   attachments integer default 0 not null,
-  has_records integer default 0 not null
+  has_records integer default 0 not null,
+  version integer default 1 not null,
+  edited_at text
 );
 
 alter table message add constraint message_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id);
@@ -885,6 +888,18 @@ create table message_text_mark (
 alter table message_text_mark add constraint message_text_mark_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id) ON DELETE CASCADE;
 
 alter table message_text_mark add constraint message_text_mark_pkey PRIMARY KEY (channel_id);
+
+create table message_version (
+  message_id text not null,
+  version integer not null,
+  body text not null,
+  html text not null,
+  until text not null
+);
+
+alter table message_version add constraint message_version_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id);
+
+alter table message_version add constraint message_version_pk PRIMARY KEY (message_id, version);
 
 create table milestone (
   id text not null,

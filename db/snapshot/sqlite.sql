@@ -159,7 +159,8 @@ CREATE TABLE "channel_seat" ("channel_id" text not null references "channel" ("i
   "last_read_number" integer default 0 not null,
   "starred" integer default 0 not null,
   "muted" integer default 0 not null,
-  "last_posted_at" text, constraint "channel_seat_pk" primary key ("channel_id",
+  "last_posted_at" text,
+  "ended_by" text, constraint "channel_seat_pk" primary key ("channel_id",
   "person_id",
   "organisation_id"));
 
@@ -505,7 +506,9 @@ CREATE TABLE "message" ("channel_id" text not null references "channel" ("id"),
   "replies" integer default 0 not null,
   "written_at" text,
   "attachments" integer default 0 not null,
-  "has_records" integer default 0 not null, constraint "message_pk" primary key ("channel_id",
+  "has_records" integer default 0 not null,
+  "version" integer default 1 not null,
+  "edited_at" text, constraint "message_pk" primary key ("channel_id",
   "seq"));
 
 CREATE INDEX "message_by_thread" on "message" ("thread_id", "seq") where "thread_id" is not null;
@@ -589,6 +592,13 @@ CREATE TABLE "message_text" ("place" integer not null primary key,
 
 CREATE TABLE "message_text_mark" ("channel_id" text not null primary key references "channel" ("id") on delete cascade,
   "seq" integer not null);
+
+CREATE TABLE "message_version" ("message_id" text not null references "message" ("id"),
+  "version" integer not null,
+  "body" text not null,
+  "html" text not null,
+  "until" text not null, constraint "message_version_pk" primary key ("message_id",
+  "version"));
 
 CREATE TABLE "milestone" ("id" text not null primary key,
   "initiative_id" text not null references "initiative" ("id"),

@@ -7,7 +7,7 @@ import type {
   OrganisationId,
   PersonId,
 } from '../core/id.ts';
-import type { MuteScope, RequestState } from './kinds.ts';
+import type { MuteScope, RequestState, SeatEnding } from './kinds.ts';
 import type { RecordKind } from './records.ts';
 
 interface InChannel {
@@ -43,6 +43,7 @@ export interface ChannelEvents {
   'channel.answered': Seat & { readonly side: 'request' | 'invitation'; readonly answer: RequestState };
   'channel.joined': Seat;
   'channel.left': Seat;
+  'channel.seat_ended': Seat & { readonly by: SeatEnding };
   /** Shown as the message itself, drawn when it is sent or replayed. */
   'message.posted': InChannel & { readonly messageId: MessageId };
   'message.removed': OfMessage & { readonly byModerator: boolean };

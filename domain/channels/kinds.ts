@@ -17,6 +17,9 @@ export type JoiningRule = (typeof joiningRules)[number];
 export const invitingRules = ['moderators', 'members'] as const;
 export type InvitingRule = (typeof invitingRules)[number];
 
+/** What ends a seat that nobody gave up: the channel became of a class that keeps its organisation out. */
+export type SeatEnding = 'class';
+
 /** A request for a seat, and an invitation to one, are both answered once. */
 export const requestStates = ['requested', 'accepted', 'declined', 'withdrawn'] as const;
 export type RequestState = (typeof requestStates)[number];

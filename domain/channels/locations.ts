@@ -74,6 +74,8 @@ function asWritten(text: string): string {
       .normalize('NFKC')
       // The address of a record can look like a grid square and is none.
       .replaceAll(/\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/giu, ' ')
+      // Between words of a file’s name.
+      .replaceAll('_', ' ')
       .replaceAll(/[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff*`]/gu, '')
       .replaceAll(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x0660))
       .replaceAll(/[۰-۹]/gu, (digit) => String(digit.charCodeAt(0) - 0x06f0))

@@ -2,7 +2,7 @@ import { actsFor, coordinates, takesPart, type Visitor } from '../core/actor.ts'
 import { allowed, type Decision, every, hidden, refused } from '../core/decision.ts';
 import type { Instant, MissionId, OrganisationId, PersonId } from '../core/id.ts';
 import type { OrganisationKind } from '../organisations/kinds.ts';
-import { classAdmits } from './classes.ts';
+import { mayBeAmong } from './classes.ts';
 import {
   type ChannelClass,
   type ChannelKind,
@@ -109,6 +109,7 @@ export function mayPost(visitor: Visitor, channel: ChannelFacts, tlp: Tlp): Deci
     mayReadChannel(visitor, channel),
     channel.archived ? refused('channels.archived') : allowed,
     visitor.organisation ? allowed : refused('no_organisation'),
+    mayBeAmong(channel.class, visitor.organisation?.kind),
     channel.mutedUntil ? refused('channels.muted', { until: channel.mutedUntil }) : allowed,
     orderedWell(visitor, channel),
     channel.announcementOnly && !isModerator(visitor, channel)
@@ -195,9 +196,7 @@ function mayBeSeated(visitor: Visitor, channel: SeatFacts): Decision {
     mayKnowOf(visitor, channel) ? allowed : hidden,
     organisation ? allowed : refused('no_organisation'),
     channel.archived ? refused('channels.archived') : allowed,
-    organisation && !classAdmits(channel.class, organisation.kind)
-      ? refused('channels.class_apart')
-      : allowed,
+    mayBeAmong(channel.class, organisation?.kind),
     channel.seated ? refused('channels.in_it_already') : allowed,
   );
 }
@@ -235,7 +234,7 @@ export function mayInvite(visitor: Visitor, channel: ChannelFacts, guest?: Guest
 function mayBeGuest(channel: ChannelFacts, guest: GuestFacts): Decision {
   return every(
     guest.takesPart ? allowed : refused('channels.guest_elsewhere'),
-    classAdmits(channel.class, guest.kind) ? allowed : refused('channels.class_apart'),
+    mayBeAmong(channel.class, guest.kind),
     guest.seated ? refused('channels.guest_in_it') : allowed,
     guest.pending ? refused('channels.guest_asked') : allowed,
   );

@@ -77,6 +77,14 @@ export const channelReasons = {
     code: 'forbidden',
     text: 'The class of this channel keeps organisations of this kind out of it.',
   },
+  'channels.class_wider': {
+    code: 'wrong_state',
+    text: 'Who wrote here counted on who listens. Once something was said, nobody whom the class kept out is let in: open another channel.',
+  },
+  'channels.place_for_all': {
+    code: 'invalid_input',
+    text: 'People who are not in the channel read this. Name no exact place here: its name, or coordinates with at most two decimals, say enough.',
+  },
   'channels.by_request': {
     code: 'forbidden',
     text: 'Moderators let people into this channel one by one. Ask for a seat.',

@@ -1,6 +1,6 @@
 import { kindByName } from '#domain/attachments/kinds.ts';
 import { mayUpload } from '#domain/attachments/policy.ts';
-import { mayPost } from '#domain/channels/policy.ts';
+import { mayPost, mayTellPlaces } from '#domain/channels/policy.ts';
 import type { Actor } from '#domain/core/actor.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
@@ -32,6 +32,7 @@ export async function permitUpload(asker: ActorsAct | Ask<Actor>, channelId: Cha
 export async function beginUpload(act: ActorsAct, { id, channelId, name, bytes, sha256 }: Announced) {
   const { actor, tx, now } = act;
   const { channel, organisation } = await permitUpload(act, channelId, bytes);
+  permit(mayTellPlaces(channel.facts, name));
   await tx
     .insertInto('attachment')
     .values({

@@ -9,11 +9,12 @@ interface Sent {
   readonly attachments: readonly AttachmentId[];
 }
 
-/** Makes whole uploads of the one who acts part of a message, in the order given. */
+/** Makes whole uploads of the one who acts part of a message, in the order given; answers with the words they bear. */
 export async function sendAttachments(
   act: ActorsAct,
   { channelId, messageId, attachments }: Sent,
-): Promise<void> {
+): Promise<string[]> {
+  const words: string[] = [];
   for (const [position, id] of attachments.entries()) {
     const taken = await act.tx
       .updateTable('attachment')
@@ -23,9 +24,12 @@ export async function sendAttachments(
       .where('person_id', '=', act.actor.personId)
       .where('state', '=', 'ready')
       .where('message_id', 'is', null)
+      .returning(['name', 'description'])
       .executeTakeFirst();
-    if (taken.numUpdatedRows !== 1n) throw refuseField('attachments', 'attachments.not_ready');
+    if (!taken) throw refuseField('attachments', 'attachments.not_ready');
+    words.push(taken.name, taken.description ?? '');
   }
+  return words;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { ActorsAct } from '../core/act.ts';
 import { command } from '../core/command.ts';
 import { refuseField } from '../core/refuse-field.ts';
 import { loadMission } from '../missions/access.ts';
+import { refusePlaces } from './refuse-places.ts';
 import { openChannel, seat, seatOrganisation } from './steps.ts';
 
 export const createChannel = command({
@@ -21,6 +22,7 @@ export const createChannel = command({
     const { missionId, name, ...settings } = act.input;
     permit(mayCoordinate(act.actor, missionId));
     await loadMission(act, missionId);
+    refusePlaces(act.input);
     const taken = await act.tx
       .selectFrom('channel')
       .select('id')

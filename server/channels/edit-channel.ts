@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { toFlag } from '#db/schema/core.ts';
-import { classAdmits } from '#domain/channels/classes.ts';
-import type { ChannelClass } from '#domain/channels/kinds.ts';
+import { mayBecomeOfClass } from '#domain/channels/classes.ts';
 import { mayKeepChannel } from '#domain/channels/policy.ts';
 import { editChannelInput } from '#domain/channels/schema.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
-import type { ChannelId } from '#domain/core/id.ts';
-import { channelStream, userStream } from '#domain/core/streams.ts';
-import { rightsChanged } from '../accounts/steps.ts';
-import type { Act } from '../core/act.ts';
+import { channelStream } from '#domain/core/streams.ts';
 import { command } from '../core/command.ts';
 import { loadChannel } from './access.ts';
+import { classFacts, followClass } from './change-class.ts';
+import { refusePlaces } from './refuse-places.ts';
 import { missionOf } from './steps.ts';
 
 export const editChannel = command({
@@ -25,6 +23,9 @@ export const editChannel = command({
     const { input } = act;
     const channel = await loadChannel(act, input.channelId);
     permit(mayKeepChannel(act.actor, channel.facts));
+    const becomes = input.class !== channel.class;
+    if (becomes) permit(mayBecomeOfClass(await classFacts(act, channel), input.class));
+    refusePlaces(input);
     const version = input.version + 1;
     const { numUpdatedRows } = await act.tx
       .updateTable('channel')
@@ -43,7 +44,7 @@ export const editChannel = command({
       .where('version', '=', input.version)
       .executeTakeFirstOrThrow();
     if (numUpdatedRows === 0n) throw new PortalError('stale_version');
-    if (input.class !== channel.class) await unseatApart(act, channel.id, input.class);
+    if (becomes) await followClass(act, channel, input.class);
     await act.record({
       type: 'channel.edited',
       // Its line stands in the mission's list, also for who has no seat in it.
@@ -55,31 +56,3 @@ export const editChannel = command({
     return { version };
   },
 });
-
-/** Membership follows the class: whose organisation it no longer admits, gives up their seat. */
-async function unseatApart(act: Act, channelId: ChannelId, of: ChannelClass): Promise<void> {
-  const seats = await act.tx
-    .selectFrom('channel_seat')
-    .innerJoin('organisation', 'organisation.id', 'channel_seat.organisation_id')
-    .select(['channel_seat.person_id', 'channel_seat.organisation_id', 'organisation.kind'])
-    .where('channel_id', '=', channelId)
-    .where('left_at', 'is', null)
-    .execute();
-  for (const { person_id: personId, organisation_id: organisationId, kind } of seats) {
-    if (classAdmits(of, kind)) continue;
-    await act.tx
-      .updateTable('channel_seat')
-      .set({ left_at: act.now })
-      .where('channel_id', '=', channelId)
-      .where('person_id', '=', personId)
-      .where('organisation_id', '=', organisationId)
-      .execute();
-    await act.record({
-      type: 'channel.left',
-      streams: [channelStream(channelId), userStream(personId)],
-      subject: `channel:${channelId}`,
-      data: { channelId, personId, organisationId },
-    });
-    await rightsChanged(act, personId);
-  }
-}

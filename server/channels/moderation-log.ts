@@ -20,6 +20,7 @@ const moderationTypes = [
   'report.decided',
   'report.settled',
   'channel.edited',
+  'channel.seat_ended',
   'channel.archived',
   'channel.reopened',
   'channel.ordered',

@@ -39,6 +39,7 @@ export const openDirect = command({
         settings: { ...usual, class: classOf(talkers.map(({ kind }) => kind)) },
       }));
     for (const talker of talkers) await seatTalker(act, channelId, talker, actor);
+    if (found) await widenToTalkers(act, channelId);
     return { channelId };
   },
 });
@@ -66,5 +67,31 @@ async function seatTalker(
     streams: [channelStream(channelId), userStream(personId)],
     subject: `channel:${channelId}`,
     data: { channelId, personId, organisationId },
+  });
+}
+
+/** Who sits in it for another organisation than before may bring in troops or police: the class says so. */
+async function widenToTalkers(act: ActorsAct, channelId: ChannelId): Promise<void> {
+  const seats = await act.tx
+    .selectFrom('channel_seat')
+    .innerJoin('organisation', 'organisation.id', 'channel_seat.organisation_id')
+    .select('organisation.kind')
+    .where('channel_id', '=', channelId)
+    .where('left_at', 'is', null)
+    .execute();
+  const to = classOf(seats.map(({ kind }) => kind));
+  const widened = await act.tx
+    .updateTable('channel')
+    .set((eb) => ({ class: to, version: eb('version', '+', 1) }))
+    .where('id', '=', channelId)
+    .where('class', '!=', to)
+    .returning('version')
+    .executeTakeFirst();
+  if (!widened) return;
+  await act.record({
+    type: 'channel.edited',
+    streams: [channelStream(channelId)],
+    subject: `channel:${channelId}`,
+    data: { channelId, version: widened.version },
   });
 }

@@ -4,6 +4,7 @@ import { openForOrganisationInput } from '#domain/channels/schema.ts';
 import { permit } from '#domain/core/decision.ts';
 import { command } from '../core/command.ts';
 import { refuseField } from '../core/refuse-field.ts';
+import { refusePlaces } from './refuse-places.ts';
 import { openOrganisationChannel } from './steps.ts';
 
 export const openForOrganisation = command({
@@ -16,6 +17,7 @@ export const openForOrganisation = command({
   async run(act) {
     const { organisationId, name = '' } = act.input;
     permit(mayOpenForOrganisation(act.actor, organisationId));
+    refusePlaces({ name });
     const taken = await act.tx
       .selectFrom('channel')
       .select('id')

@@ -6,7 +6,7 @@ import { postMessageInput } from '#domain/channels/schema.ts';
 import { type Actor, coordinates } from '#domain/core/actor.ts';
 import { every, permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
-import type { ChannelId, MessageId } from '#domain/core/id.ts';
+import type { AttachmentId, ChannelId, MessageId } from '#domain/core/id.ts';
 import { holdReasons } from '#domain/moderation/kinds.ts';
 import { carriesCommitments } from '#domain/organisations/policy.ts';
 import { sendAttachments } from '../attachments/steps.ts';
@@ -62,9 +62,7 @@ export const postMessage = command({
       request_id: act.requestId,
       attachments: attachments.length,
     };
-    if (attachments.length > 0) {
-      await sendAttachments(act, { channelId: channel.id, messageId: message.id, attachments });
-    }
+    await sendFiles(act, channel, message.id, attachments);
     await noteForSlowMode(act, channel);
     const hold = await findHold(act, channel, input.body);
     if (hold) {
@@ -85,6 +83,18 @@ export const putMessage = (
   act: ActorsAct,
   input: Pick<z.output<typeof postMessageInput>, 'channelId' | 'body'>,
 ) => postMessage.run({ ...act, input, prepared: readText(input.body) });
+
+/** The words of files, their names among them, tell no more than those of the message. */
+async function sendFiles(
+  act: ActorsAct,
+  { id: channelId, facts }: LoadedChannel,
+  messageId: MessageId,
+  attachments: readonly AttachmentId[],
+): Promise<void> {
+  if (attachments.length === 0) return;
+  const words = await sendAttachments(act, { channelId, messageId, attachments });
+  permit(every(...words.map((text) => mayTellPlaces(facts, text))));
+}
 
 function actingFor({ organisation }: Actor): NonNullable<Actor['organisation']> {
   if (!organisation) throw new PortalError('no_organisation');

@@ -21,6 +21,7 @@ export const channelPresenters: Presenters<ChannelEvents> = {
   'channel.answered': asStored,
   'channel.joined': asStored,
   'channel.left': asStored,
+  'channel.seat_ended': asStored,
   'message.posted': asMessage,
   'message.removed': asMessage,
   'message.restored': asMessage,

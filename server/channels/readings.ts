@@ -43,6 +43,10 @@ const channel = z.object({
   name: z.string(),
   topic: z.string().nullable(),
   class: z.enum(channelClasses),
+  classes: z
+    .array(z.enum(channelClasses))
+    .readonly()
+    .describe('Those it can have from here: once something was said, it lets in nobody it kept out.'),
   tlpCeiling: z.enum(tlpLabels).describe('TLP 2.0: nothing stricter may be said there.'),
   history: z.enum(historyRules),
   version: z.number().int(),

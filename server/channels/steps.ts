@@ -262,12 +262,13 @@ export async function seat(
       moderator: 0,
       last_posted_at: null,
       left_at: null,
+      ended_by: null,
     })
     .onConflict((conflict) =>
       conflict
         .columns(['channel_id', 'person_id', 'organisation_id'])
         // Whoever comes back moderates no more, until they are appointed again.
-        .doUpdateSet({ left_at: null, ...here, moderator: 0 })
+        .doUpdateSet({ left_at: null, ended_by: null, ...here, moderator: 0 })
         .where('channel_seat.left_at', 'is not', null),
     )
     .execute();

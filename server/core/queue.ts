@@ -35,6 +35,7 @@ export interface QueueSection {
     | 'report-decisions'
     | 'seat-requests'
     | 'seat-invitations'
+    | 'seats-ended'
     | 'unread-channels';
   readonly items: readonly QueueItem[];
   /** All there are, of which `items` may be the first few. */

@@ -10,7 +10,6 @@ import {
 import type { ReportState } from '#domain/moderation/lifecycle.ts';
 import { reportRoles } from '#domain/moderation/report-policy.ts';
 import { APPEAL_DAYS } from '#domain/moderation/rules.ts';
-import { findPlace } from '../channels/access.ts';
 import type { Ask } from '../core/act.ts';
 import type { QueueSection } from '../core/queue.ts';
 import { deciders } from './deciders.ts';
@@ -87,7 +86,13 @@ export async function report(ask: Ask, { reportId }: { reportId: string }): Prom
     ...itemOf(row, nameIf(row.assigned_to)),
     as,
     facts: decides ? row.facts : { ...row.facts, ...unnamed(row, as) },
-    said: await saidIn(ask, row),
+    said: {
+      at: row.said_at,
+      html: row.html,
+      language: row.language,
+      tlp: row.tlp,
+      attachments: row.attachments,
+    },
     hidden: await isHidden(ask, row),
     reporter: as === 'author' ? null : await reporterOf(ask, row, names),
     decision:
@@ -109,15 +114,6 @@ export async function report(ask: Ask, { reportId }: { reportId: string }): Prom
       : [],
   };
 }
-
-const saidIn = async (ask: Ask, row: ReportRow): Promise<ReportView['said']> => ({
-  at: row.said_at,
-  html: row.html,
-  language: row.language,
-  tlp: row.tlp,
-  attachments: row.attachments,
-  place: await findPlace(ask, row.message_id),
-});
 
 const NOBODY = '' as PersonId;
 

@@ -12,7 +12,7 @@ import {
   requestsForMe,
 } from '#server/channels/queries.ts';
 import { describeOnBothDatabases, type World } from '#tests/support/world.ts';
-import { coordinator, organisation } from '../organisations/people.ts';
+import { coordinator } from '../organisations/people.ts';
 import { partners, post, reads } from './partners.ts';
 
 const nameOf = async (world: World, who: Actor, id: string) =>
@@ -156,26 +156,6 @@ describeOnBothDatabases('who joins a channel', (open) => {
     });
     await world.run(amina, 'channel.invite', { channelId, personId: road.personId, organisationId: road.id });
     expect(await sees(jonas)).toBe(true);
-  });
-
-  it('is kept out by the class, and gives up the seat when the class becomes another', async () => {
-    const world = await open();
-    const { missionId, lake, coordinator: keeper } = await partners(world);
-    const force = await organisation(world, 'Ministry', [], 'member_state');
-    await world.run(keeper, 'mission.admit-organisation', { missionId, organisationId: force.id });
-    const { channelId } = await world.run(keeper, 'channel.create', { missionId, name: 'All' });
-    const hears = async (who: { actor(): Promise<Actor> }) =>
-      mayHearChannel(world.ask(await who.actor()), channelId);
-    expect([await hears(lake), await hears(force)]).toEqual([true, true]);
-    await world.run(keeper, 'channel.edit', { channelId, version: 1, class: 'humanitarian_only' });
-    expect([await hears(lake), await hears(force)]).toEqual([true, false]);
-    expect(await world.refusal(await force.actor(), 'channel.join', { channelId })).toBe(
-      'channels.class_apart',
-    );
-    await world.run(keeper, 'channel.edit', { channelId, version: 2, class: 'uniformed' });
-    expect([await hears(lake), await hears(force)]).toEqual([false, false]);
-    await world.run(await force.actor(), 'channel.join', { channelId });
-    expect(await hears(force)).toBe(true);
   });
 });
 

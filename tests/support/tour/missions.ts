@@ -82,6 +82,8 @@ export async function channels(world: World): Promise<void> {
   const made = await world.run(keeper, 'channel.create', { missionId, name: 'Convoys' });
   const channelId = made.channelId as ChannelId;
   await world.run(keeper, 'channel.edit', { channelId, version: 1, topic: 'Who drives where' });
+  const narrow = await world.run(keeper, 'channel.create', { missionId, name: 'Escorts' });
+  await world.run(keeper, 'channel.edit', { ...narrow, version: 1, class: 'uniformed' });
   await world.run(keeper, 'channel.archive', { channelId });
   await world.run(keeper, 'channel.reopen', { channelId });
   await world.run(await lake.actor(), 'channel.open-for-organisation', {
