@@ -97,6 +97,8 @@ export default defineConfig({
         testTimeout,
         hookTimeout: 2 * minute,
         environment: 'node',
+        // What is built is taken as it is.
+        server: { deps: { external: [/\/build\/(?:portal|server)\//] } },
         setupFiles: ['./tests/support/setup.ts'],
         globalSetup: [...(services ? ['./tests/support/postgres-setup.ts'] : []), ...(setUp ?? [])],
         sequence: { groupOrder: group },

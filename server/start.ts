@@ -10,7 +10,7 @@ import { openSharedClock } from './core/clock.ts';
 import { openFigures } from './core/figures.ts';
 import { memoryLimits, sharedLimits } from './core/limits.ts';
 import { type Log, openLog } from './core/log.ts';
-import { openRedis } from './core/redis.ts';
+import type { Redis } from './core/redis.ts';
 import { createApp } from './http/app.ts';
 import { builtScreens } from './http/screens.ts';
 import { startJobs } from './jobs/jobs.ts';
@@ -40,7 +40,7 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   await bringUpToDate(database, log);
 
   const live: { realtime: Realtime | null } = { realtime: null };
-  const redis = settings.redisUrl ? await openRedis(settings.redisUrl, log) : null;
+  const redis = settings.redisUrl ? await joined(settings.redisUrl, log) : null;
   const limits = redis ? sharedLimits(redis, settings.limitFactor) : memoryLimits(settings.limitFactor);
   const { clock, stop: stopClock } = await openSharedClock(database);
   const broadcast = (frame: EventFrame) => live.realtime?.broadcast(frame);
@@ -49,7 +49,7 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   const http = createServer();
   // The live door takes its own requests away from the listeners that are there when it opens.
   http.on('request', createApp(portal, await screens(portal, http)));
-  live.realtime = openRealtime(http, portal, log);
+  live.realtime = await openRealtime(http, portal, log);
   const jobs = startJobs(portal);
   const address = await listen(http, settings);
   log.info({ address }, 'listening');
@@ -74,6 +74,12 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   };
   stopOnSignal(stop, log.info.bind(log));
   return { portal, address, stop };
+}
+
+/** What one process alone does not need is not loaded by it. */
+async function joined(redisUrl: string, log: Log): Promise<Redis> {
+  const { openRedis } = await import('./core/redis.ts');
+  return openRedis(redisUrl, log);
 }
 
 async function bringUpToDate(database: Database, log: Log): Promise<void> {

@@ -15,8 +15,11 @@ import { readings } from './readings.ts';
 /** The REST door: every command and every published query under its path, told apart by nothing else. */
 export function apiRouter(portal: Portal): Router {
   const router = Router();
-  const document = JSON.stringify(openApiDocument(portal.settings.origin));
-  router.get('/openapi.json', (_request, response) => void response.type('application/json').send(document));
+  const document = writtenOnce(() => JSON.stringify(openApiDocument(portal.settings.origin)));
+  router.get(
+    '/openapi.json',
+    (_request, response) => void response.type('application/json').send(document()),
+  );
   router.use(bearer(portal));
   router.use(express.json({ limit: MAX_UPLOAD_BYTES, strict: true, type: 'application/json' }));
   for (const reading of readings) router.get(expressPath(reading.path), answerReading(portal, reading));
@@ -26,6 +29,12 @@ export function apiRouter(portal: Portal): Router {
   router.use((_request, _response, next) => next(new PortalError('not_found')));
   router.use(asProblem(portal));
   return router;
+}
+
+/** A text that is long in the making, and made once, for the first who asks. */
+function writtenOnce(write: () => string): () => string {
+  let text: string | undefined;
+  return () => (text ??= write());
 }
 
 /** `/needs/{needId}/close` as Express writes it: `/needs/:needId/close`. */

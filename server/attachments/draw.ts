@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import { attachmentLimits } from '#domain/attachments/kinds.ts';
 import { PortalError } from '#domain/core/errors.ts';
 
@@ -9,9 +9,15 @@ const SIDES = { large: 2_048, small: 480 } as const;
 const ROW_BY_ROW = ['jpeg', 'png'];
 const WHOLE_PIXELS = 20_000_000;
 
-// One picture at a time, and nothing of it is kept: memory stays flat whatever is sent.
-sharp.cache(false);
-sharp.concurrency(1);
+/**
+ * Loaded with the first picture. One at a time, and nothing of it is kept: memory stays flat whatever is sent.
+ */
+async function openSharp() {
+  const { default: sharp } = await import('sharp');
+  sharp.cache(false);
+  sharp.concurrency(1);
+  return sharp;
+}
 
 export interface Drawn {
   readonly small: Uint8Array;
@@ -39,6 +45,7 @@ export async function drawSmall(bytes: Uint8Array): Promise<Drawn> {
 }
 
 async function mindPixels(bytes: Uint8Array): Promise<void> {
+  const sharp = await openSharp();
   const { width, height, format, isProgressive } = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch(unreadable);
@@ -46,8 +53,9 @@ async function mindPixels(bytes: Uint8Array): Promise<void> {
   if (width * height > limit) throw new PortalError('attachments.too_many_pixels', { millions: limit / 1e6 });
 }
 
-function resized(bytes: Uint8Array, side: number, quality: number) {
-  return open(bytes)
+async function resized(bytes: Uint8Array, side: number, quality: number) {
+  const picture = await open(bytes);
+  return picture
     .rotate()
     .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
     .webp({ quality, effort: 3 })
@@ -55,13 +63,15 @@ function resized(bytes: Uint8Array, side: number, quality: number) {
     .catch(unreadable);
 }
 
-const open = (bytes: Uint8Array): Sharp =>
-  sharp(bytes, {
+async function open(bytes: Uint8Array): Promise<Sharp> {
+  const sharp = await openSharp();
+  return sharp(bytes, {
     limitInputPixels: attachmentLimits.pixels,
     sequentialRead: true,
     failOn: 'error',
     autoOrient: false,
   });
+}
 
 function unreadable(): never {
   throw new PortalError('attachments.unreadable');

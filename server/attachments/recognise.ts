@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { endingOf, kindByName, kindByType } from '#domain/attachments/kinds.ts';
 import { PortalError } from '#domain/core/errors.ts';
 
@@ -10,6 +9,7 @@ const NO_TEXT = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/;
 export async function recognise(name: string, bytes: Uint8Array) {
   const promised = kindByName(name);
   if (!promised) throw new PortalError('attachments.kind');
+  const { fileTypeFromBuffer } = await import('file-type');
   const sniffed = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (promised.show === 'text') {
     if (sniffed || !isText(bytes)) throw new PortalError('attachments.not_what_it_says');

@@ -1,8 +1,7 @@
 import { mkdir, open, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Disk, errors } from 'flydrive';
-import { FSDriver } from 'flydrive/drivers/fs';
+import type { Disk } from 'flydrive';
 import type { Settings } from '../settings.ts';
 
 /** Where files are kept, beside the database. Keys are made by the portal, never by people. */
@@ -24,7 +23,7 @@ const CHECK = 'check/written';
 /** The storage that the settings name: a folder, or a bucket that speaks S3. */
 export function openFiles({ filesUrl, filesFolder }: FileSettings): Files {
   const folder = resolve(filesFolder);
-  const disk = filesUrl ? bucket(filesUrl) : inFolder(folder);
+  const disk = opened(() => (filesUrl ? openBucket(new URL(filesUrl)) : openFolder(folder)));
   const files: Files = {
     async put(key, bytes) {
       const own = await disk();
@@ -53,14 +52,21 @@ export function openFiles({ filesUrl, filesFolder }: FileSettings): Files {
 
 /** A fetch that finds nothing wraps the driver's own error. */
 function isMissing(error: unknown): boolean {
-  if (!(error instanceof errors.E_CANNOT_READ_FILE)) return false;
-  const { code, name } = (error.cause ?? {}) as { code?: string; name?: string };
+  const { code: what, cause } = error as Error & { code?: string };
+  if (what !== 'E_CANNOT_READ_FILE') return false;
+  const { code, name } = (cause ?? {}) as { code?: string; name?: string };
   return code === 'ENOENT' || name === 'NoSuchKey' || name === 'NotFound';
 }
 
-function inFolder(folder: string): () => Promise<Disk> {
-  const disk = new Disk(new FSDriver({ location: pathToFileURL(`${folder}/`), visibility: 'private' }));
-  return async () => disk;
+/** What speaks to a storage is large, and loaded with the first file. */
+function opened(open: () => Promise<Disk>): () => Promise<Disk> {
+  let disk: Promise<Disk> | null = null;
+  return () => (disk ??= open());
+}
+
+async function openFolder(folder: string): Promise<Disk> {
+  const [{ Disk }, { FSDriver }] = await Promise.all([import('flydrive'), import('flydrive/drivers/fs')]);
+  return new Disk(new FSDriver({ location: pathToFileURL(`${folder}/`), visibility: 'private' }));
 }
 
 /** The file and the folders that name it are on the disk before anybody is told that it is kept. */
@@ -76,14 +82,9 @@ async function settle(folder: string, key: string): Promise<void> {
   }
 }
 
-/** `https://KEY:SECRET@host/bucket?region=…`; its library is large and loaded only where it is used. */
-function bucket(url: string): () => Promise<Disk> {
-  let opened: Promise<Disk> | null = null;
-  return () => (opened ??= openBucket(new URL(url)));
-}
-
+/** `https://KEY:SECRET@host/bucket?region=…` */
 async function openBucket(url: URL): Promise<Disk> {
-  const { S3Driver } = await import('flydrive/drivers/s3');
+  const [{ Disk }, { S3Driver }] = await Promise.all([import('flydrive'), import('flydrive/drivers/s3')]);
   return new Disk(
     new S3Driver({
       endpoint: url.origin,

@@ -7,7 +7,7 @@ import type { RowFaultReason } from '#domain/imports/reasons.ts';
 import { toCsv } from '../core/csv.ts';
 import { type Cell, cellsOf } from './cells.ts';
 import { inParts, type Parts } from './parts.ts';
-import { readSheet } from './read-sheet.ts';
+import type { readSheet as ReadSheet } from './read-sheet.ts';
 import type { Reading } from './reading.ts';
 import {
   type ReportedFigure,
@@ -20,6 +20,9 @@ import { type Understanding, understand } from './understand.ts';
 import type { ImportPreview } from './view.ts';
 
 const FAULTS = 50;
+
+/** What reads sheets is large, and loaded with the first of them. */
+const readSheet: typeof ReadSheet = async (...asked) => (await import('./read-sheet.ts')).readSheet(...asked);
 
 /** What a sheet reports, each thing once, and in which missions its organisations work. */
 export interface Work {

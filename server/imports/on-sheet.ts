@@ -1,6 +1,5 @@
 import { startThread } from '#db/thread.ts';
 import { PortalError } from '#domain/core/errors.ts';
-import { unpackedBytes } from './read-sheet.ts';
 import {
   type ErrandAnswer,
   type ErrandInput,
@@ -9,6 +8,7 @@ import {
   type Told,
   type ToldBack,
 } from './sheet-errands.ts';
+import { unpackedBytes } from './unpacked.ts';
 
 /** A sheet up to here is read at once: a thread takes longer to start than it to be read. */
 const LIGHT_BYTES = 256 * 1024;

@@ -7,6 +7,7 @@ import { findColumns, findHead, type Sheet } from '#domain/imports/head.ts';
 import { MAXIMUM_FILE_BYTES, MAXIMUM_FILE_MEGABYTES, MAXIMUM_ROWS } from '#domain/imports/limits.ts';
 import type { Encoding } from '#domain/imports/plan.ts';
 import { decode, encodingOf } from './decode.ts';
+import { isZip, unpackedBytes } from './unpacked.ts';
 
 const MAXIMUM_COLUMNS = 500;
 /** What an XLSX may say it unpacks to. */
@@ -32,9 +33,6 @@ export async function readSheet(bytes: Uint8Array, chosen: Encoding | null = nul
   return read;
 }
 
-const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
-
 async function xlsxRows(bytes: Uint8Array): Promise<Sheet> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (unpackedBytes(buffer) > MAXIMUM_UNPACKED_BYTES) throw new PortalError('too_large', { limit: LIMIT });
@@ -51,22 +49,6 @@ function telling(sheets: readonly Sheet[]): Sheet {
   const [first = []] = sheets;
   const known = (sheet: Sheet) => Object.keys(findColumns(sheet, findHead(sheet))).length;
   return sheets.reduce((best, next) => (known(next) > known(best) ? next : best), first);
-}
-
-/** What a workbook says in its own directory that it unpacks to; a text is as large as it is. */
-export function unpackedBytes(bytes: Uint8Array): number {
-  if (!isZip(bytes)) return bytes.length;
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entry = Buffer.from([0x50, 0x4b, 1, 2]);
-  let sum = 0;
-  for (
-    let at = buffer.indexOf(entry);
-    at >= 0 && at + 28 <= buffer.length;
-    at = buffer.indexOf(entry, at + 46)
-  ) {
-    sum += buffer.readUInt32LE(at + 24);
-  }
-  return sum;
 }
 
 function cellText(cell: unknown): string {

@@ -2,7 +2,6 @@ import { coordinates } from '#domain/core/actor.ts';
 import { coarsen } from '#domain/initiatives/places.ts';
 import type { Ask } from '../core/act.ts';
 import { loadMission } from '../missions/access.ts';
-import { missionMap } from '../pictures/map.ts';
 import { visibleTo } from './visible.ts';
 
 /** Where a mission's initiatives are at work, as a picture; coarse, but for its coordinators. */
@@ -25,5 +24,6 @@ export async function initiativesMap(ask: Ask, { mission: slug }: { mission: str
     return [precise === 1 && !exact ? coarsen(position) : position];
   });
   const centre = { latitude: mission.latitude, longitude: mission.longitude };
+  const { missionMap } = await import('../pictures/map.ts');
   return missionMap(mission.countries, centre, marks);
 }

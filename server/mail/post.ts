@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { z } from 'zod';
 import type { Settings } from '../settings.ts';
 
@@ -23,9 +23,11 @@ export function openPost(settings: Pick<Settings, 'smtpUrl' | 'mailOutbox'>): Po
 }
 
 function smtpPost(url: string): Post {
-  const transport = createTransport(url, { disableFileAccess: true, disableUrlAccess: true });
+  let opened: Promise<Transporter> | null = null;
   return {
     async send({ id, body, ...headers }) {
+      opened ??= openTransport(url);
+      const transport = await opened;
       const domain = /@([\w.-]+)/.exec(headers.from)?.[1] ?? 'localhost';
       await transport.sendMail({
         ...headers,
@@ -35,6 +37,11 @@ function smtpPost(url: string): Post {
       });
     },
   };
+}
+
+async function openTransport(url: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  return createTransport(url, { disableFileAccess: true, disableUrlAccess: true });
 }
 
 /** Writes a file beside its name and then renames it, so that a half-written one is never read. */

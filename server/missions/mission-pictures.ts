@@ -2,13 +2,17 @@ import { fromJson } from '#db/schema/core.ts';
 import { dateOf } from '#domain/core/id.ts';
 import type { Language } from '#domain/core/languages.ts';
 import type { Ask } from '../core/act.ts';
-import { contributionsByCountry, contributionsByYear } from '../pictures/contributions.ts';
-import { mandateLine } from '../pictures/mandate.ts';
-import { missionMap, worldMap } from '../pictures/map.ts';
 import { loadMission } from './access.ts';
 import { countriesOf, yearsOfContributions } from './contributions.ts';
 import { resolutionsOf } from './mandate.ts';
 import { placesOf } from './places.ts';
+
+/** What draws is large, and loaded with the first picture that somebody asks for. */
+const drawing = {
+  contributions: () => import('../pictures/contributions.ts'),
+  mandate: () => import('../pictures/mandate.ts'),
+  maps: () => import('../pictures/map.ts'),
+};
 
 interface Picture {
   readonly mission: string;
@@ -18,6 +22,7 @@ interface Picture {
 /** Uniformed personnel of a mission by year and sex, as a picture in the asker's language. */
 export async function contributionsPicture(ask: Ask, { mission: slug, language }: Picture): Promise<string> {
   const mission = await loadMission(ask, slug);
+  const { contributionsByYear } = await drawing.contributions();
   return contributionsByYear(await yearsOfContributions(ask, mission.id), language);
 }
 
@@ -30,12 +35,14 @@ export async function countriesPicture(
 ): Promise<string> {
   const mission = await loadMission(ask, slug);
   const countries = await countriesOf(ask, mission.id, year);
+  const { contributionsByCountry } = await drawing.contributions();
   return contributionsByCountry(countries.slice(0, COUNTRIES), language);
 }
 
 /** A mission's mandate in time: its beginning, today, its expiry. */
 export async function mandatePicture(ask: Ask, { mission: slug, language }: Picture): Promise<string> {
   const mission = await loadMission(ask, slug);
+  const { mandateLine } = await drawing.mandate();
   return mandateLine(
     {
       startedOn: mission.started_on,
@@ -64,6 +71,7 @@ export async function missionPicture(ask: Ask, { mission: slug }: { mission: str
   const squares = places
     .filter(({ needs }) => needs > 0)
     .map(({ latitude, longitude }) => ({ latitude, longitude, shape: 'square' as const }));
+  const { missionMap } = await drawing.maps();
   return missionMap(mission.countries, centre, [...dots, ...squares]);
 }
 
@@ -75,6 +83,7 @@ export async function worldPicture(ask: Ask): Promise<string> {
     .where('state', '!=', 'closed')
     .execute();
   const areas = rows.flatMap(({ countries }) => fromJson(countries));
+  const { worldMap } = await drawing.maps();
   return worldMap(
     areas,
     rows.map(({ acronym, latitude, longitude }) => ({ label: acronym, latitude, longitude })),

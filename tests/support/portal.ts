@@ -82,7 +82,7 @@ export async function openTestPortal({
     broadcast: (frame: EventFrame) => live.realtime?.broadcast(frame),
   });
   http.on('request', createApp(portal, await builtScreens(portal)));
-  const realtime = openRealtime(http, portal, log, pace);
+  const realtime = await openRealtime(http, portal, log, pace);
   live.realtime = realtime;
 
   return {
