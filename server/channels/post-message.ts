@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { prepared } from '#db/prepared.ts';
 import { toFlag } from '#db/schema/core.ts';
 import { isStricter } from '#domain/channels/kinds.ts';
 import { mayPost, mayTellPlaces } from '#domain/channels/policy.ts';
@@ -6,7 +7,7 @@ import { postMessageInput } from '#domain/channels/schema.ts';
 import { type Actor, coordinates } from '#domain/core/actor.ts';
 import { every, permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
-import type { AttachmentId, ChannelId, MessageId } from '#domain/core/id.ts';
+import type { AttachmentId, ChannelId, MessageId, OrganisationId, PersonId } from '#domain/core/id.ts';
 import { holdReasons } from '#domain/moderation/kinds.ts';
 import { carriesCommitments } from '#domain/organisations/policy.ts';
 import { sendAttachments } from '../attachments/steps.ts';
@@ -147,6 +148,23 @@ async function noteForSlowMode({ tx, actor, now }: ActorsAct, channel: LoadedCha
     .execute();
 }
 
+interface ReadUpTo {
+  readonly seq: number;
+  readonly number: number;
+  readonly channelId: ChannelId;
+  readonly personId: PersonId;
+  readonly organisationId: OrganisationId;
+}
+
+const noteRead = prepared((db, { seq, number, channelId, personId, organisationId }: ReadUpTo) =>
+  db
+    .updateTable('channel_seat')
+    .set({ last_read_seq: seq, last_read_number: number })
+    .where('channel_id', '=', channelId)
+    .where('person_id', '=', personId)
+    .where('organisation_id', '=', organisationId),
+);
+
 /** What somebody writes at the end of what they have read counts as read; what they have not read stays unread. */
 async function readOwnWords(
   act: ActorsAct,
@@ -154,11 +172,11 @@ async function readOwnWords(
   { seq, number }: { seq: number; number: number },
 ): Promise<void> {
   if (!channel.seat || !act.actor.organisation || channel.seat.last_read_number !== number - 1) return;
-  await act.tx
-    .updateTable('channel_seat')
-    .set({ last_read_seq: seq, last_read_number: number })
-    .where('channel_id', '=', channel.id)
-    .where('person_id', '=', act.actor.personId)
-    .where('organisation_id', '=', act.actor.organisation.id)
-    .execute();
+  await noteRead(act.tx, {
+    seq,
+    number,
+    channelId: channel.id,
+    personId: act.actor.personId,
+    organisationId: act.actor.organisation.id,
+  });
 }

@@ -4,6 +4,7 @@ import { type StreamKey, userStream } from '#domain/core/streams.ts';
 import type { ClientToServer, EventFrame, ServerToClient } from '#domain/realtime.ts';
 import type { Log } from '../core/log.ts';
 import type { Portal } from '../portal.ts';
+import { sendToAll } from './lines.ts';
 import { openReached } from './reached.ts';
 import { recheck } from './recheck.ts';
 import { openRepair } from './repair.ts';
@@ -29,11 +30,13 @@ export function openAudience(io: PortalSockets, portal: Portal, log: Log): Audie
   const { rooms } = adapter;
   adapter.on('delete-room', (room: string) => reached.forget(room as StreamKey));
 
-  function recheckAll(stream: string): void {
-    const sockets = [...(rooms.get(stream) ?? [])]
+  const listeners = (stream: string): PortalSocket[] =>
+    [...(rooms.get(stream) ?? [])]
       .map((id) => io.sockets.sockets.get(id))
       .filter((socket): socket is PortalSocket => socket !== undefined);
-    recheck(portal, sockets).catch((error: unknown) => log.error({ err: error }, 'recheck failed'));
+
+  function recheckAll(stream: string): void {
+    recheck(portal, listeners(stream)).catch((error: unknown) => log.error({ err: error }, 'recheck failed'));
   }
 
   function heard({ stream, events }: EventFrame): void {
@@ -43,7 +46,7 @@ export function openAudience(io: PortalSockets, portal: Portal, log: Log): Audie
   }
 
   function deliver(frame: EventFrame): void {
-    io.local.to(frame.stream).emit('events', frame);
+    sendToAll(listeners(frame.stream), frame);
     heard(frame);
   }
 

@@ -16,7 +16,7 @@ import { guarded } from './guard.ts';
 import { hear } from './hearing.ts';
 import { actorOf, type PortalSocket, type Realtime } from './socket.ts';
 
-interface Wiring {
+export interface Wiring {
   readonly socket: PortalSocket;
   readonly portal: Portal;
   readonly log: Log;

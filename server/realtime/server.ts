@@ -9,12 +9,12 @@ import { maySocketOpen } from '../core/origin.ts';
 import type { Redis } from '../core/redis.ts';
 import type { Portal } from '../portal.ts';
 import { type Audience, openAudience, type PortalSockets } from './audience.ts';
-import { attachHandlers } from './handlers.ts';
-import { openRelay, type Relay } from './relay.ts';
+import { attachHandlers, type Wiring } from './handlers.ts';
+import { writeTogether } from './lines.ts';
+import type { Relay } from './relay.ts';
 import { KEEP_SEATS_EVERY_MS, openSeats, type Seats } from './seats.ts';
 import { cutWhenSlow } from './slow-readers.ts';
 import { actorOf, type PortalSocket, type Realtime } from './socket.ts';
-import { writeTogether } from './write-together.ts';
 
 export const MAX_FRAME_BYTES = 64 * 1024;
 /** Who is sent away comes back elsewhere: all at once would be a rush. */
@@ -37,9 +37,15 @@ const usualPace: Pace = { pingInterval: 20_000, pingTimeout: 10_000, connectTime
  * The live door. State recovery stays off: it would restore rooms without asking again. With Redis a frame also
  * goes to the sockets of the other processes, after those of this one have it.
  */
-export function openRealtime(http: HttpServer, portal: Portal, log: Log, pace = usualPace): Realtime {
+export async function openRealtime(
+  http: HttpServer,
+  portal: Portal,
+  log: Log,
+  pace = usualPace,
+): Promise<Realtime> {
   const { redis } = portal;
-  const relay = redis && openRelay(redis, (frame) => audience.heard(frame));
+  // What one process alone does not need is not loaded by it.
+  const relay = redis && (await import('./relay.ts')).openRelay(redis, (frame) => audience.heard(frame));
   const io = openSockets(http, portal.settings.origin, { relay, pace });
   const audience = openAudience(io, portal, log);
   const seats = openSeats(redis, audience.openOf);
@@ -63,6 +69,11 @@ export function openRealtime(http: HttpServer, portal: Portal, log: Log, pace = 
   };
 
   portal.figures.countSockets(() => io.engine.clientsCount);
+  openDoor(io, seats, { portal, log, realtime });
+  return realtime;
+}
+
+function openDoor(io: PortalSockets, seats: Seats, { portal, log, realtime }: Omit<Wiring, 'socket'>): void {
   io.use((socket, next) => {
     admit(portal, socket, seats).then(
       () => next(),
@@ -74,7 +85,6 @@ export function openRealtime(http: HttpServer, portal: Portal, log: Log, pace = 
     socket.on('disconnect', () => seats.leave(socket.data.personId, socket.id));
     attachHandlers({ socket, portal, log, realtime });
   });
-  return realtime;
 }
 
 function prepare(socket: PortalSocket, log: Log): void {
