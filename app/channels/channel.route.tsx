@@ -4,6 +4,7 @@ import { Outlet, useActionData, useLoaderData, useParams } from '@remix-run/reac
 import type { FormReply } from '#domain/core/reply.ts';
 import { channelWords } from '../shell/channel-name.tsx';
 import { pageTitle } from '../shell/page-title.ts';
+import { askedPage } from './asked-page.ts';
 import { Channel } from './channel.tsx';
 import { ChannelFrame } from './channel-frame.tsx';
 import { ChannelHead } from './channel-head.tsx';
@@ -15,17 +16,18 @@ export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
 export const handle = { framed: true };
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { channelId = '' } = params;
+  const { channelId = '', messageId: thread } = params;
   const { searchParams } = new URL(request.url);
-  const before = Number(searchParams.get('before'));
+  // Beside a thread, it is the thread's page that the address asks for.
+  const asked = thread ? {} : askedPage(request);
   const [channel, beside] = await Promise.all([
-    context.query.channels.readChannel({ channelId, ...(before > 0 && { before }) }),
+    context.query.channels.readChannel({ channelId, ...asked }),
     context.query.channels.channelsBeside({ channelId }),
   ]);
   const cards = await context.query.cards.cards({ refs: channel.messages.flatMap((each) => each.cards) });
   const answered = searchParams.get('reply');
   const answering = channel.messages.find(({ id }) => id === answered) ?? null;
-  return { channel, cards, ...beside, answering };
+  return { channel, cards, ...beside, answering, at: asked.at ?? null };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -48,7 +50,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function ChannelPage() {
-  const { channel, cards, mission, channels, answering } = useLoaderData<typeof loader>();
+  const { channel, cards, mission, channels, answering, at } = useLoaderData<typeof loader>();
   const hasThread = useParams().messageId !== undefined;
   const reply: FormReply | null = useActionData<typeof action>() ?? null;
   return (
@@ -59,6 +61,7 @@ export default function ChannelPage() {
           channel={channel}
           cards={cards}
           answering={answering}
+          at={at}
           reply={reply}
           head={<ChannelHead channel={channel} level={1} />}
         />

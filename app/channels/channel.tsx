@@ -14,6 +14,7 @@ import { EditingProvider, lastOf } from './editing.tsx';
 import { ChannelFactsProvider } from './message-menu.tsx';
 import { NewestButton } from './newest-button.tsx';
 import { Stream } from './stream.tsx';
+import { useFound } from './use-found.ts';
 import { useOwnWords } from './use-own-words.tsx';
 import { useReadingMark } from './use-reading-mark.ts';
 import { useTalk } from './use-talk.ts';
@@ -24,6 +25,8 @@ interface ChannelProps {
   cards?: CardsView | undefined;
   /** The message that the address asks to answer. */
   answering?: MessageView | null;
+  /** The place of the message that the address names. */
+  at?: number | null;
   reply?: FormReply | null;
   head: ReactNode;
 }
@@ -32,24 +35,28 @@ interface ChannelProps {
 export const addressOf = ({ id }: { readonly id: string }) => `/channels/${id}`;
 
 /** A channel: what was said, live, and where to write. Fills the height it is given. */
-export function Channel({ channel, cards, answering = null, reply = null, head }: ChannelProps) {
+export function Channel({ channel, cards, answering = null, at, reply = null, head }: ChannelProps) {
   const address = addressOf(channel);
   const actor = useActor();
   const writes = mayPost(actor, channel.facts, 'CLEAR').allowed;
   const scroller = useRef<HTMLElement>(null);
-  const { talk, arrived, reading, readOlder } = useTalk(channel, address);
+  const { talk, arrived, reading, readOlder, readLater } = useTalk(channel, address, scroller);
+  useFound(scroller, talk);
+  const newest = talk.newer === null ? null : address;
   const known = useKnownCards(cards, talk.messages);
   const { outgoing, onWrite } = useOwnWords({
     channelId: channel.id,
     messages: [...talk.messages, ...channel.held],
     belongs: ({ threadId, alsoInChannel }) => !threadId || alsoInChannel,
     scroller,
+    newest,
   });
   const [answered, setAnswered] = useState<MessageView | null>(answering);
   useEffect(() => setAnswered(answering), [answering]);
   const editing = useState<string | null>(null);
 
-  const seq = talk.messages.at(-1)?.seq ?? 0;
+  // At the foot of a page that does not go on to the newest, nobody has read the channel to its end.
+  const seq = newest === null ? (talk.messages.at(-1)?.seq ?? 0) : 0;
   const readUpTo = useReadingMark({
     channelId: channel.id,
     seq,
@@ -69,9 +76,9 @@ export function Channel({ channel, cards, answering = null, reply = null, head }
         <KnownCardsProvider value={known.cards}>
           <EditingProvider value={editing}>
             <Stream
-              {...{ channel, talk, address, scroller, readUpTo }}
-              readingOlder={reading}
+              {...{ channel, talk, address, scroller, readUpTo, reading, at }}
               onOlder={readOlder}
+              onLater={readLater}
               onReply={setAnswered}
             >
               <HeldLines held={channel.held} />
@@ -81,7 +88,7 @@ export function Channel({ channel, cards, answering = null, reply = null, head }
         </KnownCardsProvider>
         {known.news}
         <div>
-          <NewestButton scroller={scroller} waiting={arrived.length} />
+          <NewestButton scroller={scroller} waiting={arrived.length} to={newest} />
           <Composer
             {...{ channel, address, reply }}
             answering={answered}

@@ -6,6 +6,7 @@ import { Link } from '../ui/link.tsx';
 import { Code, Name } from '../ui/name.tsx';
 import { Time } from '../ui/time.tsx';
 import { Tlp } from '../ui/tlp.tsx';
+import { placeOf } from './place-of.ts';
 
 /** Messages that were found: who said it for whom, where and when, and the words around the hit. */
 export function FoundMessages({ rows }: { rows: readonly FoundMessage[] }) {
@@ -24,8 +25,7 @@ export function FoundMessages({ rows }: { rows: readonly FoundMessage[] }) {
 }
 
 function Context({ row }: { row: FoundMessage }) {
-  const { id, seq, author, organisation, at, tlp, channel, threadId, mission } = row;
-  const within = threadId ? `/threads/${threadId}` : '';
+  const { author, organisation, at, tlp, channel, mission } = row;
   return (
     <div className="flex flex-wrap items-baseline gap-x-2 text-small text-muted">
       <span className="text-body font-semibold text-text">
@@ -42,7 +42,7 @@ function Context({ row }: { row: FoundMessage }) {
         {channel.kind === 'direct' ? <Name>{channel.name}</Name> : <ChannelName channel={channel} />}
       </span>
       {tlp === 'GREEN' ? null : <Tlp label={tlp} />}
-      <Link to={`/channels/${channel.id}${within}?at=${seq}#m-${id}`} className="ms-auto">
+      <Link to={placeOf({ ...row, channelId: channel.id })} className="ms-auto">
         <Time at={at} />
         <span className="sr-only">
           {' '}

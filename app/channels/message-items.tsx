@@ -7,6 +7,7 @@ import type { MessageView } from '#server/channels/view.ts';
 import { MakeItems } from '../cards/make-items.tsx';
 import { useActor } from '../shell/root-data.ts';
 import { MenuGroup, menuItemClass } from '../ui/menu.tsx';
+import { CopyLink } from './copy-link.tsx';
 import { useEditing } from './editing.tsx';
 import { UnreadItem } from './unread-item.tsx';
 
@@ -27,6 +28,7 @@ export function MessageItems({ message, address, facts, inThread }: MessageItems
       {actor?.personId === message.author.personId ? (
         <EditItem message={message} address={address} facts={facts} />
       ) : null}
+      <CopyLink message={message} />
       {facts.seated ? <UnreadItem message={message} address={address} inThread={inThread} /> : null}
       <ModerationItems
         message={message}

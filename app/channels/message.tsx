@@ -17,14 +17,20 @@ interface MessageProps {
   /** The channel's own address. */
   address: string;
   low: boolean;
+  /** It is the one that the address names. */
+  found?: boolean;
   onReply?: (message: MessageView) => void;
 }
 
 /** One message, as it stands now: a removed one is its tombstone. */
-export function Message({ message, follows, address, low, onReply }: MessageProps) {
+export function Message({ message, follows, address, low, found, onReply }: MessageProps) {
   const [edited] = useEditing();
   return (
-    <article id={message.id} className={classNames('message group', follows ? 'mt-0.5' : 'mt-3')}>
+    <article
+      id={message.id}
+      className={classNames('message group', follows ? 'mt-0.5' : 'mt-3', found && 'message-found')}
+      {...(found && { tabIndex: -1, 'aria-current': true })}
+    >
       {follows ? (
         <span className="message-clock text-tiny text-muted">
           <Time at={message.at} as="clock" />

@@ -6,6 +6,7 @@ import { useChannelName } from '../shell/channel-name.tsx';
 import { useActor } from '../shell/root-data.ts';
 import { Empty } from '../ui/empty.tsx';
 import { useReading } from '../ui/reading.tsx';
+import { LaterMessages } from './lazy-later.tsx';
 import { Message } from './message.tsx';
 import { DayLine, UnreadLine } from './stream-lines.tsx';
 import { rowsOf, type Talk } from './talk.ts';
@@ -16,7 +17,10 @@ interface StreamProps {
   address: string;
   /** Before this address older messages are read by itself when the reader comes near. */
   onOlder: () => void;
-  readingOlder: boolean;
+  onLater: () => void;
+  reading: boolean;
+  /** The place of the message that the address names. */
+  at?: number | null | undefined;
   onReply: (message: MessageView) => void;
   scroller: RefObject<HTMLElement>;
   /** Up to where it was read when the page was opened: the line stays there while one reads on. */
@@ -30,21 +34,25 @@ const LOW_ROWS = 4;
 
 /** What was said, the newest at the foot. Drawn from its end, so that older talk above moves nothing. */
 export function Stream(props: StreamProps) {
-  const { channel, talk, address, onOlder, readingOlder, onReply, scroller, readUpTo, children } = props;
+  const { channel, talk, address, onOlder, onLater, reading, at, onReply, scroller, readUpTo } = props;
   const { t } = useLingui();
   const { timeZone } = useReading();
   const name = useChannelName()(channel);
   const me = useActor()?.personId ?? null;
   const rows = rowsOf(talk.messages, { timeZone, readUpTo, me });
+  const away = useRef(false);
+  away.current ||= talk.newer !== null;
   return (
     <section ref={scroller} tabIndex={0} aria-label={t`Messages in ${name}`} className="stream">
       <div className="px-4 pt-3 pb-4">
         {talk.older === null ? (
           <Beginning channel={channel} empty={talk.messages.length === 0} />
         ) : (
-          <Older to={`${address}?before=${talk.older}`} onOlder={onOlder} reading={readingOlder} />
+          <Edge to={`${address}?before=${talk.older}`} onReach={onOlder} reading={reading}>
+            {reading ? <Trans>Reading earlier messages…</Trans> : <Trans>Earlier messages</Trans>}
+          </Edge>
         )}
-        {rows.map((row, at) => {
+        {rows.map((row, number) => {
           if (row.kind === 'day') return <DayLine key={row.key} date={row.date} />;
           if (row.kind === 'unread') return <UnreadLine key={row.key} channel={channel} />;
           return (
@@ -53,12 +61,21 @@ export function Stream(props: StreamProps) {
               message={row.message}
               follows={row.follows}
               address={address}
-              low={at >= rows.length - LOW_ROWS}
+              low={number >= rows.length - LOW_ROWS}
+              found={row.message.seq === at}
               onReply={onReply}
             />
           );
         })}
-        {children}
+        {away.current ? (
+          <LaterMessages
+            {...{ address, scroller, reading }}
+            after={talk.newer}
+            newest={channel.newer === null}
+            onReach={onLater}
+          />
+        ) : null}
+        {talk.newer === null ? props.children : null}
       </div>
     </section>
   );
@@ -81,11 +98,18 @@ function Beginning({ channel, empty }: { channel: ChannelView; empty: boolean })
   );
 }
 
-/** Leads to older messages; with script they come by themselves when it comes into sight. */
-function Older({ to, onOlder, reading }: { to: string; onOlder: () => void; reading: boolean }) {
+interface EdgeProps {
+  to: string;
+  onReach: () => void;
+  reading: boolean;
+  children: ReactNode;
+}
+
+/** Leads to messages beyond the page; with script they come by themselves when it comes into sight. */
+export function Edge({ to, onReach, reading, children }: EdgeProps) {
   const ref = useRef<HTMLDivElement>(null);
-  const latest = useRef(onOlder);
-  latest.current = onOlder;
+  const latest = useRef(onReach);
+  latest.current = onReach;
 
   useEffect(() => {
     const mark = ref.current;
@@ -108,11 +132,11 @@ function Older({ to, onOlder, reading }: { to: string; onOlder: () => void; read
         aria-busy={reading}
         onClick={(event) => {
           event.preventDefault();
-          onOlder();
+          onReach();
         }}
         className="button button-small button-secondary"
       >
-        {reading ? <Trans>Reading earlier messages…</Trans> : <Trans>Earlier messages</Trans>}
+        {children}
       </Link>
     </div>
   );

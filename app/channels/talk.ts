@@ -7,6 +7,8 @@ export interface Talk {
   readonly messages: readonly MessageView[];
   /** Number before which older messages are read; null where none are older. */
   readonly older: number | null;
+  /** Number after which later messages are read; null where the page goes on to the newest. */
+  readonly newer: number | null;
 }
 
 /** So many messages stay in the page; what is older is read again when asked for. */
@@ -14,7 +16,7 @@ export const MOST_IN_PAGE = 400;
 const GROUP_MS = 5 * 60_000;
 
 /** Takes messages in. A later view of the same message replaces the one before; a text once read stays. */
-export function withMessages(talk: Talk, more: readonly MessageView[]): Talk {
+export function withMessages<Some extends Talk>(talk: Some, more: readonly MessageView[]): Some {
   const byId = new Map(talk.messages.map((message) => [message.id, message]));
   for (const message of more) byId.set(message.id, keepingText(byId.get(message.id), message));
   const messages = [...byId.values()].sort((one, other) => one.seq - other.seq);
@@ -27,24 +29,40 @@ function keepingText(before: MessageView | undefined, message: MessageView): Mes
   return isBare && before ? { ...message, html: before.html, cards: before.cards } : message;
 }
 
-/** Takes in what is said now: a view of what lies before the page, or was said in a thread only, is left out. */
+/** Takes in what is said now: a view of what lies outside the page, or was said in a thread only, is left out. */
 export function withNews(talk: Talk, news: readonly MessageView[]): Talk {
-  const first = talk.older === null ? 0 : (talk.messages[0]?.seq ?? 0);
+  const last = talk.newer ?? Infinity;
   return withMessages(
     talk,
-    news.filter((message) => message.seq >= first && !message.partOf?.aside),
+    news.filter(({ seq, partOf }) => seq >= startOf(talk) && seq <= last && !partOf?.aside),
   );
 }
 
-export function withOlder(talk: Talk, page: Talk): Talk {
-  return { ...withMessages(talk, page.messages), older: page.older };
+const startOf = ({ older }: Talk) => older ?? 0;
+const endOf = ({ newer, messages }: Talk) => newer ?? messages.at(-1)?.seq ?? 0;
+
+/** Both as one, where nothing lies between them; null where something may: nothing is drawn as if it followed. */
+export function joined(talk: Talk, page: Talk): Talk | null {
+  if (startOf(page) > endOf(talk) + 1 || startOf(talk) > endOf(page) + 1) return null;
+  const { messages } = withMessages(talk, page.messages);
+  return {
+    messages,
+    older: startOf(page) < startOf(talk) ? page.older : talk.older,
+    newer: talk.newer === null || page.newer === null ? null : Math.max(talk.newer, page.newer),
+  };
 }
 
-/** Lets the oldest go where there are too many: only while the reader is at the newest. */
+/** With what was read at one of its edges; where that is the later one, the reader is there. */
+export function extended(talk: Talk, page: Talk): Talk {
+  const both = joined(talk, page) ?? talk;
+  return startOf(page) > startOf(talk) ? trimmed(both) : both;
+}
+
+/** Lets the oldest go where there are too many: only while the reader is at the end of the page. */
 export function trimmed(talk: Talk): Talk {
   if (talk.messages.length <= MOST_IN_PAGE) return talk;
   const messages = talk.messages.slice(-MOST_IN_PAGE);
-  return { messages, older: messages[0]?.seq ?? null };
+  return { ...talk, messages, older: messages[0]?.seq ?? null };
 }
 
 /** Whether an event is a new line of its channel: what is said in a thread only is none. */

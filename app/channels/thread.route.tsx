@@ -4,6 +4,7 @@ import { useActionData, useLoaderData, useOutletContext } from '@remix-run/react
 import type { FormReply } from '#domain/core/reply.ts';
 import type { ChannelView } from '#server/channels/view.ts';
 import { pageTitle } from '../shell/page-title.ts';
+import { askedPage } from './asked-page.ts';
 import { Thread } from './thread.tsx';
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
@@ -14,13 +15,13 @@ export const handle = { framed: true };
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { channelId = '', messageId = '' } = params;
-  const before = Number(new URL(request.url).searchParams.get('before'));
-  const thread = await context.query.channels.readThread({ messageId, ...(before > 0 && { before }) });
+  const asked = askedPage(request);
+  const thread = await context.query.channels.readThread({ messageId, ...asked });
   const { id, channelId: its } = thread.root;
   // A reply leads to its thread, and a thread to its channel.
   if (id !== messageId || its !== channelId) throw redirect(`/channels/${its}/threads/${id}`);
   const refs = [thread.root, ...thread.messages].flatMap((message) => message.cards);
-  return { thread, cards: await context.query.cards.cards({ refs }) };
+  return { thread, cards: await context.query.cards.cards({ refs }), at: asked.at ?? null };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -32,8 +33,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function ThreadPage() {
-  const { thread, cards } = useLoaderData<typeof loader>();
+  const { thread, cards, at } = useLoaderData<typeof loader>();
   const channel = useOutletContext<ChannelView>();
   const reply: FormReply | null = useActionData<typeof action>() ?? null;
-  return <Thread key={thread.root.id} channel={channel} thread={thread} cards={cards} reply={reply} />;
+  return <Thread key={thread.root.id} {...{ channel, thread, cards, at, reply }} />;
 }

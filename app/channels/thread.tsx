@@ -18,7 +18,8 @@ import { EditingProvider, lastOf } from './editing.tsx';
 import { Message } from './message.tsx';
 import { ChannelFactsProvider } from './message-menu.tsx';
 import { DayLine, UnreadLine } from './stream-lines.tsx';
-import { rowsOf } from './talk.ts';
+import { rowsOf, type Talk } from './talk.ts';
+import { useFound } from './use-found.ts';
 import { useOwnWords } from './use-own-words.tsx';
 import { useThread, useThreadMark } from './use-thread.ts';
 
@@ -27,17 +28,20 @@ interface ThreadProps {
   thread: ThreadView;
   /** The records that its messages name. */
   cards: CardsView;
+  /** The place of the reply that the address names. */
+  at: number | null;
   reply: FormReply | null;
 }
 
 const nobody = () => {};
 
 /** The thread that grows from a message: beside its channel, on a narrow screen in its place. */
-export function Thread({ channel, thread, cards, reply }: ThreadProps) {
+export function Thread({ channel, thread, cards, at, reply }: ThreadProps) {
   const address = addressOf(channel);
   const own = `${address}/threads/${thread.root.id}`;
   const scroller = useRef<HTMLElement>(null);
   const { root, talk, arrived } = useThread(channel.id, thread);
+  useFound(scroller, talk);
   const known = useKnownCards(
     cards,
     useMemo(() => [root, ...talk.messages], [root, talk.messages]),
@@ -47,6 +51,7 @@ export function Thread({ channel, thread, cards, reply }: ThreadProps) {
     messages: [...talk.messages, ...channel.held],
     belongs: ({ threadId }) => threadId === root.id,
     scroller,
+    newest: talk.newer === null ? null : own,
   });
   useThreadMark({ root, thread, scroller });
   const actor = useActor();
@@ -57,7 +62,7 @@ export function Thread({ channel, thread, cards, reply }: ThreadProps) {
         <ThreadHead address={address} own={own} thread={thread} />
         <KnownCardsProvider value={known.cards}>
           <EditingProvider value={editing}>
-            <ThreadStream {...{ channel, root, talk, thread, address, own, scroller }}>
+            <ThreadStream {...{ root, talk, thread, address, own, at, scroller }}>
               <HeldLines held={channel.held} threadId={root.id} />
               {outgoing}
             </ThreadStream>
@@ -112,18 +117,18 @@ function ThreadHead({ address, own, thread }: { address: string; own: string; th
 }
 
 interface StreamProps {
-  channel: ChannelView;
   root: ThreadView['root'];
-  talk: Pick<ThreadView, 'messages' | 'older'>;
+  talk: Talk;
   thread: ThreadView;
   address: string;
   own: string;
+  at: number | null;
   scroller: { current: HTMLElement | null };
   children: React.ReactNode;
 }
 
 /** The message it grows from, and the replies; the newest at the foot. */
-function ThreadStream({ root, talk, thread, address, own, scroller, children }: StreamProps) {
+function ThreadStream({ root, talk, thread, address, own, at, scroller, children }: StreamProps) {
   const { t } = useLingui();
   const { timeZone } = useReading();
   const me = useActor()?.personId ?? null;
@@ -141,7 +146,7 @@ function ThreadStream({ root, talk, thread, address, own, scroller, children }: 
             </Link>
           </p>
         )}
-        {rows.map((row, at) => {
+        {rows.map((row, number) => {
           if (row.kind === 'day') return <DayLine key={row.key} date={row.date} />;
           if (row.kind === 'unread') return <UnreadLine key={row.key} />;
           return (
@@ -150,11 +155,23 @@ function ThreadStream({ root, talk, thread, address, own, scroller, children }: 
               message={{ ...row.message, partOf: null }}
               follows={row.follows}
               address={address}
-              low={at >= rows.length - 3}
+              low={number >= rows.length - 3}
+              found={row.message.seq === at}
             />
           );
         })}
-        {children}
+        {talk.newer === null ? (
+          children
+        ) : (
+          <p className="mt-3 flex justify-center gap-2">
+            <Link to={`${own}?after=${talk.newer}`} className="button button-small button-secondary">
+              <Trans>Later replies</Trans>
+            </Link>
+            <Link to={own} className="button button-small button-secondary">
+              <Trans>To the newest</Trans>
+            </Link>
+          </p>
+        )}
       </div>
     </section>
   );
@@ -172,8 +189,8 @@ function useThreadLine(thread: ThreadView): number {
 }
 
 /** The place of the last reply the reader has read, of those on the page. */
-function lastReadPlace({ root, messages, lastRead, following }: ThreadView): number {
+function lastReadPlace({ root, messages, lastRead, following, newer }: ThreadView): number {
   const first = (root.thread?.replies ?? 0) - messages.length;
-  if (!following) return Number.MAX_SAFE_INTEGER;
+  if (!following || newer !== null) return Number.MAX_SAFE_INTEGER;
   return messages[lastRead - first - 1]?.seq ?? 0;
 }

@@ -1,32 +1,32 @@
 import { useFetcher } from '@remix-run/react';
-import { useEffect, useReducer, useState } from 'react';
+import { type RefObject, useEffect, useReducer, useRef, useState } from 'react';
 import type { WireEvent } from '#domain/realtime.ts';
 import type { ChannelView, MessageView } from '#server/channels/view.ts';
 import { useRefresh, useStream } from '../live/use-stream.ts';
 import { useActor } from '../shell/root-data.ts';
 import {
+  extended,
   hasBare,
+  joined,
   messagesIn,
   saysSomething,
   type Talk,
   trimmed,
-  withMessages,
   withNews,
-  withOlder,
 } from './talk.ts';
+import { isAtEnd } from './use-reading-mark.ts';
 
 type News =
-  | { kind: 'page'; page: Talk }
-  | { kind: 'events'; messages: readonly MessageView[] }
-  | { kind: 'older'; page: Talk };
+  | { kind: 'page' | 'edge'; page: Talk }
+  | { kind: 'events'; messages: readonly MessageView[]; atEnd: boolean };
 
 function takeIn(talk: Talk, news: News): Talk {
-  if (news.kind === 'older') return withOlder(talk, news.page);
-  if (news.kind === 'events') return trimmed(withNews(talk, news.messages));
-  const last = talk.messages.at(-1)?.seq ?? 0;
-  const adjoins = news.page.older === null || (news.page.messages[0]?.seq ?? 0) <= last + 1;
-  // A page that leaves a gap to what is shown replaces it: nothing is drawn as if it followed.
-  return adjoins ? withMessages(talk, news.page.messages) : news.page;
+  if (news.kind === 'events') {
+    const after = withNews(talk, news.messages);
+    return news.atEnd ? trimmed(after) : after;
+  }
+  if (news.kind === 'edge') return extended(talk, news.page);
+  return joined(talk, news.page) ?? news.page;
 }
 
 const concernsMe = ({ type }: WireEvent) =>
@@ -40,22 +40,32 @@ const concernsMe = ({ type }: WireEvent) =>
     'message.released',
   ].includes(type);
 
-/** The channel's talk as it goes on: the page as it was read, what is said since, and what is older on demand. */
-export function useTalk(view: ChannelView, address: string) {
+/** The channel's talk as it goes on: the page as it was read, what is said since, and what is older or later on demand. */
+export function useTalk(view: ChannelView, address: string, scroller: RefObject<HTMLElement>) {
   const [talk, dispatch] = useReducer(takeIn, view);
   const [arrived, setArrived] = useState<readonly MessageView[]>([]);
   const refresh = useRefresh();
   const personId = useActor()?.personId;
   const fetcher = useFetcher<{ channel: ChannelView }>();
 
-  useEffect(() => dispatch({ kind: 'page', page: view }), [view]);
+  const away = useRef(view.newer !== null);
   useEffect(() => {
-    if (fetcher.data) dispatch({ kind: 'older', page: fetcher.data.channel });
+    dispatch({ kind: 'page', page: view });
+    // Whoever was in the middle and asked for the newest is taken there.
+    if (away.current && view.newer === null) {
+      scroller.current?.scrollTo({ top: 0 });
+      scroller.current?.focus();
+    }
+    away.current = view.newer !== null;
+  }, [view, scroller]);
+  useEffect(() => {
+    if (fetcher.data) dispatch({ kind: 'edge', page: fetcher.data.channel });
   }, [fetcher.data]);
 
   const onEvents = (events: readonly WireEvent[]) => {
     const messages = messagesIn(events);
-    if (messages.length > 0) dispatch({ kind: 'events', messages });
+    const atEnd = scroller.current !== null && isAtEnd(scroller.current);
+    if (messages.length > 0) dispatch({ kind: 'events', messages, atEnd });
     const posted = events.filter(saysSomething).map(({ data }) => data as MessageView);
     if (posted.length > 0) setArrived(posted);
     if (messages.length < events.length || hasBare(messages)) refresh();
@@ -66,12 +76,14 @@ export function useTalk(view: ChannelView, address: string) {
     onEvents: (events) => events.some(concernsMe) && refresh(),
   });
 
-  const { older } = talk;
+  const { older, newer } = talk;
+  const read = (edge: string) => fetcher.state === 'idle' && fetcher.load(`${address}?${edge}`);
   return {
     talk,
     /** What came with the last frame. */
     arrived,
     reading: fetcher.state !== 'idle',
-    readOlder: () => older !== null && fetcher.state === 'idle' && fetcher.load(`${address}?before=${older}`),
+    readOlder: () => older !== null && read(`before=${older}`),
+    readLater: () => newer !== null && read(`after=${newer}`),
   };
 }

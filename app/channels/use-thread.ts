@@ -3,35 +3,34 @@ import type { WireEvent } from '#domain/realtime.ts';
 import type { MessageView, ThreadView } from '#server/channels/view.ts';
 import { useRefresh, useStream } from '../live/use-stream.ts';
 import { useActor } from '../shell/root-data.ts';
-import { hasBare, messagesIn, withMessages } from './talk.ts';
+import { hasBare, joined, messagesIn, withMessages } from './talk.ts';
 import { useCarry } from './use-carry.ts';
 import { isAtEnd } from './use-reading-mark.ts';
 
-type Shown = Pick<ThreadView, 'root' | 'messages' | 'older'>;
+type Shown = Pick<ThreadView, 'root' | 'messages' | 'older' | 'newer'>;
 type News = { kind: 'page'; page: ThreadView } | { kind: 'events'; messages: readonly MessageView[] };
 
 /** What is shown of a thread after news from its channel. */
 export function threadAfter(shown: Shown, news: News): Shown {
-  const { root, older } = shown;
+  const { root } = shown;
   if (news.kind === 'page') {
-    const { messages } = withMessages({ messages: shown.messages, older }, news.page.messages);
-    return news.page.root.id === root.id ? { root: news.page.root, messages, older } : news.page;
+    const { page } = news;
+    const both = page.root.id === root.id ? joined(shown, page) : null;
+    return both ? { root: page.root, ...both } : page;
   }
   const [its] = withMessages(
-    { messages: [root], older: null },
+    { messages: [root], older: null, newer: null },
     news.messages.filter(({ id }) => id === root.id),
   ).messages;
-  const replies = news.messages.filter(({ partOf }) => partOf?.id === root.id);
-  return {
-    root: its ?? root,
-    older,
-    messages: withMessages({ messages: shown.messages, older }, replies).messages,
-  };
+  const replies = news.messages.filter(
+    ({ partOf, seq }) => partOf?.id === root.id && seq <= (shown.newer ?? Infinity),
+  );
+  return { ...withMessages(shown, replies), root: its ?? root };
 }
 
 /** A thread as it goes on: the page as it was read, and what is said since. */
 export function useThread(channelId: string, view: ThreadView) {
-  const [shown, dispatch] = useReducer(threadAfter, view);
+  const [shown, dispatch] = useReducer<typeof threadAfter>(threadAfter, view);
   const [arrived, setArrived] = useState<readonly MessageView[]>([]);
   const refresh = useRefresh();
   const personId = useActor()?.personId;
@@ -55,8 +54,8 @@ export function useThread(channelId: string, view: ThreadView) {
   useStream(personId ? `user:${personId}` : null, {
     onEvents: (events) => events.some(({ type }) => type.endsWith('followed')) && refresh(),
   });
-  const { root, messages, older } = shown;
-  return { root, talk: { messages, older }, arrived };
+  const { root, ...talk } = shown;
+  return { root, talk, arrived };
 }
 
 interface Mark {
@@ -72,12 +71,13 @@ export function useThreadMark({ root, thread, scroller }: Mark): void {
   const told = useRef(thread.lastRead);
   const carry = useRef(useCarry(root.channelId));
   const replies = root.thread?.replies ?? 0;
-  const { following } = thread;
+  // At the foot of a page that does not go on to the newest, nobody has read the thread to its end.
+  const follows = thread.following && thread.newer === null;
   useEffect(() => {
     const tell = () => {
       const looking =
         document.visibilityState === 'visible' && scroller.current !== null && isAtEnd(scroller.current);
-      if (!following || !looking || replies <= told.current) return;
+      if (!follows || !looking || replies <= told.current) return;
       told.current = replies;
       void carry.current({
         command: 'thread.mark-read',
@@ -87,5 +87,5 @@ export function useThreadMark({ root, thread, scroller }: Mark): void {
     };
     const timer = setInterval(tell, AFTER_MS);
     return () => clearInterval(timer);
-  }, [root.id, replies, following, scroller]);
+  }, [root.id, replies, follows, scroller]);
 }

@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReportView } from '#server/moderation/view.ts';
 import { MessageText } from '../channels/message-text.tsx';
+import { placeOf } from '../channels/place-of.ts';
 import { Card } from '../ui/card.tsx';
 import { type Definition, DefinitionList } from '../ui/definition-list.tsx';
+import { Link } from '../ui/link.tsx';
 import { Name } from '../ui/name.tsx';
 import { Time } from '../ui/time.tsx';
 import { Tlp } from '../ui/tlp.tsx';
@@ -20,6 +22,14 @@ export function ReportFacts({ report }: { report: ReportView }) {
       >
         <p className="text-small text-muted">
           <Name>{author.name}</Name>, <Name>{author.organisation}</Name>, <Time at={said.at} focusable />
+          {said.place ? (
+            <>
+              {' · '}
+              <Link to={placeOf(said.place)}>
+                <Trans>Show it where it was said</Trans>
+              </Link>
+            </>
+          ) : null}
         </p>
         <MessageText message={{ state: 'posted', html: said.html, language: said.language, removed: null }} />
         {report.hidden ? (

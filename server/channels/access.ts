@@ -278,6 +278,7 @@ export async function findMainChannel(asker: Act | Ask, missionId: MissionId): P
 
 export { moderatedChannelIds } from './own-seat.ts';
 export type { NewMessage } from './place-message.ts';
+export { findPlace } from './place-of-message.ts';
 export { asMessage as messagePresenter } from './present.ts';
 export { coordinatesIt, readableChannels } from './readable.ts';
 /** What was said last in a mission, for another slice's page. */

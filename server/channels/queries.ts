@@ -6,6 +6,7 @@ export { messageHistory, messageToEdit } from './message-versions.ts';
 export { missed } from './missed.ts';
 export { moderationLog } from './moderation-log.ts';
 export { channelPeople, talkable } from './people.ts';
+export { placeOfMessage } from './place-of-message.ts';
 export { channelSettings, initiativeChannel, readChannel, readMessage } from './read-channel.ts';
 export { readThread } from './read-thread.ts';
 export { requestsForMe } from './requests-for-me.ts';

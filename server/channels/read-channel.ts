@@ -17,30 +17,22 @@ import {
 import { classFacts } from './change-class.ts';
 import { viewMessages } from './message-views.ts';
 import { channelNames } from './names.ts';
+import { type AskedPage, pageOfTalk } from './page-of-talk.ts';
 import type { ChannelSettingsView, ChannelView, MessageOnItsOwn } from './view.ts';
 
 /** How many messages one page of a channel holds. */
 export const MESSAGES_A_PAGE = 60;
 
-/** A channel with one page of messages: the newest, or those before a number. */
+/** A channel with one page of messages. */
 export async function readChannel(
   ask: Ask,
-  { channelId, before }: { channelId: string; before?: number },
+  { channelId, ...asked }: { channelId: string } & AskedPage,
 ): Promise<ChannelView> {
   const channel = await loadChannel(ask, channelId as ChannelId);
   const seq = await lastSeq(ask.read, channelStream(channel.id));
-  const rows = await ask.read
-    .selectFrom('message')
-    .selectAll()
-    .where('channel_id', '=', channel.id)
-    .where('aside', '=', 0)
-    .where('seq', '>', earliestSeq(ask.actor, channel))
-    .$if(before !== undefined, (query) => query.where('seq', '<', before ?? 0))
-    .orderBy('seq', 'desc')
-    .limit(MESSAGES_A_PAGE + 1)
-    .execute();
-  const page = rows.slice(0, MESSAGES_A_PAGE).reverse();
-  const messages = await viewMessages(ask.read, page, (row) =>
+  const talk = { channelId: channel.id, threadId: null, since: earliestSeq(ask.actor, channel) };
+  const { rows, older, newer } = await pageOfTalk(ask.read, talk, asked, MESSAGES_A_PAGE);
+  const messages = await viewMessages(ask.read, rows, (row) =>
     mayReadText(ask.actor, channel.facts, messageFacts(row)),
   );
   return {
@@ -51,7 +43,8 @@ export async function readChannel(
     muted: channel.seat?.muted ?? false,
     messages,
     held: await heldIn(ask, channel),
-    older: rows.length > MESSAGES_A_PAGE ? (page[0]?.seq ?? null) : null,
+    older,
+    newer,
   };
 }
 

@@ -3,32 +3,26 @@ import type { MessageId } from '#domain/core/id.ts';
 import { channelStream } from '#domain/core/streams.ts';
 import type { Ask } from '../core/act.ts';
 import { lastSeq } from '../core/stream-seq.ts';
-import { loadMessage, messageFacts } from './access.ts';
+import { earliestSeq, loadMessage, messageFacts } from './access.ts';
 import { viewMessages } from './message-views.ts';
+import { type AskedPage, pageOfTalk } from './page-of-talk.ts';
 import type { ThreadView } from './view.ts';
 
 /** How many replies one page of a thread holds. */
 const REPLIES_A_PAGE = 100;
 
-/** The thread that grows from a message, or to which it belongs: its newest replies, or those before a place. */
+/** The thread that grows from a message, or to which it belongs, with one page of its replies. */
 export async function readThread(
   ask: Ask,
-  { messageId, before }: { messageId: string; before?: number },
+  { messageId, ...page }: { messageId: string } & AskedPage,
 ): Promise<ThreadView> {
   const asked = await loadMessage(ask, messageId as MessageId);
   const root = asked.thread_id ? await loadMessage(ask, asked.thread_id) : asked;
   const seq = await lastSeq(ask.read, channelStream(root.channel_id));
-  const rows = await ask.read
-    .selectFrom('message')
-    .selectAll()
-    .where('thread_id', '=', root.id)
-    .$if(before !== undefined, (query) => query.where('seq', '<', before ?? 0))
-    .orderBy('seq', 'desc')
-    .limit(REPLIES_A_PAGE + 1)
-    .execute();
-  const page = rows.slice(0, REPLIES_A_PAGE).reverse();
   const { channel, facts: _, ...row } = root;
-  const [message, ...replies] = await viewMessages(ask.read, [row, ...page], (each) =>
+  const talk = { channelId: channel.id, threadId: root.id, since: earliestSeq(ask.actor, channel) };
+  const { rows, older, newer } = await pageOfTalk(ask.read, talk, page, REPLIES_A_PAGE);
+  const [message, ...replies] = await viewMessages(ask.read, [row, ...rows], (each) =>
     mayReadText(ask.actor, channel.facts, messageFacts(each)),
   );
   if (!message) throw new Error('a message was loaded but not shown');
@@ -36,7 +30,8 @@ export async function readThread(
   return {
     root: message,
     messages: replies,
-    older: rows.length > REPLIES_A_PAGE ? (page[0]?.seq ?? null) : null,
+    older,
+    newer,
     following: follow?.following === 1,
     lastRead: follow?.last_read_number ?? row.replies,
     seq,

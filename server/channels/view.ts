@@ -62,6 +62,8 @@ export interface ThreadView {
   readonly messages: readonly MessageView[];
   /** Place before which older replies are read; null where none are older. */
   readonly older: number | null;
+  /** Place after which later replies are read; null where the page goes on to the newest. */
+  readonly newer: number | null;
   readonly following: boolean;
   /** How many replies the reader has read. */
   readonly lastRead: number;
@@ -225,6 +227,8 @@ export interface ChannelView {
   readonly held: readonly HeldView[];
   /** Number before which older messages are read; null at the beginning. */
   readonly older: number | null;
+  /** Number after which later messages are read; null where the page goes on to the newest. */
+  readonly newer: number | null;
 }
 
 /** A channel as its moderators set it. */

@@ -10,6 +10,7 @@ import {
 import type { ReportState } from '#domain/moderation/lifecycle.ts';
 import { reportRoles } from '#domain/moderation/report-policy.ts';
 import { APPEAL_DAYS } from '#domain/moderation/rules.ts';
+import { findPlace } from '../channels/access.ts';
 import type { Ask } from '../core/act.ts';
 import type { QueueSection } from '../core/queue.ts';
 import { deciders } from './deciders.ts';
@@ -86,13 +87,7 @@ export async function report(ask: Ask, { reportId }: { reportId: string }): Prom
     ...itemOf(row, nameIf(row.assigned_to)),
     as,
     facts: decides ? row.facts : { ...row.facts, ...unnamed(row, as) },
-    said: {
-      at: row.said_at,
-      html: row.html,
-      language: row.language,
-      tlp: row.tlp,
-      attachments: row.attachments,
-    },
+    said: await saidIn(ask, row),
     hidden: await isHidden(ask, row),
     reporter: as === 'author' ? null : await reporterOf(ask, row, names),
     decision:
@@ -114,6 +109,15 @@ export async function report(ask: Ask, { reportId }: { reportId: string }): Prom
       : [],
   };
 }
+
+const saidIn = async (ask: Ask, row: ReportRow): Promise<ReportView['said']> => ({
+  at: row.said_at,
+  html: row.html,
+  language: row.language,
+  tlp: row.tlp,
+  attachments: row.attachments,
+  place: await findPlace(ask, row.message_id),
+});
 
 const NOBODY = '' as PersonId;
 

@@ -4,6 +4,7 @@ import type { HoldReason } from '#domain/moderation/kinds.ts';
 import type { ReportState } from '#domain/moderation/lifecycle.ts';
 import type { ReportFacts } from '#domain/moderation/report-policy.ts';
 import type { TalkRule } from '#domain/moderation/rules.ts';
+import type { PlaceOfMessage } from '../channels/view-places.ts';
 
 /** A message that waits for a moderator, or was declined, as its author and moderators see it. */
 export interface HeldView {
@@ -83,6 +84,8 @@ export interface ReportView extends ReportItem {
     readonly language: string | null;
     readonly tlp: Tlp;
     readonly attachments: number;
+    /** Where it was said, for who reads there. */
+    readonly place: PlaceOfMessage | null;
   };
   /** Whether the message itself is hidden now; null where it is removed or erased. */
   readonly hidden: boolean | null;

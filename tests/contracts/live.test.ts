@@ -83,7 +83,7 @@ function folded(
 }
 
 /** Parts of the view that no message changes, so that the page may keep them. */
-function kept({ messages: _m, seq: _s, lastReadSeq: _l, older: _o, ...rest }: ChannelView) {
+function kept({ messages: _m, seq: _s, lastReadSeq: _l, older: _o, newer: _n, ...rest }: ChannelView) {
   return rest;
 }
 
