@@ -16,6 +16,7 @@ const nouns = [
   'operations',
   'organisations',
   'reference',
+  'reminders',
   'resources',
 ];
 const reasonsFile = 'domain/core/reasons.ts';

@@ -112,6 +112,11 @@ export default [
   route('api/:noun', 'reference/api-noun.route.tsx'),
   route('docs/errors', 'reference/errors.route.tsx'),
 
+  // reminders
+  route('reminders', 'reminders/reminders.route.tsx'),
+  route('reminders/new', 'reminders/new.route.tsx'),
+  route('reminders/:id', 'reminders/put-off.route.tsx'),
+
   // resources
   route('missions/:mission/resources', 'resources/gap-board.route.tsx'),
   route('missions/:mission/needs/new', 'resources/new-need.route.tsx'),

@@ -7,6 +7,7 @@ import type { MissionEvents } from './missions/events.ts';
 import type { ModerationEvents } from './moderation/events.ts';
 import type { OperationEvents } from './operations/events.ts';
 import type { OrganisationEvents } from './organisations/events.ts';
+import type { ReminderEvents } from './reminders/events.ts';
 import type { ResourceEvents } from './resources/events.ts';
 
 /** Every event type, in the past tense, with the small facts it keeps: ids, states, numbers; never texts. */
@@ -20,6 +21,7 @@ export interface Events
     ChannelEvents,
     AttachmentEvents,
     ModerationEvents,
+    ReminderEvents,
     OperationEvents {}
 
 export type EventType = keyof Events;

@@ -9,6 +9,7 @@ import { missionCommands } from './missions/commands.ts';
 import { moderationCommands } from './moderation/commands.ts';
 import { operationCommands } from './operations/commands.ts';
 import { organisationCommands } from './organisations/commands.ts';
+import { reminderCommands } from './reminders/commands.ts';
 import { resourceCommands } from './resources/commands.ts';
 
 /** Every command of the portal: the table of contents of all that can be done in it. */
@@ -23,6 +24,7 @@ export const commands = [
   ...channelCommands,
   ...attachmentCommands,
   ...moderationCommands,
+  ...reminderCommands,
   ...operationCommands,
 ] as const;
 

@@ -11,6 +11,7 @@ import * as missions from './missions/queries.ts';
 import * as moderation from './moderation/queries.ts';
 import * as operations from './operations/queries.ts';
 import * as organisations from './organisations/queries.ts';
+import * as reminders from './reminders/queries.ts';
 import * as resources from './resources/queries.ts';
 import * as search from './search/queries.ts';
 
@@ -27,6 +28,7 @@ const queries = {
   moderation,
   operations,
   organisations,
+  reminders,
   resources,
   search,
 };

@@ -4,6 +4,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { Form, useLoaderData } from '@remix-run/react';
 import type { InboxView } from '#server/channels/view-inbox.ts';
 import { useStream } from '../live/use-stream.ts';
+import { CameReminders } from '../reminders/lazy-reminders.tsx';
 import { ChannelName } from '../shell/channel-name.tsx';
 import { pageTitle } from '../shell/page-title.ts';
 import { useActor } from '../shell/root-data.ts';
@@ -23,12 +24,13 @@ export const meta = pageTitle(() => [msg`Inbox`]);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get('show');
   const shown = asked === 'threads' || asked === 'mentions' || asked === 'missed' ? asked : 'unread';
+  const { came } = await context.query.reminders.reminders();
   if (shown !== 'missed') {
-    return { inbox: await context.query.channels.inbox(), shown, missed: null, cards: null } as const;
+    return { inbox: await context.query.channels.inbox(), shown, missed: null, cards: null, came } as const;
   }
   const { inbox, ...missed } = await context.query.channels.missed();
   const refs = missed.missions.flatMap(({ decisions }) => decisions.flatMap(({ record }) => record ?? []));
-  return { inbox, shown, missed, cards: await context.query.cards.cards({ refs }) } as const;
+  return { inbox, shown, missed, cards: await context.query.cards.cards({ refs }), came } as const;
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -39,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** All that waits to be read, in one place. */
 export default function InboxPage() {
-  const { inbox, shown, missed, cards } = useLoaderData<typeof loader>();
+  const { inbox, shown, missed, cards, came } = useLoaderData<typeof loader>();
   const { t } = useLingui();
   const personId = useActor()?.personId;
   useStream(personId ? `user:${personId}` : null);
@@ -58,9 +60,15 @@ export default function InboxPage() {
           { to: '/inbox?show=missed', label: t`Catch up`, current: shown === 'missed' },
           { to: '/inbox?show=mentions', label: t`Mentions`, count: calls, current: shown === 'mentions' },
           { to: '/inbox?show=threads', label: t`Threads`, count: waiting, current: shown === 'threads' },
+          { to: '/reminders', label: t`Reminders`, count: came.length, current: false },
         ]}
       />
-      {shown === 'unread' ? <Channels channels={inbox.channels} /> : null}
+      {shown === 'unread' ? (
+        <div className="grid gap-5">
+          <CameReminders came={came} />
+          <Channels channels={inbox.channels} />
+        </div>
+      ) : null}
       {shown === 'mentions' ? <Mentions mentions={inbox.mentions} /> : null}
       {shown === 'threads' ? <Threads threads={inbox.threads} /> : null}
       {missed && cards ? <Missed missed={missed} cards={cards} /> : null}

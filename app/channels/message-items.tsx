@@ -29,6 +29,11 @@ export function MessageItems({ message, address, facts, inThread }: MessageItems
         <EditItem message={message} address={address} facts={facts} />
       ) : null}
       <CopyLink message={message} />
+      {message.html === null ? null : (
+        <Link to={`/reminders/new?message=${message.id}`} className={menuItemClass}>
+          <Trans>Remind me…</Trans>
+        </Link>
+      )}
       {facts.seated ? <UnreadItem message={message} address={address} inThread={inThread} /> : null}
       <ModerationItems
         message={message}

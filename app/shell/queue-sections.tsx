@@ -30,7 +30,14 @@ const headings: Record<Waiting['key'], MessageDescriptor> = {
   'seat-requests': msg`Requests for a seat in a channel`,
   'seat-invitations': msg`Invitations to channels`,
   'seats-ended': msg`Seats of yours that ended when a channel’s class changed`,
+  reminders: msg`You wanted to be reminded`,
   'unread-channels': msg`Unread in channels`,
+};
+
+/** Where all of a kind stand, with what can be done with each. */
+const lists: Partial<Record<Waiting['key'], string>> = {
+  verifications: '/verifications',
+  reminders: '/reminders',
 };
 
 /** What waits, in the reader's words and with its links. */
@@ -41,7 +48,7 @@ export function useQueueSections(waiting: readonly Waiting[]): QueueSection[] {
     key,
     title: i18n._(headings[key]),
     count,
-    more: key === 'verifications' ? <Link to="/verifications">{t`Show all`}</Link> : null,
+    more: lists[key] ? <Link to={lists[key]}>{t`Show all`}</Link> : null,
     items: items.map(({ id, title, from, href, at, due }) => ({
       key: id,
       title: (

@@ -51,6 +51,7 @@ const named: Readonly<Record<keyof Tables, true>> = {
   organisation_interest: true,
   partnership: true,
   person: true,
+  reminder: true,
   request: true,
   retention_run: true,
   sanction: true,

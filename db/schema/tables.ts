@@ -9,6 +9,7 @@ import type { MissionsTables } from './missions.ts';
 import type { ModerationTables } from './moderation.ts';
 import type { OperationsTables } from './operations.ts';
 import type { OrganisationsTables } from './organisations.ts';
+import type { RemindersTables } from './reminders.ts';
 import type { ResourcesTables } from './resources.ts';
 
 interface CoreTables {
@@ -29,5 +30,6 @@ export interface Tables
     ChannelsTables,
     AttachmentsTables,
     ModerationTables,
+    RemindersTables,
     OperationsTables,
     JobsTables {}

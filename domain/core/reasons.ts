@@ -7,6 +7,7 @@ import { missionReasons } from '../missions/reasons.ts';
 import { moderationReasons } from '../moderation/reasons.ts';
 import { operationReasons } from '../operations/reasons.ts';
 import { organisationReasons } from '../organisations/reasons.ts';
+import { reminderReasons } from '../reminders/reasons.ts';
 import { resourceReasons } from '../resources/reasons.ts';
 import { coreReasons } from './core-reasons.ts';
 import type { ErrorCode } from './error-codes.ts';
@@ -31,6 +32,7 @@ export const reasons = {
   ...channelReasons,
   ...attachmentReasons,
   ...moderationReasons,
+  ...reminderReasons,
   ...operationReasons,
 } as const satisfies Record<string, Reason>;
 

@@ -276,11 +276,13 @@ export async function findMainChannel(asker: Act | Ask, missionId: MissionId): P
   return row?.id ?? null;
 }
 
-export { moderatedChannelIds } from './own-seat.ts';
+export { viewMessages } from './message-views.ts';
+export { channelNames } from './names.ts';
+export { moderatedChannelIds, ownSeat } from './own-seat.ts';
 export type { NewMessage } from './place-message.ts';
 export { findPlace } from './place-of-message.ts';
 export { asMessage as messagePresenter } from './present.ts';
-export { coordinatesIt, readableChannels } from './readable.ts';
+export { channelReadableBy, coordinatesIt, readableChannels, textReadableBy } from './readable.ts';
 /** What was said last in a mission, for another slice's page. */
 export { saidLately } from './said-lately.ts';
 export { seatedIn } from './seated.ts';

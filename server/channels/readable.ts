@@ -45,6 +45,18 @@ export function administersIt(eb: Where, actor: Actor) {
   return eb('channel.organisation_id', '=', administered);
 }
 
+/** Channels that a person may read, of a query that has joined their seat: what `mayReadChannel` decides for one. */
+export function channelReadableBy(actor: Actor) {
+  return (given: unknown) => {
+    const eb = given as ExpressionBuilder<Tables, 'channel' | 'channel_seat'>;
+    return eb.or([
+      eb('channel_seat.person_id', 'is not', null),
+      coordinatesIt(given as Where, actor),
+      administersIt(given as Where, actor),
+    ]);
+  };
+}
+
 const openLabels = tlpLabels.filter((label) => !travelsBare(label));
 
 /**
@@ -63,7 +75,7 @@ export function textReadableBy(actor: Actor) {
     ]);
     return eb.and([
       eb('message.state', '=', 'posted'),
-      eb.or([eb('channel_seat.person_id', 'is not', null), coordinated, administered]),
+      channelReadableBy(actor)(given),
       eb.or([
         coordinated,
         eb('channel.history', '=', 'all'),

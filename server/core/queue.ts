@@ -1,4 +1,5 @@
 import type { Language } from '#domain/core/languages.ts';
+import type { StreamKey } from '#domain/core/streams.ts';
 
 /** One thing that waits for a person: what it is about, where it is dealt with, since when. */
 export interface QueueItem {
@@ -11,6 +12,8 @@ export interface QueueItem {
   readonly at: string;
   /** By when it runs out, where it does. */
   readonly due: string | null;
+  /** On which stream it is told that it has changed, where a page listens for it. */
+  readonly heard?: StreamKey | null | undefined;
 }
 
 /** What waits under one heading; the page words the heading by its key. */
@@ -36,6 +39,7 @@ export interface QueueSection {
     | 'seat-requests'
     | 'seat-invitations'
     | 'seats-ended'
+    | 'reminders'
     | 'unread-channels';
   readonly items: readonly QueueItem[];
   /** All there are, of which `items` may be the first few. */

@@ -5,4 +5,13 @@ export const reading: readonly Done[] = [
   done([5, '17:00'], 'tomas', 'channel.mark-all-read', {}),
   done([5, '17:01'], 'tomas', 'channel.star', { channelId: '@channel/MINUSCA/logistics', starred: true }),
   done([5, '17:03'], 'tomas', 'channel.mute', { channelId: '@channel/MINUSCA/safety', muted: true }),
+  done(
+    [1, '16:00'],
+    'khadija',
+    'reminder.set',
+    { note: 'Ask Bria how many water points work', channelId: '@channel/MINUSCA/general', named: 'hour' },
+    'water-reminder',
+  ),
+  done([1, '17:01'], 'portal', 'reminder.come', { reminderId: '@water-reminder' }),
+  done([1, '16:05'], 'khadija', 'reminder.set', { note: 'Renew the road permits', named: 'week' }),
 ];

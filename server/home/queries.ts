@@ -6,6 +6,7 @@ import { waitingForMe as inImports } from '../imports/queries.ts';
 import { waitingForMe as inInitiatives } from '../initiatives/queries.ts';
 import { waitingForMe as inModeration } from '../moderation/queries.ts';
 import { waitingForMe as inOrganisations } from '../organisations/queries.ts';
+import { waitingForMe as inReminders } from '../reminders/queries.ts';
 import { waitingForMe as inResources } from '../resources/queries.ts';
 
 /** In the order in which they are dealt with: decisions that others wait for before things to read. */
@@ -16,6 +17,7 @@ const sources = [
   inImports,
   requestsForMe,
   inModeration,
+  inReminders,
   inChannels,
 ];
 

@@ -16,6 +16,7 @@ import { moderationJobs } from '../moderation/jobs.ts';
 import { operationJobs } from '../operations/jobs.ts';
 import { organisationJobs } from '../organisations/jobs.ts';
 import type { Portal } from '../portal.ts';
+import { reminderJobs } from '../reminders/jobs.ts';
 import { resourceJobs } from '../resources/jobs.ts';
 import { clearDone } from './clear-done.ts';
 import { startWorker } from './worker.ts';
@@ -54,6 +55,7 @@ export function startJobs(portal: Portal): Jobs {
     ...channelJobs,
     ...attachmentJobs,
     ...moderationJobs,
+    ...reminderJobs,
     ...auditJobs,
     clearDone,
     ...operationJobs,

@@ -9,6 +9,7 @@ import { missionPresenters } from '../missions/present.ts';
 import { moderationPresenters } from '../moderation/present.ts';
 import { operationPresenters } from '../operations/present.ts';
 import { organisationPresenters } from '../organisations/present.ts';
+import { reminderPresenters } from '../reminders/present.ts';
 import { resourcePresenters } from '../resources/present.ts';
 
 /** How each event type shows itself. A type without its presenter does not compile. */
@@ -22,5 +23,6 @@ export const presenters: Presenters<Events> = {
   ...channelPresenters,
   ...attachmentPresenters,
   ...moderationPresenters,
+  ...reminderPresenters,
   ...operationPresenters,
 };

@@ -61,7 +61,7 @@ function openCounted(): Database {
 
 /** The id that stands in a route's address, by the noun of its folder or the name of the parameter. */
 async function idsIn({ read }: Database): Promise<Record<string, string>> {
-  const first = async (table: 'initiative' | 'organisation' | 'import_job') =>
+  const first = async (table: 'initiative' | 'organisation' | 'import_job' | 'reminder') =>
     (await read.selectFrom(table).select('id').orderBy('id').limit(1).executeTakeFirst())?.id ?? '';
   const message = await read
     .selectFrom('message')
@@ -84,6 +84,7 @@ async function idsIn({ read }: Database): Promise<Record<string, string>> {
     offers: distributed.offer_id,
     organisations: await first('organisation'),
     imports: await first('import_job'),
+    reminders: await first('reminder'),
     mission: message.slug,
     missionId: message.missionId,
     channelId: message.channel_id,

@@ -86,7 +86,9 @@ async function examplesIn({ database }: Portal): Promise<Readonly<Record<string,
     .select('id')
     .where('state', '=', 'open')
     .executeTakeFirstOrThrow();
+  const { id: reminder } = await read.selectFrom('reminder').select('id').limit(1).executeTakeFirstOrThrow();
   return {
+    'reminders/:id': reminder,
     ':reportId': report,
     ':mission': 'minusca',
     ':channelId': channel.id,

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/core/actor.ts';
-import { type ChannelId, DAY_MS, type Id, type MessageId } from '#domain/core/id.ts';
+import { type ChannelId, DAY_MS, HOUR_MS, type Id, type MessageId } from '#domain/core/id.ts';
 import { upload } from '#tests/commands/attachments/uploads.ts';
 import { type Partners, partners, post } from '#tests/commands/channels/partners.ts';
 import { coordinator, mission } from '#tests/commands/organisations/people.ts';
@@ -92,6 +92,25 @@ export async function channels(world: World): Promise<void> {
   });
   await world.run(await lake.actor(), 'channel.open-direct', { personIds: [road.personId] });
   await seatsOneByOne(world, place);
+}
+
+/** Somebody who asks to be reminded, of a message that stays and of one that goes. */
+export async function reminders(world: World): Promise<void> {
+  const { lake, road, general } = await partners(world);
+  const stays = await post(world, await lake.actor(), general, 'Seven wells.');
+  const goes = await post(world, await lake.actor(), general, 'Eight wells.');
+  const ask = async (messageId: MessageId) => {
+    const asked = await world.run(await road.actor(), 'reminder.set', { messageId, named: 'hour' });
+    return { reminderId: asked.reminderId as Id<'reminder'> };
+  };
+  const kept = await ask(stays.messageId);
+  const lost = await ask(goes.messageId);
+  await world.run(await lake.actor(), 'message.remove', { messageId: goes.messageId });
+  world.clock.advance(HOUR_MS);
+  await world.run(world.system, 'reminder.come', kept);
+  await world.run(world.system, 'reminder.come', lost);
+  await world.run(await road.actor(), 'reminder.put-off', { ...kept, named: 'tomorrow' });
+  await world.run(await road.actor(), 'reminder.end', kept);
 }
 
 /** A channel into which people come one by one: a request let in, an invitation accepted. */

@@ -1,7 +1,7 @@
 import type { World } from '#tests/support/world.ts';
 import { accounts, firstCoordinator } from './accounts.ts';
 import { initiatives } from './initiatives.ts';
-import { channels, keeping, missions, order, reports } from './missions.ts';
+import { channels, keeping, missions, order, reminders, reports } from './missions.ts';
 import { operations } from './operations.ts';
 import { imports, organisations } from './organisations.ts';
 import { resources } from './resources.ts';
@@ -20,6 +20,7 @@ export const tour: Readonly<Record<string, (world: World) => Promise<void>>> = {
   'order in channels': order,
   reports,
   'what channels keep': keeping,
+  reminders,
   initiatives,
   resources,
   operations,
