@@ -6,6 +6,7 @@ import { type Reason, reasons } from './domain/core/reasons.ts';
 
 const nouns = [
   'accounts',
+  'acknowledgements',
   'audit',
   'cards',
   'channels',

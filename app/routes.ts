@@ -24,6 +24,13 @@ export default [
   route('coordinators', 'accounts/coordinators.route.tsx'),
   route('outbox', 'accounts/outbox.route.tsx'),
 
+  // acknowledgements
+  route('channels/:channelId/ask', 'acknowledgements/ask.route.tsx'),
+  route(
+    'channels/:channelId/messages/:messageId/acknowledgement',
+    'acknowledgements/acknowledgement.route.tsx',
+  ),
+
   // audit
   route('audit', 'audit/audit.route.tsx'),
   route('audit/export', 'audit/export.route.tsx'),

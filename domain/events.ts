@@ -1,4 +1,5 @@
 import type { AccountEvents } from './accounts/events.ts';
+import type { AcknowledgementEvents } from './acknowledgements/events.ts';
 import type { AttachmentEvents } from './attachments/events.ts';
 import type { ChannelEvents } from './channels/events.ts';
 import type { ImportEvents } from './imports/events.ts';
@@ -22,6 +23,7 @@ export interface Events
     AttachmentEvents,
     ModerationEvents,
     ReminderEvents,
+    AcknowledgementEvents,
     OperationEvents {}
 
 export type EventType = keyof Events;

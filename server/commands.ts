@@ -1,4 +1,5 @@
 import { accountCommands } from './accounts/commands.ts';
+import { acknowledgementCommands } from './acknowledgements/commands.ts';
 import { attachmentCommands } from './attachments/commands.ts';
 import { auditCommands } from './audit/commands.ts';
 import { channelCommands } from './channels/commands.ts';
@@ -25,6 +26,7 @@ export const commands = [
   ...attachmentCommands,
   ...moderationCommands,
   ...reminderCommands,
+  ...acknowledgementCommands,
   ...operationCommands,
 ] as const;
 

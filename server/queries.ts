@@ -1,4 +1,5 @@
 import * as accounts from './accounts/queries.ts';
+import * as acknowledgements from './acknowledgements/queries.ts';
 import * as attachments from './attachments/queries.ts';
 import * as audit from './audit/queries.ts';
 import * as cards from './cards/queries.ts';
@@ -17,6 +18,7 @@ import * as search from './search/queries.ts';
 
 const queries = {
   accounts,
+  acknowledgements,
   attachments,
   audit,
   cards,

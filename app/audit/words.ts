@@ -94,6 +94,12 @@ export const eventWords: Readonly<Record<EventType, MessageDescriptor>> = {
   'message.hidden': msg`hid a reported message`,
   'message.shown': msg`showed a reported message again`,
 
+  'asking.opened': msg`asked a channel to acknowledge a message`,
+  'asking.answered': msg`acknowledged a message`,
+  'asking.counted': msg`was counted among those who acknowledged a message`,
+  'asking.reminded': msg`reminded those who had not acknowledged a message`,
+  'asking.closed': msg`waits for no more acknowledgements of a message`,
+
   'need.stated': msg`stated a need`,
   'need.opened': msg`opened a need`,
   'need.edited': msg`changed a need`,

@@ -126,6 +126,9 @@ function ChannelMenu({ channel }: { channel: ChannelView }) {
           <Link to={`${address}/settings`} className={menuItemClass}>
             <Trans>Settings of this channel</Trans>
           </Link>
+          <Link to={`${address}/ask`} className={menuItemClass}>
+            <Trans>Ask for acknowledgement…</Trans>
+          </Link>
           <Link to={`${address}/order`} className={menuItemClass}>
             <Trans>Order in this channel</Trans>
           </Link>

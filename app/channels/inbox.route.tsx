@@ -17,20 +17,24 @@ import { PageHead } from '../ui/page-head.tsx';
 import { Count } from '../ui/pill.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { Time } from '../ui/time.tsx';
-import { Mentions, Missed } from './lazy-inbox.tsx';
+import { AskedOfMe, Mentions, Missed } from './lazy-inbox.tsx';
 
 export const meta = pageTitle(() => [msg`Inbox`]);
 
+const places = ['threads', 'mentions', 'missed', 'asked'] as const;
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const asked = new URL(request.url).searchParams.get('show');
-  const shown = asked === 'threads' || asked === 'mentions' || asked === 'missed' ? asked : 'unread';
+  const show = new URL(request.url).searchParams.get('show');
+  const shown = places.find((place) => place === show) ?? 'unread';
   const { came } = await context.query.reminders.reminders();
+  const asked = await context.query.acknowledgements.askedOfMe();
+  const also = { asked, shown, came } as const;
   if (shown !== 'missed') {
-    return { inbox: await context.query.channels.inbox(), shown, missed: null, cards: null, came } as const;
+    return { inbox: await context.query.channels.inbox(), missed: null, cards: null, ...also } as const;
   }
   const { inbox, ...missed } = await context.query.channels.missed();
   const refs = missed.missions.flatMap(({ decisions }) => decisions.flatMap(({ record }) => record ?? []));
-  return { inbox, shown, missed, cards: await context.query.cards.cards({ refs }), came } as const;
+  return { inbox, missed, cards: await context.query.cards.cards({ refs }), ...also } as const;
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -41,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** All that waits to be read, in one place. */
 export default function InboxPage() {
-  const { inbox, shown, missed, cards, came } = useLoaderData<typeof loader>();
+  const { inbox, asked, shown, missed, cards, came } = useLoaderData<typeof loader>();
   const { t } = useLingui();
   const personId = useActor()?.personId;
   useStream(personId ? `user:${personId}` : null);
@@ -57,6 +61,12 @@ export default function InboxPage() {
         label={t`Inbox`}
         tabs={[
           { to: '/inbox', label: t`Unread`, count: inbox.channels.length, current: shown === 'unread' },
+          {
+            to: '/inbox?show=asked',
+            label: t`To acknowledge`,
+            count: asked.length,
+            current: shown === 'asked',
+          },
           { to: '/inbox?show=missed', label: t`Catch up`, current: shown === 'missed' },
           { to: '/inbox?show=mentions', label: t`Mentions`, count: calls, current: shown === 'mentions' },
           { to: '/inbox?show=threads', label: t`Threads`, count: waiting, current: shown === 'threads' },
@@ -69,6 +79,7 @@ export default function InboxPage() {
           <Channels channels={inbox.channels} />
         </div>
       ) : null}
+      {shown === 'asked' ? <AskedOfMe asked={asked} /> : null}
       {shown === 'mentions' ? <Mentions mentions={inbox.mentions} /> : null}
       {shown === 'threads' ? <Threads threads={inbox.threads} /> : null}
       {missed && cards ? <Missed missed={missed} cards={cards} /> : null}

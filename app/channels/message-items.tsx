@@ -104,6 +104,11 @@ function ModerationItems({ message, address, own, moderates }: ModerationItemsPr
           <Trans>Earlier versions…</Trans>
         </Link>
       ) : null}
+      {moderates && message.html !== null && !message.asking ? (
+        <Link to={`${address}/ask?message=${message.id}`} className={menuItemClass}>
+          <Trans>Ask for acknowledgement…</Trans>
+        </Link>
+      ) : null}
       {removed && moderates && !own ? (
         <Link to={page} className={menuItemClass}>
           <Trans>Bring this message back…</Trans>

@@ -10,6 +10,7 @@ import { MessageItems } from './lazy-items.tsx';
 
 const FactsContext = createContext<ChannelFacts | null>(null);
 export const ChannelFactsProvider = FactsContext.Provider;
+export const useChannelFacts = () => useContext(FactsContext);
 
 interface MessageMenuProps {
   message: MessageView;
@@ -27,7 +28,7 @@ const actClass =
 export function MessageMenu({ message, address, low, onReply }: MessageMenuProps) {
   const { t } = useLingui();
   const actor = useActor();
-  const facts = useContext(FactsContext);
+  const facts = useChannelFacts();
   if (!actor || !facts) return null;
   const own = actor.personId === message.author.personId;
   const threads = onReply !== undefined;

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { MessageView } from '#server/channels/view.ts';
+import { AskingLine } from '../acknowledgements/lazy-asking.tsx';
 import { CardsOf } from '../cards/known-cards.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -51,6 +52,9 @@ export function Message({ message, follows, address, low, found, onReply }: Mess
         {message.replyTo ? <Answered replyTo={message.replyTo} /> : null}
         {edited === message.id ? <EditHere message={message} /> : <MessageText message={message} />}
         {message.editedAt && message.html !== null ? <Edited at={message.editedAt} /> : null}
+        {message.asking ? (
+          <AskingLine asking={message.asking} messageId={message.id} channelId={message.channelId} />
+        ) : null}
         <CardsOf messageId={message.id} refs={message.cards} />
         {message.thread ? <ThreadLine id={message.id} thread={message.thread} address={address} /> : null}
       </div>

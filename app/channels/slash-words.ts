@@ -27,5 +27,9 @@ export const slashWords: Readonly<Record<SlashName, SlashWords>> = {
     does: msg`Posts the rest of the line under this label`,
     example: msg`AMBER The convoy waits for an escort.`,
   },
+  ack: {
+    does: msg`Asks everybody in the channel to acknowledge the rest of the line`,
+    example: msg`The bridge is closed until Friday.`,
+  },
   help: { does: msg`Shows what can be written after a slash`, example: null },
 };

@@ -27,6 +27,7 @@ function said(seq: number, at: string, more: Partial<MessageView> = {}, personId
     tlp: 'GREEN',
     replyTo: null,
     cards: [],
+    asking: null,
     thread: null,
     partOf: null,
     removed: null,
@@ -46,6 +47,30 @@ describe('the talk of a channel on a page', () => {
       said(4, '2026-11-24T08:00:00.000Z'),
     ]);
     expect(talk.messages.map(({ seq }) => seq)).toEqual([3, 4, 5]);
+  });
+
+  it('counts answers as they come, and keeps what is known of the reader’s own', () => {
+    const at = '2026-11-24T09:00:00.000Z';
+    const asking = {
+      id: 'a',
+      state: 'open',
+      answers: ['acknowledged'],
+      askedBy: 'khadija',
+      dueAt: null,
+      people: 3,
+      answered: 0,
+      organisations: 2,
+      organisationsAnswered: 0,
+    } as const;
+    const read = said(1, at, { asking: { ...asking, mine: { answer: null } } });
+    const talk = withNews({ messages: [read], older: null, newer: null }, [
+      said(1, at, { asking: { ...asking, answered: 1 } }),
+    ]);
+    expect(talk.messages[0]?.asking).toMatchObject({ answered: 1, mine: { answer: null } });
+    const reread = withMessages(talk, [
+      said(1, at, { asking: { ...asking, mine: { answer: 'acknowledged' } } }),
+    ]);
+    expect(reread.messages[0]?.asking?.mine).toEqual({ answer: 'acknowledged' });
   });
 
   it('takes the text away with the tombstone, and keeps what came bare but was read', () => {

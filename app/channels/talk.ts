@@ -18,7 +18,10 @@ const GROUP_MS = 5 * 60_000;
 /** Takes messages in. A later view of the same message replaces the one before; a text once read stays. */
 export function withMessages<Some extends Talk>(talk: Some, more: readonly MessageView[]): Some {
   const byId = new Map(talk.messages.map((message) => [message.id, message]));
-  for (const message of more) byId.set(message.id, keepingText(byId.get(message.id), message));
+  for (const message of more) {
+    const before = byId.get(message.id);
+    byId.set(message.id, keepingMine(before, keepingText(before, message)));
+  }
   const messages = [...byId.values()].sort((one, other) => one.seq - other.seq);
   return { ...talk, messages };
 }
@@ -27,6 +30,13 @@ export function withMessages<Some extends Talk>(talk: Some, more: readonly Messa
 function keepingText(before: MessageView | undefined, message: MessageView): MessageView {
   const isBare = message.state === 'posted' && message.html === null;
   return isBare && before ? { ...message, html: before.html, cards: before.cards } : message;
+}
+
+/** What is drawn for everybody alike says nothing of this reader’s own answer: what was known of it is not lost by that. */
+function keepingMine(before: MessageView | undefined, message: MessageView): MessageView {
+  const mine = before?.asking?.mine;
+  if (!message.asking || message.asking.mine !== undefined || mine === undefined) return message;
+  return { ...message, asking: { ...message.asking, mine } };
 }
 
 /** Takes in what is said now: a view of what lies outside the page, or was said in a thread only, is left out. */
@@ -74,7 +84,7 @@ export function saysSomething({ type, data }: WireEvent): boolean {
 
 /** What events show of messages, each as it stands now. */
 export const messagesIn = (events: readonly WireEvent[]): MessageView[] =>
-  events.filter(({ type }) => type.startsWith('message.')).map(({ data }) => data as MessageView);
+  events.filter(({ type }) => /^(message|asking)\./.test(type)).map(({ data }) => data as MessageView);
 
 /** Messages that came as a number only; their text is fetched by who may read it. */
 export function hasBare(messages: readonly MessageView[]): boolean {

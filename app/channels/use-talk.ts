@@ -38,6 +38,7 @@ const concernsMe = ({ type }: WireEvent) =>
     'message.declined',
     'message.withdrawn',
     'message.released',
+    'asking.answered',
   ].includes(type);
 
 /** The channel's talk as it goes on: the page as it was read, what is said since, and what is older or later on demand. */

@@ -31,6 +31,7 @@ const headings: Record<Waiting['key'], MessageDescriptor> = {
   'seat-invitations': msg`Invitations to channels`,
   'seats-ended': msg`Seats of yours that ended when a channel’s class changed`,
   reminders: msg`You wanted to be reminded`,
+  'askings-to-answer': msg`Messages to acknowledge`,
   'unread-channels': msg`Unread in channels`,
 };
 

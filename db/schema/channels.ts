@@ -133,6 +133,8 @@ export interface MessageTable {
   request_id: string;
   /** Something was made out of it. */
   has_records: Generated<Flag>;
+  /** Its channel is asked to acknowledge it. */
+  asks: Generated<Flag>;
   /** When it was written, where it waited for a moderator before it took its place. */
   written_at: Instant | null;
   created_at: Instant;

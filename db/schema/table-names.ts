@@ -5,6 +5,8 @@ const named: Readonly<Record<keyof Tables, true>> = {
   allocation: true,
   allocation_move: true,
   api_token: true,
+  asking: true,
+  asking_answer: true,
   attachment: true,
   attachment_piece: true,
   channel: true,

@@ -1,4 +1,5 @@
 import type { AccountsTables } from './accounts.ts';
+import type { AcknowledgementsTables } from './acknowledgements.ts';
 import type { AttachmentsTables } from './attachments.ts';
 import type { ChannelsTables } from './channels.ts';
 import type { EventTable, RequestTable, StreamTable } from './core.ts';
@@ -31,5 +32,6 @@ export interface Tables
     AttachmentsTables,
     ModerationTables,
     RemindersTables,
+    AcknowledgementsTables,
     OperationsTables,
     JobsTables {}

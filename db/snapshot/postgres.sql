@@ -101,6 +101,59 @@ alter table api_token add constraint api_token_token_hash_key UNIQUE (token_hash
 
 CREATE INDEX api_token_by_person ON public.api_token USING btree (person_id, created_at);
 
+create table asking (
+  id text not null,
+  channel_id text not null,
+  mission_id text,
+  subject text not null,
+  subject_id text not null,
+  answers text not null,
+  state text not null,
+  person_id text not null,
+  organisation_id text not null,
+  asked_at text not null,
+  due_at text,
+  reminded_at text,
+  reminders integer not null,
+  closed_at text,
+  closed_by text
+);
+
+alter table asking add constraint asking_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id);
+
+alter table asking add constraint asking_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id);
+
+alter table asking add constraint asking_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES mission(id);
+
+alter table asking add constraint asking_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table asking add constraint asking_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table asking add constraint asking_pkey PRIMARY KEY (id);
+
+CREATE INDEX asking_by_state ON public.asking USING btree (state, asked_at);
+
+CREATE UNIQUE INDEX asking_of_subject ON public.asking USING btree (subject, subject_id);
+
+create table asking_answer (
+  asking_id text not null,
+  person_id text not null,
+  organisation_id text not null,
+  answer text,
+  answered_at text,
+  reminded_at text
+);
+
+alter table asking_answer add constraint asking_answer_asking_id_fkey FOREIGN KEY (asking_id) REFERENCES asking(id);
+
+alter table asking_answer add constraint asking_answer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table asking_answer add constraint asking_answer_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table asking_answer add constraint asking_answer_pk PRIMARY KEY (asking_id, person_id, organisation_id);
+
+CREATE INDEX asking_answer_of_person ON public.asking_answer USING btree (person_id, organisation_id, answer);
+
 create table attachment (
   id text not null,
   channel_id text not null,
@@ -770,6 +823,8 @@ create table message (
   has_records integer default 0 not null,
   version integer default 1 not null,
   edited_at text
+  edited_at text,
+  asks integer default 0 not null
 );
 
 alter table message add constraint message_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id);

@@ -67,6 +67,37 @@ CREATE TABLE "api_token" ("id" text not null primary key,
 
 CREATE INDEX "api_token_by_person" on "api_token" ("person_id", "created_at");
 
+CREATE TABLE "asking" ("id" text not null primary key,
+  "channel_id" text not null references "channel" ("id"),
+  "mission_id" text references "mission" ("id"),
+  "subject" text not null,
+  "subject_id" text not null,
+  "answers" text not null,
+  "state" text not null,
+  "person_id" text not null references "person" ("id"),
+  "organisation_id" text not null references "organisation" ("id"),
+  "asked_at" text not null,
+  "due_at" text,
+  "reminded_at" text,
+  "reminders" integer not null,
+  "closed_at" text,
+  "closed_by" text references "person" ("id"));
+
+CREATE INDEX "asking_by_state" on "asking" ("state", "asked_at");
+
+CREATE UNIQUE INDEX "asking_of_subject" on "asking" ("subject", "subject_id");
+
+CREATE TABLE "asking_answer" ("asking_id" text not null references "asking" ("id"),
+  "person_id" text not null references "person" ("id"),
+  "organisation_id" text not null references "organisation" ("id"),
+  "answer" text,
+  "answered_at" text,
+  "reminded_at" text, constraint "asking_answer_pk" primary key ("asking_id",
+  "person_id",
+  "organisation_id"));
+
+CREATE INDEX "asking_answer_of_person" on "asking_answer" ("person_id", "organisation_id", "answer");
+
 CREATE TABLE "attachment" ("id" text not null primary key,
   "channel_id" text not null references "channel" ("id"),
   "person_id" text not null references "person" ("id"),
@@ -509,6 +540,8 @@ CREATE TABLE "message" ("channel_id" text not null references "channel" ("id"),
   "has_records" integer default 0 not null,
   "version" integer default 1 not null,
   "edited_at" text, constraint "message_pk" primary key ("channel_id",
+  "edited_at" text,
+  "asks" integer default 0 not null, constraint "message_pk" primary key ("channel_id",
   "seq"));
 
 CREATE INDEX "message_by_thread" on "message" ("thread_id", "seq") where "thread_id" is not null;

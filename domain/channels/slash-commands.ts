@@ -1,7 +1,7 @@
 import type { Visitor } from '../core/actor.ts';
 import { allowed, type Decision, every, type Refusal, refused } from '../core/decision.ts';
 import { isStricter, type Tlp, tlpLabels } from './kinds.ts';
-import type { ChannelFacts } from './policy.ts';
+import { type ChannelFacts, isModerator } from './policy.ts';
 import { slashLine } from './slash.ts';
 
 /** What of a line is posted, where it is no form that the line opens. */
@@ -34,10 +34,16 @@ export const slashCommands = [
   { name: 'offer', inMission: true, form: '/missions/{missionId}/offers/new' },
   { name: 'remind', form: '/reminders/new' },
   { name: 'tlp', posts: underLabel },
+  { name: 'ack', form: '/channels/{channelId}/ask', may: asks },
   { name: 'help', form: '/channels/{channelId}/commands' },
 ] as const satisfies readonly SlashCommand[];
 
 export type SlashName = (typeof slashCommands)[number]['name'];
+
+/** Who moderates asks. */
+function asks(visitor: Visitor, channel: ChannelFacts): Decision {
+  return isModerator(visitor, channel) ? allowed : refused('channels.moderators_only');
+}
 
 interface Place {
   readonly visitor: Visitor;

@@ -15,6 +15,7 @@ export type AllocationId = Id<'allocation'>;
 export type ChannelId = Id<'channel'>;
 export type SeatRequestId = Id<'seatRequest'>;
 export type MessageId = Id<'message'>;
+export type AskingId = Id<'asking'>;
 export type AttachmentId = Id<'attachment'>;
 export type ImportId = Id<'import'>;
 export type SessionId = Id<'session'>;

@@ -1,4 +1,5 @@
 import { accountReasons } from '../accounts/reasons.ts';
+import { acknowledgementReasons } from '../acknowledgements/reasons.ts';
 import { attachmentReasons } from '../attachments/reasons.ts';
 import { channelReasons } from '../channels/reasons.ts';
 import { importReasons } from '../imports/reasons.ts';
@@ -33,6 +34,7 @@ export const reasons = {
   ...attachmentReasons,
   ...moderationReasons,
   ...reminderReasons,
+  ...acknowledgementReasons,
   ...operationReasons,
 } as const satisfies Record<string, Reason>;
 

@@ -277,8 +277,8 @@ export async function findMainChannel(asker: Act | Ask, missionId: MissionId): P
 }
 
 export { viewMessages } from './message-views.ts';
-export { channelNames } from './names.ts';
-export { moderatedChannelIds, ownSeat } from './own-seat.ts';
+export { channelName, channelNames } from './names.ts';
+export { moderatedChannelIds, ownSeat, sinceTheyCame } from './own-seat.ts';
 export type { NewMessage } from './place-message.ts';
 export { findPlace } from './place-of-message.ts';
 export { asMessage as messagePresenter } from './present.ts';

@@ -2,6 +2,7 @@ import { mayReadText } from '#domain/channels/policy.ts';
 import type { ChannelId } from '#domain/core/id.ts';
 import type { Ask } from '../core/act.ts';
 import { earliestSeq, loadChannel, messageFacts } from './access.ts';
+import type { MessageRow } from './message-row.ts';
 import { viewMessages } from './message-views.ts';
 import type { MessageView } from './view.ts';
 
@@ -22,8 +23,7 @@ export async function messagesSince(
     .limit(MESSAGES + 1)
     .execute();
   const page = rows.slice(0, MESSAGES);
-  const views = await viewMessages(ask.read, page, (row) =>
-    mayReadText(ask.actor, channel.facts, messageFacts(row)),
-  );
+  const mayRead = (row: MessageRow) => mayReadText(ask.actor, channel.facts, messageFacts(row));
+  const views = await viewMessages(ask.read, page, mayRead, ask.actor);
   return { rows: views, next: rows.length > MESSAGES ? String(page.at(-1)?.seq) : null };
 }

@@ -1,4 +1,5 @@
 import type { ChannelId, Instant, MessageId } from '#domain/core/id.ts';
+import { eraseAskings } from '../acknowledgements/steps.ts';
 import type { Act } from '../core/act.ts';
 import { unindexMessages } from './index-messages.ts';
 
@@ -33,6 +34,7 @@ export async function olderThan(
 export async function eraseMessages(act: Act, ids: readonly MessageId[]): Promise<void> {
   if (ids.length === 0) return;
   await unindexMessages(act, ids);
+  await eraseAskings(act, ids);
   await act.tx.deleteFrom('mention').where('message_id', 'in', ids).execute();
   await act.tx.deleteFrom('thread_follow').where('thread_id', 'in', ids).execute();
   await act.tx.deleteFrom('message_record').where('message_id', 'in', ids).execute();

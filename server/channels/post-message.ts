@@ -82,7 +82,7 @@ export const postMessage = command({
 /** The same inside another act: what is made in a channel says so there. */
 export const putMessage = (
   act: ActorsAct,
-  input: Pick<z.output<typeof postMessageInput>, 'channelId' | 'body'>,
+  input: Pick<z.output<typeof postMessageInput>, 'channelId' | 'body' | 'tlp'>,
 ) => postMessage.run({ ...act, input, prepared: readText(input.body) });
 
 /** The words of files, their names among them, tell no more than those of the message. */

@@ -15,6 +15,7 @@ import {
   mutedUntil,
 } from './access.ts';
 import { classFacts } from './change-class.ts';
+import type { MessageRow } from './message-row.ts';
 import { viewMessages } from './message-views.ts';
 import { channelNames } from './names.ts';
 import { type AskedPage, pageOfTalk } from './page-of-talk.ts';
@@ -32,9 +33,8 @@ export async function readChannel(
   const seq = await lastSeq(ask.read, channelStream(channel.id));
   const talk = { channelId: channel.id, threadId: null, since: earliestSeq(ask.actor, channel) };
   const { rows, older, newer } = await pageOfTalk(ask.read, talk, asked, MESSAGES_A_PAGE);
-  const messages = await viewMessages(ask.read, rows, (row) =>
-    mayReadText(ask.actor, channel.facts, messageFacts(row)),
-  );
+  const mayRead = (row: MessageRow) => mayReadText(ask.actor, channel.facts, messageFacts(row));
+  const messages = await viewMessages(ask.read, rows, mayRead, ask.actor);
   return {
     ...(await describe(ask, channel)),
     seq,
@@ -116,9 +116,8 @@ export async function onItsOwn(
   ask: Ask,
   row: Awaited<ReturnType<typeof loadMessage>>,
 ): Promise<MessageOnItsOwn> {
-  const [message] = await viewMessages(ask.read, [row], () =>
-    mayReadText(ask.actor, row.channel.facts, row.facts),
-  );
+  const mayRead = () => mayReadText(ask.actor, row.channel.facts, row.facts);
+  const [message] = await viewMessages(ask.read, [row], mayRead, ask.actor);
   if (!message) throw new Error('a message was loaded but not shown');
   const nameOf = await channelNames(ask.read, ask.actor, [row.channel]);
   return {

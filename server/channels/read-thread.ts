@@ -4,6 +4,7 @@ import { channelStream } from '#domain/core/streams.ts';
 import type { Ask } from '../core/act.ts';
 import { lastSeq } from '../core/stream-seq.ts';
 import { earliestSeq, loadMessage, messageFacts } from './access.ts';
+import type { MessageRow } from './message-row.ts';
 import { viewMessages } from './message-views.ts';
 import { type AskedPage, pageOfTalk } from './page-of-talk.ts';
 import type { ThreadView } from './view.ts';
@@ -22,9 +23,8 @@ export async function readThread(
   const { channel, facts: _, ...row } = root;
   const talk = { channelId: channel.id, threadId: root.id, since: earliestSeq(ask.actor, channel) };
   const { rows, older, newer } = await pageOfTalk(ask.read, talk, page, REPLIES_A_PAGE);
-  const [message, ...replies] = await viewMessages(ask.read, [row, ...rows], (each) =>
-    mayReadText(ask.actor, channel.facts, messageFacts(each)),
-  );
+  const mayRead = (each: MessageRow) => mayReadText(ask.actor, channel.facts, messageFacts(each));
+  const [message, ...replies] = await viewMessages(ask.read, [row, ...rows], mayRead, ask.actor);
   if (!message) throw new Error('a message was loaded but not shown');
   const follow = await findFollow(ask, root.id);
   return {

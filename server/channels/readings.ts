@@ -8,6 +8,7 @@ import {
 } from '#domain/channels/kinds.ts';
 import { recordKinds } from '#domain/channels/records.ts';
 import { membershipRoles } from '#domain/core/actor.ts';
+import { askingOutput } from '../acknowledgements/access.ts';
 import { attachmentOutput } from '../attachments/access.ts';
 import { after, given, pageOfRows, readable } from '../core/reading.ts';
 import {
@@ -86,6 +87,9 @@ const message = z.object({
     .array(z.object({ kind: z.enum(recordKinds), id: z.string() }))
     .readonly()
     .describe('Records that it names.'),
+  asking: askingOutput
+    .nullable()
+    .describe('What everybody who was there is asked on its behalf, and how many have answered.'),
   thread: z
     .object({
       replies: count,

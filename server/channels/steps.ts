@@ -6,7 +6,6 @@ import { type ChannelClass, type ChannelKind, missionChannels } from '#domain/ch
 import type { createChannelInput } from '#domain/channels/schema.ts';
 import type { ChannelId, InitiativeId, MissionId, OrganisationId, PersonId } from '#domain/core/id.ts';
 import { channelStream, missionStream, organisationStream } from '#domain/core/streams.ts';
-
 import type { OrganisationKind } from '#domain/organisations/kinds.ts';
 import type { Act } from '../core/act.ts';
 
@@ -297,4 +296,5 @@ export { tellOfReleased } from './mentions.ts';
 export { changeShown, findMessage, makeTombstone } from './message-state.ts';
 export { liftMute, mute } from './mutes.ts';
 export { placeMessage } from './place-message.ts';
+export { putMessage } from './post-message.ts';
 export { growThread, loadThreadRoot } from './threads.ts';

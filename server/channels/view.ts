@@ -12,6 +12,7 @@ import type {
 import type { ChannelFacts, MessageFacts } from '#domain/channels/policy.ts';
 import type { RecordRef } from '#domain/channels/records.ts';
 import type { SearchHint } from '#domain/channels/search.ts';
+import type { AskingView } from '../acknowledgements/view.ts';
 import type { AttachmentView } from '../attachments/access.ts';
 import type { HeldView } from '../moderation/view.ts';
 
@@ -38,6 +39,8 @@ export interface MessageView {
   readonly replyTo: { readonly id: string; readonly seq: number; readonly author: string } | null;
   /** The records it names, of which each reader is shown what they may see. */
   readonly cards: readonly RecordRef[];
+  /** What its channel is asked on its behalf; null where it asks for nothing. */
+  readonly asking: AskingView | null;
   /** The thread that grows from it; null where nobody replied. */
   readonly thread: ThreadSummary | null;
   /** The message in whose thread it was said; `aside` where it was said there only. */

@@ -40,6 +40,7 @@ export interface QueueSection {
     | 'seat-invitations'
     | 'seats-ended'
     | 'reminders'
+    | 'askings-to-answer'
     | 'unread-channels';
   readonly items: readonly QueueItem[];
   /** All there are, of which `items` may be the first few. */

@@ -1,3 +1,4 @@
+import { askings } from './askings.ts';
 import { type Done, done, type When } from './done.ts';
 import { endings } from './endings.ts';
 import { initiatives } from './initiatives.ts';
@@ -23,4 +24,5 @@ export const work: readonly Done[] = [
   ...smallGoods,
   ...endings,
   ...reading,
+  ...askings,
 ];

@@ -1,4 +1,5 @@
 import { PortalError } from '#domain/core/errors.ts';
+import { waitingForMe as inAcknowledgements } from '../acknowledgements/queries.ts';
 import { waitingForMe as inChannels, requestsForMe } from '../channels/queries.ts';
 import type { Ask } from '../core/act.ts';
 import type { QueueSection } from '../core/queue.ts';
@@ -18,6 +19,7 @@ const sources = [
   requestsForMe,
   inModeration,
   inReminders,
+  inAcknowledgements,
   inChannels,
 ];
 

@@ -1,5 +1,6 @@
 import { PortalError } from '#domain/core/errors.ts';
 import { accountJobs } from '../accounts/jobs.ts';
+import { acknowledgementJobs } from '../acknowledgements/jobs.ts';
 import { attachmentJobs } from '../attachments/jobs.ts';
 import { auditJobs } from '../audit/jobs.ts';
 import { channelJobs } from '../channels/jobs.ts';
@@ -56,6 +57,7 @@ export function startJobs(portal: Portal): Jobs {
     ...attachmentJobs,
     ...moderationJobs,
     ...reminderJobs,
+    ...acknowledgementJobs,
     ...auditJobs,
     clearDone,
     ...operationJobs,

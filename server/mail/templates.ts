@@ -7,6 +7,8 @@ export interface MailTemplates {
   invitation: { readonly organisation: string; readonly inviter: string; readonly path: string };
   'verification-decided': { readonly organisation: string; readonly path: string };
   'join-request-answered': { readonly initiative: string; readonly path: string };
+  /** Says where there is a message, never what it says. */
+  'message-to-acknowledge': { readonly name: string; readonly channel: string; readonly path: string };
   /** Says only that there is something: what it is may not leave the portal. */
   'something-waiting': { readonly name: string; readonly path: string };
 }

@@ -1,5 +1,6 @@
 import type { Events } from '#domain/events.ts';
 import { accountPresenters } from '../accounts/present.ts';
+import { acknowledgementPresenters } from '../acknowledgements/present.ts';
 import { attachmentPresenters } from '../attachments/present.ts';
 import { channelPresenters } from '../channels/present.ts';
 import type { Presenters } from '../core/present.ts';
@@ -24,5 +25,6 @@ export const presenters: Presenters<Events> = {
   ...attachmentPresenters,
   ...moderationPresenters,
   ...reminderPresenters,
+  ...acknowledgementPresenters,
   ...operationPresenters,
 };

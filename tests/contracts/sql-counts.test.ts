@@ -69,6 +69,8 @@ async function idsIn({ read }: Database): Promise<Record<string, string>> {
     .innerJoin('mission', 'mission.id', 'channel.mission_id')
     .select(['message.id', 'message.channel_id', 'mission.slug', 'mission.id as missionId'])
     .where('channel.kind', '=', 'mission')
+    // One that asks to be acknowledged has a page more than others.
+    .orderBy('message.asks', 'desc')
     .orderBy('message.seq', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow();

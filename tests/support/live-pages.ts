@@ -1,4 +1,6 @@
 import type { Actor } from '#domain/core/actor.ts';
+import { askedOfMe, readAsking } from '#server/acknowledgements/queries.ts';
+import type { AskingPage } from '#server/acknowledgements/view.ts';
 import { cards } from '#server/cards/queries.ts';
 import { inbox, listChannels, missed, readChannel, readThread } from '#server/channels/queries.ts';
 import type { ThreadView } from '#server/channels/view.ts';
@@ -121,9 +123,15 @@ export const livePages: Readonly<Record<string, LivePage>> = {
     },
     hears: (id, reader, view) => [`channel:${id}`, own(reader), ...heardBy(view)],
   },
+  '/channels/:id/messages/:id/acknowledgement': {
+    of: 'message',
+    view: (ask, { id }) => readAsking(ask, { messageId: id }),
+    hears: (_, __, view) => [`channel:${(view as AskingPage).channel.id}`],
+    still: { channelFacts: 'what its forms depend on, as when the page was opened' },
+  },
   '/inbox': {
     of: 'mission',
-    view: (ask) => inbox(ask),
+    view: async (ask) => ({ ...(await inbox(ask)), asked: await askedOfMe(ask) }),
     hears: (_, reader, view) => [
       own(reader),
       ...(view as InboxView).heard.map((channel) => `channel:${channel.id}`),

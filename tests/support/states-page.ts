@@ -1,3 +1,4 @@
+import { askingLifecycle } from '#domain/acknowledgements/lifecycle.ts';
 import type { CalendarDate, Instant } from '#domain/core/id.ts';
 import type { Machine } from '#domain/core/machine.ts';
 import { importLifecycle } from '#domain/imports/lifecycle.ts';
@@ -26,6 +27,7 @@ const machines: Readonly<Record<string, AnyMachine>> = {
   Allocation: allocationLifecycle,
   Import: importLifecycle,
   'Report on a message': reportLifecycle,
+  Asking: askingLifecycle,
 };
 
 function section(name: string, { initial, transitions }: AnyMachine): string {

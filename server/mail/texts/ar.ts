@@ -51,6 +51,14 @@ ${link}`,
 
 ${link}`,
   }),
+  'message-to-acknowledge': ({ name, channel, link }) => ({
+    subject: 'هناك رسالة تنتظركم',
+    body: `مرحبًا ${name}،
+
+لديكم في ${channel} رسالة يُطلب منكم تأكيد الاطلاع عليها. ولا يخرج مضمونها من البوابة؛ اقرؤوها هنا:
+
+${link}`,
+  }),
   'something-waiting': ({ name, link }) => ({
     subject: 'هناك ما ينتظركم',
     body: `مرحبًا ${name}،

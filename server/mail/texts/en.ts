@@ -51,6 +51,14 @@ ${link}`,
 
 ${link}`,
   }),
+  'message-to-acknowledge': ({ name, channel, link }) => ({
+    subject: 'A message waits for you',
+    body: `Hello ${name},
+
+you have a message in ${channel} that asks you to acknowledge it. What it says does not leave the portal; read it here:
+
+${link}`,
+  }),
   'something-waiting': ({ name, link }) => ({
     subject: 'Something waits for you',
     body: `Hello ${name},

@@ -51,6 +51,14 @@ ${link}`,
 
 ${link}`,
   }),
+  'message-to-acknowledge': ({ name, channel, link }) => ({
+    subject: 'Le espera un mensaje',
+    body: `Hola, ${name}:
+
+Tiene en ${channel} un mensaje del que se le pide acuse de recibo. Su contenido no sale del portal; léalo aquí:
+
+${link}`,
+  }),
   'something-waiting': ({ name, link }) => ({
     subject: 'Algo le espera',
     body: `Hola, ${name}:

@@ -51,6 +51,14 @@ ${link}`,
 
 ${link}`,
   }),
+  'message-to-acknowledge': ({ name, channel, link }) => ({
+    subject: 'Un message vous attend',
+    body: `Bonjour ${name},
+
+Vous avez dans ${channel} un message dont il vous est demandé d’accuser réception. Son contenu ne sort pas du portail ; lisez-le ici :
+
+${link}`,
+  }),
   'something-waiting': ({ name, link }) => ({
     subject: 'Quelque chose vous attend',
     body: `Bonjour ${name},

@@ -155,6 +155,12 @@ function requests({ talk, records: made }: Guarded): Hidden[] {
       id: approved.joinRequestId,
       from: [...outside, 'unverified'],
     },
+    {
+      what: 'what a channel is asked',
+      noun: 'askingId',
+      id: talk.invited.askingId,
+      from: [...others, 'colleague'],
+    },
     { what: 'a legal hold', noun: 'holdId', id: talk.held.holdId, from: outside },
     { what: 'an invitation to an organisation', noun: 'invitationId', id: made.invitationId, from: others },
     { what: 'a token', noun: 'tokenId', id: made.tokenId, from: [...others, 'colleague', 'coordinator'] },

@@ -1,5 +1,5 @@
 import type { Tlp } from '#domain/channels/kinds.ts';
-import type { ChannelId, Id, MessageId, SeatRequestId } from '#domain/core/id.ts';
+import type { AskingId, ChannelId, Id, MessageId, SeatRequestId } from '#domain/core/id.ts';
 import type { CommandInput } from '#server/commands.ts';
 import { upload } from '#tests/commands/attachments/uploads.ts';
 import type { Cast, Seer } from './cast.ts';
@@ -165,9 +165,13 @@ async function invited(cast: Cast, marks: Marks) {
   const file = await upload(world, await actor('owner'), channelId, name, text);
   const body = marks.word('a message in a channel by invitation', readers);
   const messageId = await say(cast, channelId, body, { attachments: [file.id as Id<'attachment'>] });
+  const keeper = await actor('coordinator');
+  const asked = await world.run(keeper, 'asking.open', { channelId, messageId });
+  const askingId = asked.askingId as AskingId;
+  await world.run(keeper, 'asking.remind', { askingId });
   const waiting = `${marks.word('the name of a file that was not sent', ['owner'])}.txt`;
   const unsent = await upload(world, await actor('owner'), channelId, waiting, Buffer.from('Not yet.'));
-  return { channelId, messageId, attachmentId: file.id, unsentId: unsent.id };
+  return { channelId, messageId, askingId, attachmentId: file.id, unsentId: unsent.id };
 }
 
 /** Whoever is invited, and has not answered yet, knows of the channel and not what is said there. */

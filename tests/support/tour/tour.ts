@@ -1,5 +1,6 @@
 import type { World } from '#tests/support/world.ts';
 import { accounts, firstCoordinator } from './accounts.ts';
+import { acknowledgements } from './acknowledgements.ts';
 import { initiatives } from './initiatives.ts';
 import { channels, keeping, missions, order, reminders, reports } from './missions.ts';
 import { operations } from './operations.ts';
@@ -21,6 +22,7 @@ export const tour: Readonly<Record<string, (world: World) => Promise<void>>> = {
   reports,
   'what channels keep': keeping,
   reminders,
+  acknowledgements,
   initiatives,
   resources,
   operations,
