@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { demoPassword } from '#server/demo/cast.ts';
 import { type Faults, watchFaults } from './faults.ts';
@@ -12,6 +12,8 @@ export type Language = 'en' | 'es' | 'fr' | 'ar';
 export interface Look {
   /** False switches JavaScript off. */
   readonly script?: boolean;
+  /** Pages stay as the server drew them, but can be asked about: their scripts are empty. */
+  readonly still?: boolean;
   readonly locale?: Language;
   readonly dark?: boolean;
   /** A screen of 360 × 740 with a finger instead of a mouse. */
@@ -61,6 +63,7 @@ export function journey(name: string, tell: (journey: Journey) => void): void {
       context.setDefaultTimeout(10_000);
       contexts.push(context);
       faults.watch(context);
+      if (look.still) await context.route('**/assets/**/*.js', emptyScript);
       return context.newPage();
     };
     tell({
@@ -89,6 +92,8 @@ async function keepPictures(contexts: readonly BrowserContext[], name: string): 
     if (kept) console.log(`${page.url()} as it was: ${path}`);
   }
 }
+
+const emptyScript = (route: Route) => route.fulfill({ contentType: 'text/javascript', body: '' });
 
 function optionsOf(origin: string, { script = true, dark = false, phone = false, locale, wire }: Look) {
   return {
