@@ -57,6 +57,7 @@ export default [
   route('channels/:channelId/messages/:messageId/moderate', 'channels/moderate.route.tsx'),
   route('channels/:channelId/messages/:messageId/edit', 'channels/edit.route.tsx'),
   route('channels/:channelId/messages/:messageId/history', 'channels/history.route.tsx'),
+  route('channels/:channelId/messages/:messageId/reactions', 'channels/reactions.route.tsx'),
   route('initiatives/:initiativeId/channel', 'channels/initiative-channel.route.ts'),
 
   // imports

@@ -155,6 +155,7 @@ export const eventWords: Readonly<Record<EventType, MessageDescriptor>> = {
   'message.removed': msg`removed a message`,
   'message.made_into': msg`made something of a message`,
   'message.restored': msg`restored a message`,
+  'message.reacted': msg`reacted to a message, or took that back`,
   'message.edited': msg`changed the text of a message`,
   'message.answered': msg`wrote in a message’s thread`,
   'inbox.read': msg`marked everything as read`,

@@ -1,14 +1,16 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@remix-run/react';
-import { mayEdit } from '#domain/channels/message-policy.ts';
+import { mayEdit, mayReact } from '#domain/channels/message-policy.ts';
 import { type ChannelFacts, isModerator } from '#domain/channels/policy.ts';
-import type { OrganisationId, PersonId } from '#domain/core/id.ts';
 import type { MessageView } from '#server/channels/view.ts';
 import { MakeItems } from '../cards/make-items.tsx';
 import { useActor } from '../shell/root-data.ts';
 import { MenuGroup, menuItemClass } from '../ui/menu.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { useEditing } from './editing.tsx';
+import { factsOf } from './message-facts.ts';
+import { quickEmoji } from './quick-emoji.ts';
+import { QuickReactions } from './quick-reactions.tsx';
 import { UnreadItem } from './unread-item.tsx';
 
 interface MessageItemsProps {
@@ -24,6 +26,7 @@ export function MessageItems({ message, address, facts, inThread }: MessageItems
   const makes = message.html !== null && !facts.archived;
   return (
     <>
+      {mayReact(actor, facts, factsOf(message)).allowed ? <ReactItems message={message} /> : null}
       {makes && facts.missionId ? <MakeItems message={message} missionId={facts.missionId} /> : null}
       {actor?.personId === message.author.personId ? (
         <EditItem message={message} address={address} facts={facts} />
@@ -41,6 +44,17 @@ export function MessageItems({ message, address, facts, inThread }: MessageItems
         own={actor?.personId === message.author.personId}
         moderates={isModerator(actor, facts)}
       />
+    </>
+  );
+}
+
+function ReactItems({ message }: { message: MessageView }) {
+  return (
+    <>
+      <QuickReactions message={message} emoji={quickEmoji} />
+      <Link to={`/channels/${message.channelId}/messages/${message.id}/reactions`} className={menuItemClass}>
+        <Trans>Reactions…</Trans>
+      </Link>
     </>
   );
 }
@@ -63,14 +77,6 @@ function EditItem({ message, address, facts }: Omit<MessageItemsProps, 'inThread
     </Link>
   );
 }
-
-const factsOf = ({ author, state, tlp }: MessageView) => ({
-  personId: author.personId as PersonId,
-  organisationId: author.organisationId as OrganisationId,
-  state,
-  tlp,
-  deletedByAuthor: false,
-});
 
 interface ModerationItemsProps {
   message: MessageView;

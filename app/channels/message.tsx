@@ -7,6 +7,7 @@ import { classNames } from '../ui/class-names.ts';
 import { Name } from '../ui/name.tsx';
 import { Time } from '../ui/time.tsx';
 import { EditHere, useEditing } from './editing.tsx';
+import { Reactions } from './lazy-items.tsx';
 import { MessageMenu } from './message-menu.tsx';
 import { MessageText } from './message-text.tsx';
 import { Speaker } from './speaker.tsx';
@@ -56,6 +57,7 @@ export function Message({ message, follows, address, low, found, onReply }: Mess
           <AskingLine asking={message.asking} messageId={message.id} channelId={message.channelId} />
         ) : null}
         <CardsOf messageId={message.id} refs={message.cards} />
+        {message.html === null ? null : <Reactions message={message} />}
         {message.thread ? <ThreadLine id={message.id} thread={message.thread} address={address} /> : null}
       </div>
       <MessageMenu message={message} address={address} low={low} onReply={onReply} />

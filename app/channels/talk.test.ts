@@ -31,6 +31,7 @@ function said(seq: number, at: string, more: Partial<MessageView> = {}, personId
     thread: null,
     partOf: null,
     removed: null,
+    reactions: [],
     attachments: [],
     ...more,
   };

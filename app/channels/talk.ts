@@ -20,16 +20,24 @@ export function withMessages<Some extends Talk>(talk: Some, more: readonly Messa
   const byId = new Map(talk.messages.map((message) => [message.id, message]));
   for (const message of more) {
     const before = byId.get(message.id);
-    byId.set(message.id, keepingMine(before, keepingText(before, message)));
+    // Of what was erased meanwhile, or was said before the reader came, nothing but its event is told.
+    if (message.author) byId.set(message.id, keepingMine(before, keepingText(before, message)));
   }
   const messages = [...byId.values()].sort((one, other) => one.seq - other.seq);
   return { ...talk, messages };
 }
 
-/** A message for fewer than its channel travels bare: what this reader was entitled to read is not lost by that. */
+/**
+ * A message for fewer than its channel travels bare: what this reader was entitled to read is not lost by that. Nor is
+ * which reactions are their own, of what is told to all alike.
+ */
 function keepingText(before: MessageView | undefined, message: MessageView): MessageView {
-  const isBare = message.state === 'posted' && message.html === null;
-  return isBare && before ? { ...message, html: before.html, cards: before.cards } : message;
+  const known = before?.reactions ?? [];
+  if (before && message.state === 'posted' && message.html === null)
+    return { ...message, html: before.html, cards: before.cards, reactions: known };
+  const mine = (name: string) => known.some((each) => each.name === name && each.mine);
+  const reactions = message.reactions.map((each) => ({ ...each, mine: each.mine ?? mine(each.name) }));
+  return { ...message, reactions };
 }
 
 /** What is drawn for everybody alike says nothing of this reader’s own answer: what was known of it is not lost by that. */
@@ -83,8 +91,23 @@ export function saysSomething({ type, data }: WireEvent): boolean {
 }
 
 /** What events show of messages, each as it stands now. */
-export const messagesIn = (events: readonly WireEvent[]): MessageView[] =>
-  events.filter(({ type }) => /^(message|asking)\./.test(type)).map(({ data }) => data as MessageView);
+export const messagesIn = (events: readonly WireEvent[], me: string | null): MessageView[] =>
+  events
+    .filter(({ type }) => /^(message|asking)\./.test(type))
+    .map(({ data, type, actor }) =>
+      type === 'message.reacted' ? reactedTo(data as Reacted, actor.personId === me) : (data as MessageView),
+    );
+
+interface Reacted extends MessageView {
+  readonly reacted: { readonly name: string; readonly on: boolean };
+}
+
+function reactedTo({ reacted, ...message }: Reacted, own: boolean): MessageView {
+  if (!own) return message;
+  const { name, on } = reacted;
+  const reactions = message.reactions.map((each) => (each.name === name ? { ...each, mine: on } : each));
+  return { ...message, reactions };
+}
 
 /** Messages that came as a number only; their text is fetched by who may read it. */
 export function hasBare(messages: readonly MessageView[]): boolean {

@@ -64,7 +64,7 @@ export function useTalk(view: ChannelView, address: string, scroller: RefObject<
   }, [fetcher.data]);
 
   const onEvents = (events: readonly WireEvent[]) => {
-    const messages = messagesIn(events);
+    const messages = messagesIn(events, personId ?? null);
     const atEnd = scroller.current !== null && isAtEnd(scroller.current);
     if (messages.length > 0) dispatch({ kind: 'events', messages, atEnd });
     const posted = events.filter(saysSomething).map(({ data }) => data as MessageView);

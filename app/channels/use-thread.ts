@@ -37,7 +37,7 @@ export function useThread(channelId: string, view: ThreadView) {
   useEffect(() => dispatch({ kind: 'page', page: view }), [view]);
 
   const onEvents = (events: readonly WireEvent[]) => {
-    const messages = messagesIn(events).filter(
+    const messages = messagesIn(events, personId ?? null).filter(
       ({ id, partOf }) => id === view.root.id || partOf?.id === view.root.id,
     );
     if (messages.length === 0) return;

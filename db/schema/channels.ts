@@ -144,6 +144,18 @@ export interface MessageTable {
   version: Generated<number>;
   /** When its author last changed its text. */
   edited_at: Generated<Instant | null>;
+  /** How many times it was reacted to: where it never was, nothing is looked for. */
+  reactions: Generated<number>;
+}
+
+/** That somebody answered a message with an emoji, by its short name. */
+export interface ReactionTable {
+  message_id: MessageId;
+  emoji: string;
+  person_id: PersonId;
+  /** For whom they acted then. */
+  organisation_id: OrganisationId;
+  at: Instant;
 }
 
 /** What a message was before its author changed it, for its moderators; it goes when the message is erased. */
@@ -234,6 +246,7 @@ export interface ChannelsTables {
   channel_request: ChannelRequestTable;
   message: MessageTable;
   message_version: MessageVersionTable;
+  reaction: ReactionTable;
   mention: MentionTable;
   message_text: MessageTextTable;
   message_text_mark: MessageTextMarkTable;

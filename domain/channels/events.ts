@@ -48,6 +48,8 @@ export interface ChannelEvents {
   'message.posted': InChannel & { readonly messageId: MessageId };
   'message.removed': OfMessage & { readonly byModerator: boolean };
   'message.restored': OfMessage;
+  /** With an emoji of this short name; `on` is false where it was taken back. Shown as the message with this beside. */
+  'message.reacted': OfMessage & { readonly emoji: string; readonly on: boolean };
   /** Shown as the message itself, with its present text; what it was before is for moderators. */
   'message.edited': OfMessage & { readonly version: number };
   /** Its thread has grown: shown as the message itself, with what now stands under it. */

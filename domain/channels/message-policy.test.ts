@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Actor } from '../core/actor.ts';
 import type { Instant, OrganisationId, PersonId } from '../core/id.ts';
-import { mayEdit } from './message-policy.ts';
+import { mayEdit, mayReact } from './message-policy.ts';
 import type { ChannelFacts, MessageFacts } from './policy.ts';
 
 const channel: ChannelFacts = {
@@ -48,5 +48,20 @@ it.each<[string, Partial<ChannelFacts>, Partial<MessageFacts>]>([
   ['channels.said_for_another', {}, { organisationId: 'road' as OrganisationId }],
 ])('editing is %s where %o %o', (answer, ofChannel, ofMessage) => {
   const decision = mayEdit(actor, { ...channel, ...ofChannel }, { ...message, ...ofMessage });
+  expect(decision.allowed ? 'allowed' : decision.reason).toBe(answer);
+});
+
+it.each<[string, Partial<ChannelFacts>, Partial<MessageFacts>]>([
+  ['allowed', {}, { personId: 'omar' as PersonId }],
+  ['allowed', { slowUntil: until, announcementOnly: true }, {}],
+  ['not_found', { seated: false }, {}],
+  ['not_found', {}, { personId: 'omar' as PersonId, tlp: 'RED' }],
+  ['channels.removed_already', {}, { state: 'removed' }],
+  ['moderation.hidden_already', {}, { state: 'held' }],
+  ['channels.archived', { archived: true }, {}],
+  ['channels.muted', { mutedUntil: until }, {}],
+  ['moderation.locked', { locked: 'Until the briefing' }, {}],
+])('reacting is %s where %o %o', (answer, ofChannel, ofMessage) => {
+  const decision = mayReact(actor, { ...channel, ...ofChannel }, { ...message, ...ofMessage });
   expect(decision.allowed ? 'allowed' : decision.reason).toBe(answer);
 });

@@ -1,6 +1,6 @@
 import type { Visitor } from '../core/actor.ts';
-import { allowed, type Decision, every, refused } from '../core/decision.ts';
-import { type ChannelFacts, type MessageFacts, mayPost, mayReadChannel } from './policy.ts';
+import { allowed, type Decision, every, hidden, refused } from '../core/decision.ts';
+import { type ChannelFacts, type MessageFacts, mayPost, mayReadChannel, mayReadText } from './policy.ts';
 
 /**
  * Authors change what they wrote where they could write it now, for the organisation for which they wrote it. Slow
@@ -11,9 +11,24 @@ export function mayEdit(visitor: Visitor, channel: ChannelFacts, message: Messag
   return every(
     mayReadChannel(visitor, channel),
     visitor.personId === message.personId ? allowed : refused('channels.authors_only'),
-    message.state === 'removed' ? refused('channels.removed_already') : allowed,
-    message.state === 'held' ? refused('moderation.hidden_already') : allowed,
+    isShown(message),
     mayPost(visitor, { ...channel, slowUntil: null }, message.tlp),
     visitor.organisation?.id === message.organisationId ? allowed : refused('channels.said_for_another'),
   );
 }
+
+/** Who reads a message reacts to it, where they could write or where only moderators announce. */
+export function mayReact(visitor: Visitor, channel: ChannelFacts, message: MessageFacts): Decision {
+  return every(
+    mayReadChannel(visitor, channel),
+    isShown(message),
+    mayReadText(visitor, channel, message) ? allowed : hidden,
+    mayPost(visitor, { ...channel, slowUntil: null, announcementOnly: false }, 'CLEAR'),
+  );
+}
+
+const isShown = ({ state }: MessageFacts): Decision =>
+  every(
+    state === 'removed' ? refused('channels.removed_already') : allowed,
+    state === 'held' ? refused('moderation.hidden_already') : allowed,
+  );

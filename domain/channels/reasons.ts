@@ -46,6 +46,11 @@ export const channelReasons = {
     code: 'forbidden',
     text: 'You wrote this for another organisation. Act for it to change what you wrote.',
   },
+  'channels.emoji_unknown': { code: 'invalid_input', text: 'There is no emoji of this short name.' },
+  'channels.reactions_full': {
+    code: 'unavailable_now',
+    text: 'This message has {maximum} kinds of reactions already. Use one of them.',
+  },
   'channels.would_wait': {
     code: 'forbidden',
     text: 'A moderator would have to read this text first. Write it as a new message.',

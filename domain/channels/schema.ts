@@ -52,6 +52,19 @@ export const editMessageInput = z.strictObject({
   /** May be empty where there are files. */
   body: prose(MESSAGE_MAXIMUM, 0).default(''),
 });
+/** More kinds of reactions than these stand under no message. */
+export const MOST_REACTIONS = 20;
+
+export const reactInput = z.strictObject({
+  messageId,
+  emoji: z
+    .string()
+    .trim()
+    .regex(/^:?[a-z0-9_+-]{1,60}:?$/)
+    .transform((name) => name.replaceAll(':', ''))
+    .describe('Its short name: `tada`.'),
+  on: z.boolean().describe('False takes it back.'),
+});
 export const removeMessageInput = z.strictObject({ messageId, reason: line(300).optional() });
 export const restoreMessageInput = z.strictObject({ messageId });
 export const mutePersonInput = z.strictObject({

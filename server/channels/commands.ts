@@ -16,6 +16,7 @@ import { mutePerson } from './mute-person.ts';
 import { openDirect } from './open-direct.ts';
 import { openForOrganisation } from './open-for-organisation.ts';
 import { postMessage } from './post-message.ts';
+import { reactToMessage } from './react-to-message.ts';
 import { removeMessage } from './remove-message.ts';
 import { reopenChannel } from './reopen-channel.ts';
 import { requestSeat } from './request-seat.ts';
@@ -26,6 +27,7 @@ import { unmutePerson } from './unmute-person.ts';
 export const channelCommands = [
   postMessage,
   editMessage,
+  reactToMessage,
   removeMessage,
   restoreMessage,
   mutePerson,

@@ -38,6 +38,7 @@ export async function eraseMessages(act: Act, ids: readonly MessageId[]): Promis
   await act.tx.deleteFrom('mention').where('message_id', 'in', ids).execute();
   await act.tx.deleteFrom('thread_follow').where('thread_id', 'in', ids).execute();
   await act.tx.deleteFrom('message_record').where('message_id', 'in', ids).execute();
+  await act.tx.deleteFrom('reaction').where('message_id', 'in', ids).execute();
   await act.tx.deleteFrom('message_version').where('message_id', 'in', ids).execute();
   await act.tx.deleteFrom('message').where('id', 'in', ids).execute();
 }

@@ -24,9 +24,15 @@ export async function makeTombstone(
   const byModerator = message.person_id !== by.personId;
   await act.tx
     .updateTable('message')
-    .set({ state: 'removed', removed_by: by.personId, removed_reason: byModerator ? by.reason : null })
+    .set({
+      state: 'removed',
+      removed_by: by.personId,
+      removed_reason: byModerator ? by.reason : null,
+      reactions: 0,
+    })
     .where('id', '=', message.id)
     .execute();
+  await act.tx.deleteFrom('reaction').where('message_id', '=', message.id).execute();
   await unindexMessages(act, [message.id]);
   const author = userStream(message.person_id);
   await act.record({

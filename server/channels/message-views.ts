@@ -5,6 +5,7 @@ import type { MessageId } from '#domain/core/id.ts';
 import { askingsOf } from '../acknowledgements/access.ts';
 import { attachmentsOf } from '../attachments/access.ts';
 import type { MessageRow } from './message-row.ts';
+import { reactionsOf } from './reactions-of.ts';
 import { recordsOf } from './records-of.ts';
 import { threadSummaries } from './thread-summaries.ts';
 import type { MessageView } from './view.ts';
@@ -20,15 +21,38 @@ export async function viewMessages(
   mayRead: (row: MessageRow) => boolean = (row) => !travelsBare(row.tlp),
   reader?: Visitor,
 ): Promise<MessageView[]> {
-  const replies = await findAnswered(read, rows);
   const isOpen = (row: MessageRow) => row.state === 'posted' && mayRead(row);
-  const withFiles = rows.filter((row) => row.attachments > 0 && isOpen(row)).map(({ id }) => id);
-  const files = await attachmentsOf(read, withFiles);
-  const asking = rows.filter((row) => row.asks === 1 && isOpen(row)).map(({ id }) => id);
-  const askings = await askingsOf(read, asking, reader);
-  const threads = await threadSummaries(read, rows);
-  const cardsOf = await recordsOf(read, rows);
-  return rows.map((row) => ({
+  const beside = await standingBeside(read, rows, { isOpen, reader });
+  return rows.map((row) => viewOf(row, isOpen(row), beside));
+}
+
+interface Looking {
+  readonly isOpen: (row: MessageRow) => boolean;
+  readonly reader: Visitor | undefined;
+}
+
+/** What other tables hold of messages, a statement each, and none where there is nothing. */
+async function standingBeside(read: Reader | Tx, rows: readonly MessageRow[], { isOpen, reader }: Looking) {
+  const idsOf = (has: (row: MessageRow) => boolean) =>
+    rows.filter((row) => has(row) && isOpen(row)).map(({ id }) => id);
+  const withFiles = idsOf((row) => row.attachments > 0);
+  const reactedTo = idsOf((row) => row.reactions > 0);
+  const asking = idsOf((row) => row.asks === 1);
+  return {
+    said: await findAnswered(read, rows),
+    files: await attachmentsOf(read, withFiles),
+    reactions: await reactionsOf(read, reactedTo, reader?.personId ?? null),
+    askings: await askingsOf(read, asking, reader),
+    threads: await threadSummaries(read, rows),
+    cardsOf: await recordsOf(read, rows),
+  };
+}
+
+type Beside = Awaited<ReturnType<typeof standingBeside>>;
+
+function viewOf(row: MessageRow, isOpen: boolean, beside: Beside): MessageView {
+  const { said, files, reactions, askings, threads, cardsOf } = beside;
+  return {
     id: row.id,
     channelId: row.channel_id,
     seq: row.seq,
@@ -39,17 +63,18 @@ export async function viewMessages(
     state: row.state,
     version: row.version,
     editedAt: row.edited_at,
-    html: isOpen(row) ? row.html : null,
+    html: isOpen ? row.html : null,
     language: row.language,
     tlp: row.tlp,
-    replyTo: row.reply_to ? (replies.get(row.reply_to) ?? null) : null,
-    cards: isOpen(row) ? cardsOf(row) : [],
+    replyTo: row.reply_to ? (said.get(row.reply_to) ?? null) : null,
+    cards: isOpen ? cardsOf(row) : [],
     asking: askings.get(row.id) ?? null,
     thread: threads.get(row.id) ?? null,
-    partOf: partOf(row, replies),
+    partOf: partOf(row, said),
     removed: removal(row),
+    reactions: reactions.get(row.id) ?? [],
     attachments: [...(files.get(row.id) ?? [])],
-  }));
+  };
 }
 
 function removal(row: MessageRow): MessageView['removed'] {
@@ -57,13 +82,14 @@ function removal(row: MessageRow): MessageView['removed'] {
   return { byModerator: row.removed_by !== row.person_id, reason: row.removed_reason };
 }
 
-function partOf(row: MessageRow, said: ReadonlyMap<MessageId, Answered>): MessageView['partOf'] {
+function partOf(row: MessageRow, said: Beside['said']): MessageView['partOf'] {
   const root = row.thread_id ? said.get(row.thread_id) : undefined;
   return root ? { id: root.id, author: root.author, aside: row.aside === 1 } : null;
 }
 
 type Answered = NonNullable<MessageView['replyTo']>;
 
+/** The messages that others answer, or in whose threads they were said. */
 async function findAnswered(
   read: Reader | Tx,
   rows: readonly MessageRow[],

@@ -12,6 +12,15 @@ export const asMessage: Presenter<{
   return ids.map((id) => views.get(id) ?? { id, state: 'removed', html: null });
 };
 
+/** Told to all alike: whose reaction came or went each page knows by who did it. */
+const asReactedTo: Presenter<ChannelEvents['message.reacted']> = async (read, events) => {
+  const shown = await asMessage(read, events);
+  return events.map(({ data: { emoji: name, on } }, at) => ({
+    ...(shown[at] as object),
+    reacted: { name, on },
+  }));
+};
+
 export const channelPresenters: Presenters<ChannelEvents> = {
   'channel.opened': asStored,
   'channel.edited': asStored,
@@ -26,6 +35,7 @@ export const channelPresenters: Presenters<ChannelEvents> = {
   'message.removed': asMessage,
   'message.restored': asMessage,
   'message.edited': asMessage,
+  'message.reacted': asReactedTo,
   'message.answered': asMessage,
   'inbox.read': asStored,
   'thread.followed': asStored,

@@ -2,6 +2,7 @@ export { browseChannels } from './browse.ts';
 export { messagesSince } from './catch-up.ts';
 export { inbox } from './inbox.ts';
 export { channelsBeside, listChannels, ownChannels, unreadByMission, waitingForMe } from './list-channels.ts';
+export { messageReactions } from './message-reactions.ts';
 export { messageHistory, messageToEdit } from './message-versions.ts';
 export { missed } from './missed.ts';
 export { moderationLog } from './moderation-log.ts';

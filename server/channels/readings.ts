@@ -104,6 +104,17 @@ const message = z.object({
     .nullable()
     .describe('The message in whose thread it was said; aside: it is no line of the channel.'),
   removed: z.object({ byModerator: z.boolean(), reason: z.string().nullable() }).nullable(),
+  reactions: z
+    .array(
+      z.object({
+        name: z.string().describe('Short name of its emoji.'),
+        emoji: z.string(),
+        people: count,
+        names: z.array(z.string()).readonly().describe('Those who reacted so first.'),
+        mine: z.boolean().nullable(),
+      }),
+    )
+    .readonly(),
   attachments: z.array(attachmentOutput).describe('Fetched from `/attachments/ID/PART`.'),
 });
 

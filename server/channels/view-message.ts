@@ -17,3 +17,17 @@ export interface MessageHistory {
     readonly until: string | null;
   }[];
 }
+
+/** Who reacted to a message, all of them, and with what one may at a click. */
+export interface MessageReactions extends MessageOnItsOwn {
+  readonly offered: readonly { readonly name: string; readonly emoji: string }[];
+  readonly who: readonly {
+    readonly name: string;
+    readonly emoji: string;
+    readonly people: readonly {
+      readonly personId: string;
+      readonly name: string;
+      readonly organisation: string;
+    }[];
+  }[];
+}

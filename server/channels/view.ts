@@ -46,8 +46,22 @@ export interface MessageView {
   /** The message in whose thread it was said; `aside` where it was said there only. */
   readonly partOf: { readonly id: string; readonly author: string; readonly aside: boolean } | null;
   readonly removed: { readonly byModerator: boolean; readonly reason: string | null } | null;
+  /** What it was answered without words; nothing where its text is not shown. */
+  readonly reactions: readonly ReactionView[];
   /** Its files; none where its text is not shown. */
   readonly attachments: AttachmentView[];
+}
+
+/** That people answered a message with one emoji. */
+export interface ReactionView {
+  /** Its short name, and its character. */
+  readonly name: string;
+  readonly emoji: string;
+  readonly people: number;
+  /** Those who did so first. */
+  readonly names: readonly string[];
+  /** The reader is one of them; null where it is told to all alike. */
+  readonly mine: boolean | null;
 }
 
 /** What stands under a message from which a thread grows. */

@@ -124,6 +124,15 @@ export const endings: readonly Done[] = [
     reason: 'Private sales do not belong in the mission’s channels.',
     muteHours: 1,
   }),
+  done([1, '08:25'], 'tomas', 'message.react', { messageId: '@measures', emoji: 'droplet', on: true }),
+  done([1, '08:26'], 'khadija', 'message.react', { messageId: '@measures', emoji: 'droplet', on: true }),
+  done([1, '08:31'], 'peter', 'message.react', { messageId: '@measures', emoji: '+1', on: true }),
+  done([0, '05:52'], 'prosper', 'message.edit', {
+    messageId: '@morning',
+    version: 1,
+    body: 'Bonjour. Nuit calme à Bria. 178 familles au centre.',
+  }),
+  done([0, '05:58'], 'khadija', 'message.react', { messageId: '@morning', emoji: 'pray', on: true }),
   done([1, '17:11'], 'amina', 'message.report', {
     messageId: '@route',
     rule: 'danger',

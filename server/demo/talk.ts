@@ -477,7 +477,15 @@ export const talk: readonly Said[] = [
     'en',
     'Monthly partners’ meeting on Thursday, 14:00 Bangui time. Agenda: transport, verification, the corridor’s second phase.',
   ),
-  said(1, '08:22', 'amina', 'general', 'fr', 'Nous présenterons les mesures d’eau des sept points.'),
+  said(
+    1,
+    '08:22',
+    'amina',
+    'general',
+    'fr',
+    'Nous présenterons les mesures d’eau des sept points.',
+    'measures',
+  ),
   said(1, '16:48', 'daniel', 'general', 'en', 'Joining from Juba, audio only: our link is weak this week.'),
   said(
     1,
@@ -488,6 +496,14 @@ export const talk: readonly Said[] = [
     'The families from the centre travel tomorrow at 05:30, by the old mill road.',
     'route',
   ),
-  said(0, '05:50', 'prosper', 'general', 'fr', 'Bonjour. Nuit calme à Bria. 187 familles au centre.'),
+  said(
+    0,
+    '05:50',
+    'prosper',
+    'general',
+    'fr',
+    'Bonjour. Nuit calme à Bria. 187 familles au centre.',
+    'morning',
+  ),
   said(0, '06:02', 'youssef', 'general', 'ar', 'صباح الخير. نتوجه اليوم إلى النقطة السادسة لتركيب المضخة.'),
 ];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { hasBare, withMessages, withNews } from '#app/channels/talk.ts';
+import { hasBare, messagesIn, withMessages, withNews } from '#app/channels/talk.ts';
 import type { Tlp } from '#domain/channels/kinds.ts';
 import type { Actor } from '#domain/core/actor.ts';
 import { PortalError } from '#domain/core/errors.ts';
@@ -20,7 +20,11 @@ type Turn =
       readonly at: number;
       readonly tlp: Tlp;
     }
-  | { readonly act: 'remove' | 'restore' | 'edit'; readonly who: number; readonly at: number };
+  | {
+      readonly act: 'remove' | 'restore' | 'edit' | 'react' | 'unreact';
+      readonly who: number;
+      readonly at: number;
+    };
 
 const who = fc.nat(2);
 const at = fc.nat(8);
@@ -32,7 +36,17 @@ const turns = fc.array(
       at,
       tlp: fc.constantFrom<Tlp>('GREEN', 'AMBER', 'AMBER+STRICT', 'RED'),
     }),
-    fc.record({ act: fc.constantFrom('remove' as const, 'restore' as const, 'edit' as const), who, at }),
+    fc.record({
+      act: fc.constantFrom(
+        'remove' as const,
+        'restore' as const,
+        'edit' as const,
+        'react' as const,
+        'unreact' as const,
+      ),
+      who,
+      at,
+    }),
   ),
   { minLength: 1, maxLength: 12 },
 );
@@ -64,7 +78,10 @@ async function take(
       });
     } else if (messageId && version && turn.act === 'edit')
       await world.run(actor, 'message.edit', { messageId, version, body: `edited by ${turn.who}` });
-    else if (messageId && turn.act !== 'edit') await world.run(actor, `message.${turn.act}`, { messageId });
+    else if (messageId && (turn.act === 'react' || turn.act === 'unreact'))
+      await world.run(actor, 'message.react', { messageId, emoji: 'tada', on: turn.act === 'react' });
+    else if (messageId && (turn.act === 'remove' || turn.act === 'restore'))
+      await world.run(actor, `message.${turn.act}`, { messageId });
   } catch (error) {
     // What is refused leaves no event, and so nothing to fold.
     if (!(error instanceof PortalError)) throw error;
@@ -76,8 +93,9 @@ function folded(
   before: ChannelView,
   events: readonly WireEvent[],
   fresh: ChannelView,
+  me: string,
 ): readonly MessageView[] {
-  const messages = events.map(({ data }) => data as MessageView);
+  const messages = messagesIn(events, me);
   const talk = withNews(before, messages);
   return hasBare(messages) ? withMessages(talk, fresh.messages).messages : talk.messages;
 }
@@ -118,7 +136,7 @@ describeOnBothDatabases('a channel that is heard', (open) => {
           const fresh = await look(actor);
           const old = before[index] as ChannelView;
           const first = fresh.messages[0]?.seq ?? 0;
-          const shown = folded(old, events, fresh).filter(({ seq }) => seq >= first);
+          const shown = folded(old, events, fresh, actor.personId).filter(({ seq }) => seq >= first);
           expect(shown).toEqual(fresh.messages);
           expect(kept(fresh)).toEqual(kept(old));
         }

@@ -27,4 +27,5 @@ export async function tellOn(database: Database): Promise<void> {
     quiet.mockRestore();
   }
   await portal.publisher.drain();
+  await portal.messageFollower.stop();
 }

@@ -58,6 +58,9 @@ export async function channels(world: World): Promise<void> {
   await world.run(await lake.actor(), 'message.remove', { messageId: own.messageId });
   await world.run(keeper, 'message.remove', { messageId: messageId as MessageId, reason: 'Off the subject' });
   await world.run(keeper, 'message.restore', { messageId });
+  const reaction = { messageId: messageId as MessageId, emoji: 'droplet' };
+  await world.run(await lake.actor(), 'message.react', { ...reaction, on: true });
+  await world.run(await lake.actor(), 'message.react', { ...reaction, on: false });
   const road_ = { channelId: place.general, personId: road.personId };
   await world.run(keeper, 'person.mute', { ...road_, hours: 24, reason: 'Three warnings' });
   await world.run(keeper, 'person.unmute', road_);
