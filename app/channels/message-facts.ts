@@ -9,4 +9,7 @@ export const factsOf = ({ author, state, tlp, removed }: MessageView): MessageFa
   state,
   tlp,
   deletedByAuthor: removed?.byModerator === false,
+  // What is only known where a message is to be brought back.
+  removedOnReport: false,
+  erased: false,
 });

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { muteHours } from '#domain/channels/kinds.ts';
-import { isModerator, mayMute, mayRemove, mayRestore } from '#domain/channels/policy.ts';
+import { mayRemove, mayRestore } from '#domain/channels/message-policy.ts';
+import { isModerator, mayMute } from '#domain/channels/policy.ts';
 import { coordinates } from '#domain/core/actor.ts';
 import type { MissionId, PersonId } from '#domain/core/id.ts';
 import type { FormReply } from '#domain/core/reply.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import type { ReactionView } from '#server/channels/view.ts';
+import type { ReactionView } from '#server/channels/view-reaction.ts';
 import type { Outbox } from '../live/outbox.ts';
 import { ownOutbox } from '../live/own-outbox.ts';
 import { useActor } from '../shell/root-data.ts';

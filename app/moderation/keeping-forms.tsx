@@ -108,7 +108,7 @@ export function Runs({ keeping }: Pick<KeepingProps, 'keeping'>) {
         </p>
       ) : (
         <ul className="grid gap-1">
-          {keeping.runs.map(({ at, messages, files, kept }) => (
+          {keeping.runs.map(({ at, messages, removed, files, kept }) => (
             <li key={at}>
               <Time at={at} as="full" />:{' '}
               {kept > 0 ? (
@@ -120,6 +120,16 @@ export function Runs({ keeping }: Pick<KeepingProps, 'keeping'>) {
               ) : (
                 <>
                   <Plural value={messages} one="# message" other="# messages" />,{' '}
+                  {removed > 0 ? (
+                    <>
+                      <Plural
+                        value={removed}
+                        one="the text of # removed message"
+                        other="the texts of # removed messages"
+                      />
+                      ,{' '}
+                    </>
+                  ) : null}
                   <Plural value={files} one="# file" other="# files" />
                 </>
               )}

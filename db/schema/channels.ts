@@ -16,6 +16,7 @@ import type { RecordKind } from '#domain/channels/records.ts';
 import type { MembershipRole } from '#domain/core/actor.ts';
 import type {
   ChannelId,
+  Id,
   InitiativeId,
   Instant,
   MessageId,
@@ -130,6 +131,11 @@ export interface MessageTable {
   state: MessageState;
   removed_by: PersonId | null;
   removed_reason: string | null;
+  removed_at: Generated<Instant | null>;
+  /** The report by whose decision it stays removed. */
+  removed_on_report: Generated<Id<'report'> | null>;
+  /** When its text was erased for good: a tombstone is left. */
+  erased_at: Generated<Instant | null>;
   request_id: string;
   /** Something was made out of it. */
   has_records: Generated<Flag>;

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Tlp } from '#domain/channels/kinds.ts';
 import type { MembershipRole } from '#domain/core/actor.ts';
 import type {
@@ -114,6 +115,8 @@ export interface RetentionRunTable {
   at: Instant;
   messages: number;
   files: number;
+  /** Removed before, of which the text was left. */
+  removed: Generated<number>;
   kept: number;
 }
 

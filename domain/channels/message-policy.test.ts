@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Actor } from '../core/actor.ts';
 import type { Instant, OrganisationId, PersonId } from '../core/id.ts';
-import { mayEdit, mayReact } from './message-policy.ts';
+import { mayEdit, mayReact, mayRestore } from './message-policy.ts';
 import type { ChannelFacts, MessageFacts } from './policy.ts';
 
 const channel: ChannelFacts = {
@@ -29,6 +29,8 @@ const message: MessageFacts = {
   state: 'posted',
   tlp: 'GREEN',
   deletedByAuthor: false,
+  removedOnReport: false,
+  erased: false,
 };
 const actor = { personId, organisation: { id: organisationId }, coordinates: [] } as unknown as Actor;
 const until = '2026-12-01T00:00:00.000Z' as Instant;
@@ -63,5 +65,19 @@ it.each<[string, Partial<ChannelFacts>, Partial<MessageFacts>]>([
   ['moderation.locked', { locked: 'Until the briefing' }, {}],
 ])('reacting is %s where %o %o', (answer, ofChannel, ofMessage) => {
   const decision = mayReact(actor, { ...channel, ...ofChannel }, { ...message, ...ofMessage });
+  expect(decision.allowed ? 'allowed' : decision.reason).toBe(answer);
+});
+
+it.each<[string, Partial<ChannelFacts>, Partial<MessageFacts>]>([
+  ['allowed', {}, {}],
+  ['channels.moderators_only', { moderates: false }, {}],
+  ['channels.not_removed', {}, { state: 'posted' }],
+  ['channels.not_yourself', {}, { personId }],
+  ['channels.authors_deletion', {}, { deletedByAuthor: true }],
+  ['channels.removed_on_report', {}, { removedOnReport: true }],
+  ['channels.text_erased', {}, { erased: true }],
+])('bringing back is %s where %o %o', (answer, ofChannel, ofMessage) => {
+  const removed = { ...message, personId: 'omar' as PersonId, state: 'removed', ...ofMessage } as const;
+  const decision = mayRestore(actor, { ...channel, moderates: true, ...ofChannel }, removed);
   expect(decision.allowed ? 'allowed' : decision.reason).toBe(answer);
 });

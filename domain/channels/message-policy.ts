@@ -1,6 +1,13 @@
 import type { Visitor } from '../core/actor.ts';
 import { allowed, type Decision, every, hidden, refused } from '../core/decision.ts';
-import { type ChannelFacts, type MessageFacts, mayPost, mayReadChannel, mayReadText } from './policy.ts';
+import {
+  type ChannelFacts,
+  isModerator,
+  type MessageFacts,
+  mayPost,
+  mayReadChannel,
+  mayReadText,
+} from './policy.ts';
 
 /**
  * Authors change what they wrote where they could write it now, for the organisation for which they wrote it. Slow
@@ -32,3 +39,29 @@ const isShown = ({ state }: MessageFacts): Decision =>
     state === 'removed' ? refused('channels.removed_already') : allowed,
     state === 'held' ? refused('moderation.hidden_already') : allowed,
   );
+
+/** One's own message, and as a moderator everybody else's; a removed one is removed. */
+export function mayRemove(visitor: Visitor, channel: ChannelFacts, message: MessageFacts): Decision {
+  const own = visitor?.personId === message.personId;
+  return every(
+    mayReadChannel(visitor, channel),
+    message.state === 'removed' ? refused('channels.removed_already') : allowed,
+    own || isModerator(visitor, channel) ? allowed : refused('channels.moderators_only'),
+  );
+}
+
+/**
+ * Who removed it as a moderator may bring it back; nobody restores a message of their own, and what a report took
+ * away comes back by its appeal alone.
+ */
+export function mayRestore(visitor: Visitor, channel: ChannelFacts, message: MessageFacts): Decision {
+  return every(
+    mayReadChannel(visitor, channel),
+    isModerator(visitor, channel) ? allowed : refused('channels.moderators_only'),
+    message.state === 'removed' ? allowed : refused('channels.not_removed'),
+    visitor?.personId === message.personId ? refused('channels.not_yourself') : allowed,
+    message.deletedByAuthor ? refused('channels.authors_deletion') : allowed,
+    message.removedOnReport ? refused('channels.removed_on_report') : allowed,
+    message.erased ? refused('channels.text_erased') : allowed,
+  );
+}

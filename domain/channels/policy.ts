@@ -51,6 +51,10 @@ export interface MessageFacts {
   readonly tlp: Tlp;
   /** It is gone by its author's own hand. */
   readonly deletedByAuthor: boolean;
+  /** A report was decided so that it is gone. */
+  readonly removedOnReport: boolean;
+  /** Its text is erased for good. */
+  readonly erased: boolean;
 }
 
 /** What taking a seat depends on. */
@@ -135,27 +139,6 @@ function orderedWell(visitor: Visitor, channel: ChannelFacts): Decision {
   if (isModerator(visitor, channel)) return allowed;
   if (channel.locked !== null) return refused('moderation.locked', { why: channel.locked });
   return channel.slowUntil ? refused('moderation.slow', { until: channel.slowUntil }) : allowed;
-}
-
-/** One's own message, and as a moderator everybody else's; a removed one is removed. */
-export function mayRemove(visitor: Visitor, channel: ChannelFacts, message: MessageFacts): Decision {
-  const own = visitor?.personId === message.personId;
-  return every(
-    mayReadChannel(visitor, channel),
-    message.state === 'removed' ? refused('channels.removed_already') : allowed,
-    own || isModerator(visitor, channel) ? allowed : refused('channels.moderators_only'),
-  );
-}
-
-/** Who removed it as a moderator may bring it back; nobody restores a message of their own. */
-export function mayRestore(visitor: Visitor, channel: ChannelFacts, message: MessageFacts): Decision {
-  return every(
-    mayReadChannel(visitor, channel),
-    isModerator(visitor, channel) ? allowed : refused('channels.moderators_only'),
-    message.state === 'removed' ? allowed : refused('channels.not_removed'),
-    visitor?.personId === message.personId ? refused('channels.not_yourself') : allowed,
-    message.deletedByAuthor ? refused('channels.authors_deletion') : allowed,
-  );
 }
 
 /** Moderators mute others, never themselves; in all channels of a mission only its coordinators do. */

@@ -55,6 +55,14 @@ export const channelReasons = {
     code: 'forbidden',
     text: 'A moderator would have to read this text first. Write it as a new message.',
   },
+  'channels.removed_on_report': {
+    code: 'forbidden',
+    text: 'A report was decided so that this message is gone. It comes back by an appeal alone.',
+  },
+  'channels.text_erased': {
+    code: 'wrong_state',
+    text: 'The text of this message was erased for good. Nothing is left to bring back.',
+  },
   'channels.in_it_already': { code: 'wrong_state', text: 'You are in this channel already.' },
   'channels.not_in_it': { code: 'wrong_state', text: 'You are not in this channel.' },
   'channels.not_muted': { code: 'wrong_state', text: 'This person is not muted here.' },

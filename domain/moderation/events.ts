@@ -43,7 +43,13 @@ export interface ModerationEvents {
   'report.settled': Reported & { readonly outcome: 'confirmed' | 'overturned' };
   /** 0 keeps everything. */
   'channel.retained': InChannel & { readonly days: number };
-  'channel.expired': InChannel & { readonly messages: number; readonly files: number; readonly kept: number };
+  /** `removed` counts those that were removed before, of which the text was left. */
+  'channel.expired': InChannel & {
+    readonly messages: number;
+    readonly removed: number;
+    readonly files: number;
+    readonly kept: number;
+  };
   'channel.exported': InChannel & {
     readonly format: 'json' | 'html';
     readonly messages: number;

@@ -12,6 +12,12 @@ import { allowed, type Decision, every, hidden, refused } from '../core/decision
 /** Days after which what was said in a channel is erased; 0 keeps it. */
 export const retainDays = [0, 30, 90, 180, 365, 1_095] as const;
 
+/**
+ * The text of a removed message is kept for moderators until the date up to which its channel keeps talk; where that
+ * keeps everything, for so many days after it was removed. Long enough for every decision and its appeal.
+ */
+export const REMOVED_DAYS = 90;
+
 /** How long talk is kept is for the coordinators of the mission to say; in an organisation's channel, for who administers it. */
 export function mayRetain(visitor: Visitor, channel: ChannelFacts): Decision {
   return every(

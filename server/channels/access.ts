@@ -237,7 +237,15 @@ export async function loadMessage(asker: Act | Ask, messageId: MessageId) {
 
 export function messageFacts(row: MessageRow): MessageFacts {
   const { person_id: personId, organisation_id: organisationId, state, tlp } = row;
-  return { personId, organisationId, state, tlp, deletedByAuthor: row.removed_by === personId };
+  return {
+    personId,
+    organisationId,
+    state,
+    tlp,
+    deletedByAuthor: row.removed_by === personId,
+    removedOnReport: row.removed_on_report !== null,
+    erased: row.erased_at !== null,
+  };
 }
 
 /** The last message that the asker does not see, because it was said before they came. */

@@ -1,4 +1,4 @@
-import type { MessageId, MissionId, PersonId } from '#domain/core/id.ts';
+import type { Id, MessageId, MissionId, PersonId } from '#domain/core/id.ts';
 import { channelStream, userStream } from '#domain/core/streams.ts';
 import type { Act } from '../core/act.ts';
 import { indexMessages, unindexMessages } from './index-messages.ts';
@@ -19,7 +19,7 @@ const changes = {
 export async function makeTombstone(
   act: Act,
   message: ToChange,
-  by: { personId: PersonId; reason: string | null },
+  by: { personId: PersonId; reason: string | null; reportId?: Id<'report'> },
 ): Promise<void> {
   const byModerator = message.person_id !== by.personId;
   await act.tx
@@ -28,6 +28,8 @@ export async function makeTombstone(
       state: 'removed',
       removed_by: by.personId,
       removed_reason: byModerator ? by.reason : null,
+      removed_at: act.now,
+      removed_on_report: by.reportId ?? null,
       reactions: 0,
     })
     .where('id', '=', message.id)
@@ -44,6 +46,15 @@ export async function makeTombstone(
   });
 }
 
+/** It is gone already: from now on by the decision on a report too, or of another one. */
+export async function keepRemoved(act: Act, messageId: MessageId, reportId: Id<'report'>): Promise<void> {
+  await act.tx
+    .updateTable('message')
+    .set({ removed_on_report: reportId })
+    .where('id', '=', messageId)
+    .execute();
+}
+
 /** Shows a message again, or hides it until somebody decided on it. */
 export async function changeShown(
   act: Act,
@@ -53,7 +64,13 @@ export async function changeShown(
 ): Promise<void> {
   await act.tx
     .updateTable('message')
-    .set({ state: changes[type], removed_by: null, removed_reason: null })
+    .set({
+      state: changes[type],
+      removed_by: null,
+      removed_reason: null,
+      removed_at: null,
+      removed_on_report: null,
+    })
     .where('id', '=', message.id)
     .execute();
   await (type === 'message.hidden' ? unindexMessages : indexMessages)(act, [message.id]);
@@ -85,6 +102,7 @@ export async function findMessage(act: Act, messageId: MessageId) {
       'message.person_id',
       'message.state',
       'message.removed_by',
+      'message.erased_at',
       'channel.mission_id as missionId',
     ])
     .where('message.id', '=', messageId)

@@ -42,6 +42,7 @@ interface Known {
   readonly until?: string;
   readonly outcome?: string;
   readonly messages?: number;
+  readonly removed?: number;
 }
 
 /** What moderators did in a channel, newest first, for everybody who reads it. */
@@ -101,7 +102,7 @@ function tell({ at, type, name, data }: Entry, named: Named): ModerationEntry {
     until: data.until ?? null,
     rule: data.reportId ? (named.rules.get(data.reportId) ?? null) : null,
     outcome: data.outcome ?? null,
-    messages: data.messages ?? null,
+    messages: data.messages === undefined ? null : data.messages + (data.removed ?? 0),
   };
 }
 

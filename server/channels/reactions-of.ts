@@ -1,7 +1,7 @@
 import type { Reader, Tx } from '#db/database.ts';
 import type { MessageId, PersonId } from '#domain/core/id.ts';
 import { emojiNamed } from './emoji.ts';
-import type { ReactionView } from './view.ts';
+import type { ReactionView } from './view-reaction.ts';
 
 /** So many of those who reacted are shown by name beside a message; its page has them all. */
 const NAMES = 8;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mayRemove } from '#domain/channels/policy.ts';
+import { mayRemove } from '#domain/channels/message-policy.ts';
 import { removeMessageInput } from '#domain/channels/schema.ts';
 import { permit } from '#domain/core/decision.ts';
 import { command } from '../core/command.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mayRestore } from '#domain/channels/policy.ts';
+import { mayRestore } from '#domain/channels/message-policy.ts';
 import { restoreMessageInput } from '#domain/channels/schema.ts';
 import { permit } from '#domain/core/decision.ts';
 import { command } from '../core/command.ts';

@@ -15,6 +15,7 @@ import type { SearchHint } from '#domain/channels/search.ts';
 import type { AskingView } from '../acknowledgements/view.ts';
 import type { AttachmentView } from '../attachments/access.ts';
 import type { HeldView } from '../moderation/view.ts';
+import type { ReactionView } from './view-reaction.ts';
 
 /** A message as pages and events show it. A removed one is a tombstone without text. */
 export interface MessageView {
@@ -50,18 +51,6 @@ export interface MessageView {
   readonly reactions: readonly ReactionView[];
   /** Its files; none where its text is not shown. */
   readonly attachments: AttachmentView[];
-}
-
-/** That people answered a message with one emoji. */
-export interface ReactionView {
-  /** Its short name, and its character. */
-  readonly name: string;
-  readonly emoji: string;
-  readonly people: number;
-  /** Those who did so first. */
-  readonly names: readonly string[];
-  /** The reader is one of them; null where it is told to all alike. */
-  readonly mine: boolean | null;
 }
 
 /** What stands under a message from which a thread grows. */

@@ -17,4 +17,5 @@ export async function loadHeld(act: Act, messageId: MessageId) {
   return { ...row, channel, facts };
 }
 
+export { isClosed } from './closed.ts';
 export { heldIn } from './held.ts';

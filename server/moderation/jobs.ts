@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS, later } from '#domain/core/id.ts';
 import type { Job } from '../core/job.ts';
+import { channelsPast } from './due.ts';
 import { expireChannel } from './expire-channel.ts';
 
 const AT_ONCE = 50;
@@ -10,11 +11,6 @@ const expire: Job = {
   everySeconds: HOUR_MS / 1000 / 4,
   async run({ database, clock, run }) {
     const now = clock.now();
-    const channels = await database.read
-      .selectFrom('channel')
-      .select(['id', 'retain_days'])
-      .where('retain_days', 'is not', null)
-      .execute();
     const held = await database.read
       .selectFrom('retention_run')
       .select('channel_id')
@@ -23,18 +19,10 @@ const expire: Job = {
       .execute();
     const told = new Set(held.map(({ channel_id }) => channel_id));
     let left = AT_ONCE;
-    for (const { id, retain_days } of channels) {
-      if (left === 0 || retain_days === null || told.has(id)) continue;
-      const due = await database.read
-        .selectFrom('message')
-        .select('id')
-        .where('channel_id', '=', id)
-        .where('created_at', '<', later(now, -retain_days * DAY_MS))
-        .limit(1)
-        .executeTakeFirst();
-      if (!due) continue;
+    for (const channelId of await channelsPast(database.read, now)) {
+      if (left === 0 || told.has(channelId)) continue;
       left -= 1;
-      await run(expireChannel, { channelId: id });
+      await run(expireChannel, { channelId });
     }
   },
 };

@@ -21,7 +21,7 @@ export async function channelKeeping(ask: Ask, { channelId }: { channelId: strin
     .execute();
   const runs = await ask.read
     .selectFrom('retention_run')
-    .select(['at', 'messages', 'files', 'kept'])
+    .select(['at', 'messages', 'removed', 'files', 'kept'])
     .where('channel_id', '=', channel.id)
     .orderBy('at', 'desc')
     .limit(MOST_RUNS)

@@ -130,6 +130,8 @@ export interface KeepingView {
   readonly runs: readonly {
     readonly at: string;
     readonly messages: number;
+    /** Removed before, of which the text was left. */
+    readonly removed: number;
     readonly files: number;
     /** Would have been erased but for a legal hold. */
     readonly kept: number;

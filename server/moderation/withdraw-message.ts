@@ -6,9 +6,10 @@ import { withdrawInput } from '#domain/moderation/schema.ts';
 import { eraseAttachments } from '../attachments/steps.ts';
 import { command } from '../core/command.ts';
 import { loadHeld } from './access.ts';
+import { standingHold } from './holds.ts';
 import { moderatorStreams } from './steps.ts';
 
-/** What nobody else ever read leaves nothing behind. */
+/** What nobody else ever read leaves nothing behind, unless a legal hold stands: then it goes once that is lifted. */
 export const withdrawMessage = command({
   name: 'message.withdraw',
   summary: 'Take back one’s own message that waits for a moderator, or put away a declined one.',
@@ -19,12 +20,13 @@ export const withdrawMessage = command({
   async run(act) {
     const held = await loadHeld(act, act.input.messageId);
     permit(mayWithdrawHeld(act.actor, held.facts));
+    const isHeldByLaw = (await standingHold(act.tx, held.channel_id)) !== undefined;
     await act.tx
       .updateTable('held_message')
-      .set({ state: 'withdrawn', body: '', html: '' })
+      .set({ state: 'withdrawn', ...(!isHeldByLaw && { body: '', html: '' }) })
       .where('id', '=', held.id)
       .execute();
-    await eraseAttachments(act, [held.id]);
+    if (!isHeldByLaw) await eraseAttachments(act, [held.id]);
     await act.record({
       type: 'message.withdrawn',
       streams: [userStream(held.person_id), ...(await moderatorStreams(act, held.channel))],

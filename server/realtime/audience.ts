@@ -4,6 +4,7 @@ import { type StreamKey, userStream } from '#domain/core/streams.ts';
 import type { ClientToServer, EventFrame, ServerToClient } from '#domain/realtime.ts';
 import type { Log } from '../core/log.ts';
 import type { Portal } from '../portal.ts';
+import { lateRoom, onTime, speaksOfBefore, tellLate } from './late.ts';
 import { sendToAll } from './lines.ts';
 import { openReached } from './reached.ts';
 import { recheck } from './recheck.ts';
@@ -39,14 +40,16 @@ export function openAudience(io: PortalSockets, portal: Portal, log: Log): Audie
     recheck(portal, listeners(stream)).catch((error: unknown) => log.error({ err: error }, 'recheck failed'));
   }
 
-  function heard({ stream, events }: EventFrame): void {
+  function heard(frame: EventFrame): void {
+    const { stream, events } = frame;
+    if (speaksOfBefore(frame)) tellLate(listeners(lateRoom(frame.stream)), frame);
     const [first, last] = [events[0], events.at(-1)];
     if (first && last) reached.note(stream as StreamKey, first.seq, last.seq);
     if (events.some((event) => event.type === 'rights.changed')) recheckAll(stream);
   }
 
   function deliver(frame: EventFrame): void {
-    sendToAll(listeners(frame.stream), frame);
+    sendToAll(onTime(listeners(frame.stream), frame), frame);
     heard(frame);
   }
 

@@ -4,6 +4,7 @@ import { CATCH_UP_LIMIT, CATCH_UP_PAGE, type SubscribeReply, type WireEvent } fr
 import { lastSeq } from '../core/stream-seq.ts';
 import { drawEvents } from './draw.ts';
 import type { Heard } from './hearing.ts';
+import { heardAfter } from './late.ts';
 
 type Missed = Extract<SubscribeReply, { ok: true }>;
 
@@ -22,7 +23,7 @@ export async function catchUp(
     return { ok: true, reset: true, seq, events: [], more: false };
   const events = await drawnOnce(read, stream, { since, seq });
   const reached = events.at(-1)?.seq ?? seq;
-  return { ok: true, seq: Math.max(seq, reached), events, more: reached < seq };
+  return { ok: true, seq: Math.max(seq, reached), events: heardAfter(events, after), more: reached < seq };
 }
 
 const KEPT_MS = 500;

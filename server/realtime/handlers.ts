@@ -14,6 +14,7 @@ import type { Portal } from '../portal.ts';
 import { catchUp } from './catch-up.ts';
 import { guarded } from './guard.ts';
 import { hear } from './hearing.ts';
+import { joinAfter, leave } from './late.ts';
 import { actorOf, type PortalSocket, type Realtime } from './socket.ts';
 
 export interface Wiring {
@@ -37,7 +38,7 @@ export function attachHandlers({ socket, portal, log, realtime }: Wiring): void 
       const { stream } = heard;
       if (socket.rooms.size > MAX_STREAMS_PER_SOCKET) throw new PortalError('rate_limited', { seconds: 60 });
       // First join, then read: what is committed in between arrives twice and is known by its number.
-      await socket.join(stream);
+      await joinAfter(socket, stream, heard.after);
       const reply = await catchUp(portal.database.read, heard, since);
       realtime.heardFrom(stream, reply.seq);
       return reply;
@@ -47,7 +48,7 @@ export function attachHandlers({ socket, portal, log, realtime }: Wiring): void 
     'unsubscribe',
     guarded(log, unsubscribeInput, async ({ stream }) => {
       const known = parseStream(stream);
-      if (known && known.kind !== 'user') await socket.leave(stream);
+      if (known && known.kind !== 'user') await leave(socket, stream);
       return { ok: true };
     }),
   );

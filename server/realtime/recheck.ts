@@ -1,6 +1,7 @@
 import { parseStream } from '#domain/core/streams.ts';
 import type { Portal } from '../portal.ts';
 import { hear } from './hearing.ts';
+import { leave } from './late.ts';
 import { actorOf, type PortalSocket } from './socket.ts';
 
 /** Asks again for each of a person's sockets whether it may still hear what it hears. */
@@ -19,7 +20,7 @@ export async function recheck(portal: Portal, sockets: readonly PortalSocket[]):
         () => false,
       );
       if (stillOpen) continue;
-      await socket.leave(room);
+      await leave(socket, room);
       socket.emit('left', room);
     }
   }

@@ -1,6 +1,7 @@
 import { createAdapter } from '@socket.io/redis-streams-adapter';
 import type { EventFrame, Signal } from '#domain/realtime.ts';
 import type { Redis } from '../core/redis.ts';
+import { lateRoom, speaksOfBefore } from './late.ts';
 
 /** Carries what is said here to the sockets of the other processes, and back. */
 export interface Relay {
@@ -52,7 +53,7 @@ export function openRelay({ patient, health }: Redis, heard: (frame: EventFrame)
         type: BROADCAST,
         data: {
           packet: { type: EVENT, nsp: '/', data: [name, payload] },
-          opts: { rooms: [payload.stream], except: [], flags: {} },
+          opts: { rooms: [payload.stream], except: exceptOf(payload), flags: {} },
         },
       } as unknown as Message;
       // What does not get through is missed by its number, and read from the database.
@@ -60,6 +61,10 @@ export function openRelay({ patient, health }: Redis, heard: (frame: EventFrame)
     },
   };
 }
+
+/** Who came late is told by their own process what they may hear. */
+const exceptOf = (payload: EventFrame | Signal): readonly string[] =>
+  'events' in payload && speaksOfBefore(payload) ? [lateRoom(payload.stream)] : [];
 
 /** Tells of the frames that other processes sent, once their listeners here have them. */
 function listening(adapter: Adapter, heard: (frame: EventFrame) => void): Adapter {

@@ -15,6 +15,8 @@ export interface SocketData {
   personId: PersonId;
   name: string;
   address: string;
+  /** Streams of which what happened up to a place was before this person’s time. */
+  hearsAfter?: Map<string, number>;
 }
 
 export type PortalSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;

@@ -121,3 +121,47 @@ describe('a right that is lost', () => {
     await expect.poll(heard, within).toContain('message.posted');
   });
 });
+
+describe('who came late, where the channel keeps the time before to itself', () => {
+  it('hears that something happened to what was said before, and not what was said', async () => {
+    const general = await channelNamed(server.portal, 'general');
+    const { mission_id: missionId } = await server.portal.database.read
+      .selectFrom('channel')
+      .select('mission_id')
+      .where('id', '=', general)
+      .executeTakeFirstOrThrow();
+    const { channelId } = (await run('coordinator', 'channel.create', {
+      missionId,
+      name: 'From now on',
+      history: 'from_joining',
+    })) as { channelId: string };
+    const stream = `channel:${channelId}`;
+    await run('logistics', 'channel.leave', { channelId });
+    const said = (await run('ngo', 'message.post', { channelId, body: 'The heron sleeps.' })) as {
+      messageId: string;
+      seq: number;
+    };
+    await run('logistics', 'channel.join', { channelId });
+    const [early, late] = [
+      await enter(await server.cookieOf('ngo')),
+      await enter(await server.cookieOf('logistics')),
+    ];
+    await early.subscribe(stream);
+    const { seq } = (await late.subscribe(stream)) as { seq: number };
+
+    const { messageId } = said;
+    await run('coordinator', 'message.remove', { messageId, reason: 'In doubt' });
+    await run('coordinator', 'message.restore', { messageId });
+    await run('ngo', 'message.edit', { messageId, version: 1, body: 'The heron wakes.' });
+    await run('ngo', 'message.post', { channelId, body: 'Good morning.' });
+    const types = ['message.removed', 'message.restored', 'message.edited', 'message.posted'];
+    for (const client of [early, late])
+      await expect.poll(() => client.heard(stream).map(({ type }) => type), within).toEqual(types);
+    expect(JSON.stringify(early.heard(stream))).toContain('heron');
+    expect(JSON.stringify(late.heard(stream))).not.toContain('heron');
+    expect(JSON.stringify(late.heard(stream))).toContain('Good morning.');
+    const missed = await (await enter(await server.cookieOf('logistics'))).subscribe(stream, seq);
+    expect(missed).toMatchObject({ ok: true, events: types.map((type) => ({ type })) });
+    expect(JSON.stringify(missed)).not.toContain('heron');
+  });
+});

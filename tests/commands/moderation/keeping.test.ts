@@ -27,7 +27,7 @@ describeOnBothDatabases('what a channel keeps', (open) => {
     await world.run(await road.actor(), 'message.post', reply);
     world.clock.advance(2 * DAY_MS);
     const expired = await world.run(world.system, 'channel.expire', { channelId });
-    expect(expired).toEqual({ messages: 1, files: 0, kept: 0 });
+    expect(expired).toEqual({ messages: 1, removed: 0, files: 0, kept: 0 });
     const { messages } = await readChannel(world.ask(await road.actor()), { channelId });
     expect(messages.map(({ id }) => id)).toEqual([root.messageId]);
     for (const table of ['message', 'message_report', 'held_message', 'event', 'request'] as const) {
@@ -35,7 +35,7 @@ describeOnBothDatabases('what a channel keeps', (open) => {
       expect(JSON.stringify(rows)).not.toContain(canary);
     }
     const { runs } = await channelKeeping(world.ask(keeper), { channelId });
-    expect(runs).toMatchObject([{ messages: 1, files: 0, kept: 0 }]);
+    expect(runs).toMatchObject([{ messages: 1, removed: 0, files: 0, kept: 0 }]);
     const [entry] = await moderationLog(world.ask(await road.actor()), { channelId });
     expect(entry).toMatchObject({ type: 'channel.expired', messages: 1, by: null });
     expect(await world.refusal(keeper, 'channel.expire', { channelId })).toBe('not_found');
@@ -54,10 +54,10 @@ describeOnBothDatabases('what a channel keeps', (open) => {
     expect(await world.refusal(keeper, 'hold.place', hold)).toBe('moderation.held_by_law');
     world.clock.advance(31 * DAY_MS);
     const expire = () => world.run(world.system, 'channel.expire', { channelId });
-    expect(await expire()).toEqual({ messages: 0, files: 0, kept: 1 });
+    expect(await expire()).toEqual({ messages: 0, removed: 0, files: 0, kept: 1 });
     expect(await reads(world, await lake.actor(), channelId)).toHaveLength(1);
     await world.run(keeper, 'hold.lift', { holdId: holdId as Id<'hold'> });
-    expect(await expire()).toEqual({ messages: 1, files: 0, kept: 0 });
+    expect(await expire()).toEqual({ messages: 1, removed: 0, files: 0, kept: 0 });
     expect(await reads(world, await lake.actor(), channelId)).toEqual([]);
   });
 });
