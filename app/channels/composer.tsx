@@ -5,6 +5,7 @@ import { type FormEvent, type RefObject, Suspense, useEffect, useRef, useState }
 import { isStricter, MESSAGE_MAXIMUM, type Tlp, tlpLabels } from '#domain/channels/kinds.ts';
 import { mayPost } from '#domain/channels/policy.ts';
 import { isSlashed, unslashed } from '#domain/channels/slash.ts';
+import type { SlashedMessage } from '#domain/channels/slash-commands.ts';
 import type { FormReply } from '#domain/core/reply.ts';
 import type { ChannelView, MessageView } from '#server/channels/view.ts';
 import { useLinkState } from '../live/link-indicator.tsx';
@@ -20,6 +21,14 @@ import { sendOnEnter } from './send-on-enter.ts';
 import { useDraft } from './use-draft.ts';
 import type { Draft } from './use-outbox.ts';
 
+/** Where its code cannot be fetched one writes without. */
+const Composing = later('channels/composing', () =>
+  import('./composing.tsx').then(
+    (module) => module.Composing,
+    () => Nothing,
+  ),
+);
+const Nothing = () => null;
 const Writing = later('channels/writing', async () => (await import('./writing.tsx')).Writing);
 
 interface ComposerProps {
@@ -55,30 +64,40 @@ function ComposerForm(props: ComposerProps) {
   const nameOf = useChannelName();
   const kept = useDraft(thread?.id ?? channel.id, box, fill);
   const slow = useSlowMode(channel.facts);
+  const [composing, setComposing] = useState(false);
 
   useEffect(() => {
     if (answering) box.current?.focus();
   }, [answering]);
 
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    if (!onWrite) return;
-    const form = new FormData(event.currentTarget);
-    const typed = textOf(form, 'body').trim();
-    // What opens a form is sent as a form.
-    if (isSlashed(typed)) return;
-    const body = unslashed(typed);
-    event.preventDefault();
-    if (body === '' || slow.left > 0) return;
+  const write = (form: FormData, said: SlashedMessage) => {
+    if (!onWrite || said.body === '' || slow.left > 0) return;
     slow.wrote();
     const replyTo = answering?.id ?? null;
-    // Emptied before it is kept: what is typed from here on is the next message.
-    if (box.current) fill(box.current, '');
-    kept();
+    empty();
     onStopAnswering();
     const place = thread ? { threadId: thread.id, alsoInChannel: form.has('alsoInChannel') } : {};
-    onWrite({ body, tlp: textOf(form, 'tlp') as Tlp, replyTo, ...place }).catch(() => {
+    onWrite({ tlp: textOf(form, 'tlp') as Tlp, ...said, replyTo, ...place }).catch(() => {
+      const typed = textOf(form, 'body').trim();
       if (box.current) fill(box.current, [typed, box.current.value].filter(Boolean).join('\n'));
     });
+  };
+  // Emptied before it is kept: what is typed from here on is the next message.
+  const empty = () => {
+    if (box.current) fill(box.current, '');
+    kept();
+  };
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    const form = new FormData(event.currentTarget);
+    const body = textOf(form, 'body').trim();
+    // Where nothing else reads it, a line that opens a form is sent as a form.
+    if (!onWrite || isSlashed(body)) return;
+    event.preventDefault();
+    write(form, { body: unslashed(body) });
+  };
+  const onTake = (message: SlashedMessage | null) => {
+    if (!message) empty();
+    else if (box.current?.form) write(new FormData(box.current.form), message);
   };
   return (
     <Form
@@ -115,9 +134,17 @@ function ComposerForm(props: ComposerProps) {
           event.preventDefault();
           onUp();
         }}
-        onInput={(event) => fit(event.currentTarget)}
+        onInput={(event) => {
+          fit(event.currentTarget);
+          if (/[@#/:]/.test(event.currentTarget.value)) setComposing(true);
+        }}
         className="control composer-box"
       />
+      {composing ? (
+        <Suspense>
+          <Composing box={box} channel={channel} onTake={onWrite && onTake} />
+        </Suspense>
+      ) : null}
       {thread ? <AlsoInChannel /> : null}
       <ComposerFoot channel={channel} tlp={thread?.tlp} box={thread ? null : box} left={slow.left} />
     </Form>

@@ -6,6 +6,8 @@ import { initiativeCards } from '../initiatives/queries.ts';
 import { allocationCards, needCards, offerCards } from '../resources/queries.ts';
 import type { Card, CardsView } from './view.ts';
 
+export { complete } from './complete.ts';
+
 type Source = (ask: Ask, ids: readonly string[]) => Promise<readonly Card[]>;
 
 /** How each kind of record shows itself under a message: from ids to those the asker may see. A noun joins here. */

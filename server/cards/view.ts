@@ -1,3 +1,5 @@
+import type { RecordKind } from '#domain/channels/records.ts';
+import type { Language } from '#domain/core/languages.ts';
 import type { StreamKey } from '#domain/core/streams.ts';
 import type { InitiativeCard } from '../initiatives/view.ts';
 import type { AllocationCard, NeedCard, OfferCard } from '../resources/view-cards.ts';
@@ -10,4 +12,24 @@ export interface CardsView {
   readonly cards: Readonly<Record<string, Card | null>>;
   /** The streams on which news of these records reach the asker, as far as they are read. */
   readonly heard: readonly { readonly stream: StreamKey; readonly since: number }[];
+}
+
+/** One way in which a name that is being written may go on. */
+export interface Completion {
+  readonly kind: RecordKind | 'person' | 'organisation' | 'channel' | 'emoji';
+  /** What is written in its stead; of a record its address. */
+  readonly text: string;
+  /** As its makers wrote it; null where the item names it. */
+  readonly title: string | null;
+  readonly language: string | null;
+  /** What is needed, offered or allocated. */
+  readonly item: Readonly<Record<Language, string>> | null;
+  /** A person's organisation, a channel's topic. */
+  readonly within: string | null;
+}
+
+export interface Completions {
+  readonly found: readonly Completion[];
+  /** Nothing was left out: with more letters there is nothing more to find. */
+  readonly whole: boolean;
 }

@@ -21,3 +21,13 @@ export const offered = [
   .join(' ')
   .split(' ')
   .map((name) => ({ name, emoji: characters.get(name) ?? '' }));
+
+/** Short names that have these letters, those that begin with them first, each with its character. */
+export function emojiLike(letters: string, most: number): { name: string; character: string }[] {
+  const named = [...characters].map(([name, character]) => ({ name, character }));
+  const found = named.filter(({ name }) => name.includes(letters));
+  const begins = ({ name }: { name: string }) => Number(name.startsWith(letters));
+  return found
+    .sort((one, other) => begins(other) - begins(one) || one.name.length - other.name.length)
+    .slice(0, most);
+}

@@ -1,4 +1,5 @@
 import { fold } from '#domain/core/fold.ts';
+import type { MissionId } from '#domain/core/id.ts';
 import { readableChannels } from '../channels/access.ts';
 import type { Ask } from '../core/act.ts';
 import { initiativesVisibleTo } from '../initiatives/access.ts';
@@ -34,12 +35,18 @@ export async function findMissions(ask: Ask, words: Words, most: number): Promis
     }));
 }
 
-export async function findInitiatives(ask: Ask, words: Words, most: number): Promise<Found[]> {
+export async function findInitiatives(
+  ask: Ask,
+  words: Words,
+  most: number,
+  missionId?: MissionId,
+): Promise<Found[]> {
   let query = ask.read
     .selectFrom('initiative')
     .innerJoin('mission', 'mission.id', 'initiative.mission_id')
     .select(['initiative.id', 'initiative.title', 'initiative.language', 'mission.acronym'])
     .where(initiativesVisibleTo(ask.actor) as never);
+  if (missionId) query = query.where('initiative.mission_id', '=', missionId);
   for (const word of words) query = query.where('initiative.search_key', 'like', `%${word}%`);
   const rows = await query.orderBy('initiative.id', 'desc').limit(most).execute();
   return rows.map(({ id, title, language, acronym }) => ({

@@ -1,4 +1,5 @@
 import { fromJson } from '#db/schema/core.ts';
+import type { MissionId } from '#domain/core/id.ts';
 import type { Ask } from '../core/act.ts';
 import { needsVisibleTo, offersVisibleTo } from '../resources/access.ts';
 import type { Found } from './view.ts';
@@ -6,7 +7,12 @@ import type { Found } from './view.ts';
 type Words = readonly string[];
 
 /** Needs by their titles and what is needed, in whichever language; what is closed is found no more. */
-export async function findNeeds(ask: Ask, words: Words, most: number): Promise<Found[]> {
+export async function findNeeds(
+  ask: Ask,
+  words: Words,
+  most: number,
+  missionId?: MissionId,
+): Promise<Found[]> {
   let query = ask.read
     .selectFrom('need')
     .innerJoin('item', 'item.id', 'need.item_id')
@@ -15,6 +21,7 @@ export async function findNeeds(ask: Ask, words: Words, most: number): Promise<F
     .select(['need.id', 'need.title', 'item.name', 'mission.acronym', 'initiative.title as work'])
     .where(needsVisibleTo(ask.actor) as never)
     .where('need.state', '!=', 'closed');
+  if (missionId) query = query.where('need.mission_id', '=', missionId);
   for (const word of words) {
     query = query.where((eb) =>
       eb.or([eb('need.search_key', 'like', `%${word}%`), eb('item.search_key', 'like', `%${word}%`)]),
@@ -34,7 +41,12 @@ export async function findNeeds(ask: Ask, words: Words, most: number): Promise<F
 }
 
 /** Offers by their titles and what is offered, those that still stand. */
-export async function findOffers(ask: Ask, words: Words, most: number): Promise<Found[]> {
+export async function findOffers(
+  ask: Ask,
+  words: Words,
+  most: number,
+  missionId?: MissionId,
+): Promise<Found[]> {
   let query = ask.read
     .selectFrom('offer')
     .innerJoin('item', 'item.id', 'offer.item_id')
@@ -43,6 +55,7 @@ export async function findOffers(ask: Ask, words: Words, most: number): Promise<
     .select(['offer.id', 'offer.title', 'item.name', 'mission.acronym', 'organisation.name as offerer'])
     .where(offersVisibleTo(ask.actor) as never)
     .where('offer.state', 'not in', ['withdrawn', 'expired']);
+  if (missionId) query = query.where('offer.mission_id', '=', missionId);
   for (const word of words) {
     query = query.where((eb) =>
       eb.or([eb('offer.search_key', 'like', `%${word}%`), eb('item.search_key', 'like', `%${word}%`)]),
