@@ -67,7 +67,7 @@ function Version({ version: { html, from, until }, language }: VersionProps) {
           <Trans>Since {<Time at={from} as="full" />}</Trans>
         )}
       </p>
-      <MessageText message={{ state: 'posted', html, language, removed: null }} />
+      <MessageText message={{ state: 'posted', html, language, removed: null, attachments: [] }} />
     </li>
   );
 }

@@ -1,9 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import type { MessageView } from '#server/channels/view.ts';
+import { MessageFiles } from './lazy-files.tsx';
 
-type Said = Pick<MessageView, 'state' | 'html' | 'language' | 'removed'>;
+type Said = Pick<MessageView, 'state' | 'html' | 'language' | 'removed' | 'attachments'>;
 
-/** What is said, or what stands where it was. */
+/** What is said, with its files; or what stands where it was. */
 export function MessageText({ message }: { message: Said }) {
   if (message.state === 'removed') return <Tombstone message={message} />;
   if (message.state === 'held') {
@@ -21,13 +22,18 @@ export function MessageText({ message }: { message: Said }) {
     );
   }
   return (
-    <div
-      dir="auto"
-      lang={message.language ?? undefined}
-      className="said"
-      // Rendered and sanitised on the server, by server/channels/render.ts alone.
-      dangerouslySetInnerHTML={{ __html: message.html }}
-    />
+    <>
+      {message.html === '' ? null : (
+        <div
+          dir="auto"
+          lang={message.language ?? undefined}
+          className="said"
+          // Rendered and sanitised on the server, by server/channels/render.ts alone.
+          dangerouslySetInnerHTML={{ __html: message.html }}
+        />
+      )}
+      {message.attachments.length > 0 ? <MessageFiles files={message.attachments} /> : null}
+    </>
   );
 }
 

@@ -129,6 +129,17 @@ describe('the talk of a channel on a page', () => {
     ]);
   });
 
+  it('keeps the text and the files of what arrives bare, where they were read before', () => {
+    const at = '2026-11-24T09:00:00.000Z';
+    const file = { id: 'f1', name: 'well.jpg' } as MessageView['attachments'][number];
+    const read = said(1, at, { tlp: 'RED', attachments: [file] });
+    const bare = said(1, at, { tlp: 'RED', html: null, attachments: [] });
+    const [kept] = withNews({ messages: [read], older: null }, [bare]).messages;
+    expect(kept).toMatchObject({ html: '<p>1</p>', attachments: [file] });
+    const [removed] = withNews({ messages: [read], older: null }, [{ ...bare, state: 'removed' }]).messages;
+    expect(removed).toMatchObject({ html: null, attachments: [] });
+  });
+
   it('lets the oldest go and finds them again', () => {
     const at = '2026-11-24T09:00:00.000Z';
     const all = Array.from({ length: MOST_IN_PAGE + 30 }, (_, index) => said(index + 1, at));

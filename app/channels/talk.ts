@@ -33,8 +33,10 @@ export function withMessages<Some extends Talk>(talk: Some, more: readonly Messa
  */
 function keepingText(before: MessageView | undefined, message: MessageView): MessageView {
   const known = before?.reactions ?? [];
-  if (before && message.state === 'posted' && message.html === null)
-    return { ...message, html: before.html, cards: before.cards, reactions: known };
+  if (before && message.state === 'posted' && message.html === null) {
+    const { html, cards, attachments } = before;
+    return { ...message, html, cards, attachments, reactions: known };
+  }
   const mine = (name: string) => known.some((each) => each.name === name && each.mine);
   const reactions = message.reactions.map((each) => ({ ...each, mine: each.mine ?? mine(each.name) }));
   return { ...message, reactions };

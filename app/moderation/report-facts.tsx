@@ -31,7 +31,7 @@ export function ReportFacts({ report }: { report: ReportView }) {
             </>
           ) : null}
         </p>
-        <MessageText message={{ state: 'posted', html: said.html, language: said.language, removed: null }} />
+        <MessageText message={{ ...said, state: 'posted', removed: null }} />
         {report.hidden ? (
           <p className="mt-2 text-small text-muted">
             <Trans>Nobody sees it in the channel until it is decided on.</Trans>

@@ -6,6 +6,9 @@ import type { RootData } from './root-data.ts';
 export async function readRootData(request: Request, context: AppLoadContext): Promise<RootData> {
   const { actor, language: locale, now, requestId: pageKey, query, portal } = context;
   const cookies = request.headers.get('Cookie');
+  // A browser that is to save data gets no pictures, unless they were asked for in it.
+  const savesData = request.headers.get('Save-Data') === 'on';
+  const chosenText = /(?:^|;\s*)textOnly=(on|off)/.exec(cookies ?? '')?.[1];
   const profile = actor ? await query.accounts.profile() : null;
   return {
     actor,
@@ -13,7 +16,7 @@ export async function readRootData(request: Request, context: AppLoadContext): P
     dir: directionOf(locale),
     timeZone: profile?.timeZone ?? 'UTC',
     theme: profile?.theme ?? chosenTheme(cookies),
-    textOnly: profile?.textOnly ?? /(?:^|;\s*)textOnly=on/.test(cookies ?? ''),
+    textOnly: (profile?.textOnly ?? chosenText === 'on') || (savesData && chosenText !== 'off'),
     hidesPresence: profile?.hidesPresence ?? true,
     now,
     pageKey,

@@ -28,6 +28,7 @@ import * as messageSearch from './0045-message-search.ts';
 import * as messageVersions from './0046-message-versions.ts';
 import * as reactions from './0047-reactions.ts';
 import * as erasure from './0048-erasure.ts';
+import * as bytesOfPictures from './0052-bytes-of-pictures.ts';
 import * as askings from './0056-askings.ts';
 import * as reminders from './0059-reminders.ts';
 import * as seatsEnded from './0062-seats-ended.ts';
@@ -63,6 +64,7 @@ export const migrations: Record<string, Migration> = {
   '0046-message-versions': messageVersions,
   '0047-reactions': reactions,
   '0048-erasure': erasure,
+  '0052-bytes-of-pictures': bytesOfPictures,
   '0056-askings': askings,
   '0059-reminders': reminders,
   '0062-seats-ended': seatsEnded,

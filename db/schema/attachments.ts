@@ -32,6 +32,8 @@ export interface AttachmentTable {
   /** Of the large size; null where nothing was drawn. */
   width: number | null;
   height: number | null;
+  /** Of the large size; null of what is kept as it came. */
+  large_bytes: number | null;
   /** A small picture of it is kept. */
   drawn: Flag;
   description: string | null;

@@ -10,8 +10,9 @@ export type { AttachmentView } from './view.ts';
 export type AttachmentRow = Selectable<AttachmentTable>;
 
 export function viewAttachment(row: AttachmentRow): AttachmentView {
-  const { id, name, type, show, bytes, width, height, drawn, description } = row;
-  return { id, name, type, show, bytes, width, height, drawn: drawn === 1, description };
+  const { id, name, type, show, width, height, description } = row;
+  const bytes = row.large_bytes ?? row.bytes;
+  return { id, name, type, show, bytes, width, height, drawn: row.drawn === 1, description };
 }
 
 /** The files of messages, by message, each in their order. Who may see the text may see them. */

@@ -9,7 +9,10 @@ export const attachmentOutput = z.object({
   name: z.string(),
   type: z.string().describe('By what is in it, whatever its name says.'),
   show: z.enum(attachmentShows),
-  bytes: z.number().int(),
+  bytes: z
+    .number()
+    .int()
+    .describe('Of what is loaded when it is opened: a picture is drawn anew, other files are as they came.'),
   width: pixels,
   height: pixels,
   drawn: z.boolean().describe('There is a picture of it, at `/attachments/ID/small`.'),

@@ -15,6 +15,7 @@ export interface Looked {
   readonly show: 'picture' | 'document' | 'text';
   readonly width: number | null;
   readonly height: number | null;
+  readonly large_bytes: number | null;
   readonly drawn: 0 | 1;
 }
 
@@ -42,7 +43,8 @@ export function putAway(files: Files, id: AttachmentId, name: string, bytes: () 
     if (drawn?.large) await files.put(`${folder}large`, drawn.large);
     if (drawn) await files.put(`${folder}small`, drawn.small);
     const { width = null, height = null } = drawn ?? {};
-    return { name: found.name, type, show, width, height, drawn: drawn ? 1 : 0 };
+    const large_bytes = drawn?.large?.length ?? null;
+    return { name: found.name, type, show, width, height, large_bytes, drawn: drawn ? 1 : 0 };
   });
 }
 

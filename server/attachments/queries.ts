@@ -2,9 +2,10 @@ import { type AttachmentPart, DRAWN_TYPE } from '#domain/attachments/kinds.ts';
 import type { Tlp } from '#domain/channels/kinds.ts';
 import { mayReadText } from '#domain/channels/policy.ts';
 import { PortalError } from '#domain/core/errors.ts';
-import type { AttachmentId, ChannelId } from '#domain/core/id.ts';
+import type { AttachmentId, ChannelId, MessageId } from '#domain/core/id.ts';
 import { loadMessage } from '../channels/access.ts';
 import type { Ask } from '../core/act.ts';
+import { judgedTlp } from '../moderation/access.ts';
 import { type AttachmentRow, viewAttachment } from './access.ts';
 import { findAttachment, loadUpload } from './load-attachment.ts';
 import type { UploadView } from './view.ts';
@@ -35,10 +36,14 @@ export async function servedAttachment(
   return { key: `attachments/${row.id}/${part}`, name: row.name, type, inline: part !== 'file', tlp };
 }
 
-async function permitted(ask: Ask, messageId: Parameters<typeof loadMessage>[1]): Promise<Tlp> {
-  const { channel, facts, tlp } = await loadMessage(ask, messageId);
-  if (!mayReadText(ask.actor, channel.facts, facts)) throw new PortalError('not_found');
-  return tlp;
+/** The label of its message, for who reads that as a message, or decides on it. */
+async function permitted(ask: Ask, messageId: MessageId): Promise<Tlp> {
+  const message = await loadMessage(ask, messageId).catch((error: unknown) => {
+    if (error instanceof PortalError) return null;
+    throw error;
+  });
+  if (message && mayReadText(ask.actor, message.channel.facts, message.facts)) return message.tlp;
+  return judgedTlp(ask, messageId);
 }
 
 /** What the asker uploaded for a channel and has not sent, the oldest first. */

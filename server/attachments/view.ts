@@ -6,6 +6,7 @@ export interface AttachmentView {
   readonly name: string;
   readonly type: string;
   readonly show: AttachmentShow;
+  /** Of what is loaded when it is opened. */
   readonly bytes: number;
   /** Of what is drawn; null where there is no picture of it. */
   readonly width: number | null;

@@ -51,13 +51,14 @@ function mayKeep(request: Request, response: Response): boolean {
 function lookOf(request: Request): string {
   const cookies = request.headers.cookie ?? '';
   const theme = /(?:^|;\s*)theme=(\w{1,10})/.exec(cookies)?.[1] ?? '';
-  return `${theme} ${/(?:^|;\s*)textOnly=on/.test(cookies) ? 'text' : ''}`;
+  const textOnly = /(?:^|;\s*)textOnly=(on|off)/.exec(cookies)?.[1] ?? '';
+  return `${theme} ${textOnly} ${request.headers['save-data'] === 'on' ? 'saves' : ''}`;
 }
 
 function send(request: Request, response: Response, page: KeptPage): void {
   response.setHeader('ETag', page.etag);
   response.setHeader('Cache-Control', 'no-cache');
-  response.setHeader('Vary', 'Cookie, Accept-Language, Accept-Encoding');
+  response.setHeader('Vary', 'Cookie, Accept-Language, Accept-Encoding, Save-Data');
   if (request.headers['if-none-match'] === page.etag) return void response.status(304).end();
   response.setHeader('Content-Type', page.type);
   if (request.acceptsEncodings('gzip') !== 'gzip') return void response.end(page.whole);

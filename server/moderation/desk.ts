@@ -24,9 +24,9 @@ export async function moderationDesk(ask: Ask): Promise<ModerationDesk> {
   const byId = new Map(channels.map(({ id, kind, name }) => [id, { id, kind, name }]));
   const rows = await heldRows(ask, [...byId.keys()]);
   return {
-    held: rows.flatMap((row) => {
-      const channel = byId.get(row.channel_id);
-      return channel ? [{ ...viewHeld(row, true), channel }] : [];
+    held: (await viewHeld(ask, rows, true)).flatMap((held) => {
+      const channel = byId.get(held.channelId as ChannelId);
+      return channel ? [{ ...held, channel }] : [];
     }),
     reports: await reportsToDecide(ask),
     missions,

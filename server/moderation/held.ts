@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { HeldMessageTable } from '#db/schema/moderation.ts';
 import { isModerator } from '#domain/channels/policy.ts';
 import type { ChannelId, PersonId } from '#domain/core/id.ts';
+import { attachmentsOf } from '../attachments/access.ts';
 import { type LoadedChannel, viewAuthor } from '../channels/access.ts';
 import type { Ask } from '../core/act.ts';
 import type { HeldView } from './view.ts';
@@ -24,11 +25,17 @@ export async function heldIn(ask: Ask, channel: LoadedChannel): Promise<HeldView
     .orderBy('written_at')
     .limit(MOST_HELD)
     .execute();
-  return rows.map((row) => viewHeld(row, moderates));
+  return viewHeld(ask, rows, moderates);
 }
 
-export function viewHeld(row: Selectable<HeldMessageTable>, moderates: boolean): HeldView {
-  return {
+export async function viewHeld<Row extends Selectable<HeldMessageTable>>(
+  { read }: Ask,
+  rows: readonly Row[],
+  moderates: boolean,
+): Promise<HeldView[]> {
+  const withFiles = rows.filter(({ attachments }) => attachments > 0).map(({ id }) => id);
+  const files = await attachmentsOf(read, withFiles);
+  return rows.map((row) => ({
     id: row.id,
     channelId: row.channel_id,
     requestId: row.request_id,
@@ -42,5 +49,6 @@ export function viewHeld(row: Selectable<HeldMessageTable>, moderates: boolean):
     why: row.why,
     word: moderates ? row.word : null,
     reason: row.reason,
-  };
+    attachments: [...(files.get(row.id) ?? [])],
+  }));
 }

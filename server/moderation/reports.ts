@@ -10,6 +10,7 @@ import {
 import type { ReportState } from '#domain/moderation/lifecycle.ts';
 import { reportRoles } from '#domain/moderation/report-policy.ts';
 import { APPEAL_DAYS } from '#domain/moderation/rules.ts';
+import { attachmentsOf } from '../attachments/access.ts';
 import { findPlace } from '../channels/access.ts';
 import type { Ask } from '../core/act.ts';
 import type { QueueSection } from '../core/queue.ts';
@@ -115,7 +116,7 @@ const saidIn = async (ask: Ask, row: ReportRow): Promise<ReportView['said']> => 
   html: row.html,
   language: row.language,
   tlp: row.tlp,
-  attachments: row.attachments,
+  attachments: [...((await attachmentsOf(ask.read, [row.message_id])).get(row.message_id) ?? [])],
   place: await findPlace(ask, row.message_id),
 });
 

@@ -4,6 +4,7 @@ import type { HoldReason } from '#domain/moderation/kinds.ts';
 import type { ReportState } from '#domain/moderation/lifecycle.ts';
 import type { ReportFacts } from '#domain/moderation/report-policy.ts';
 import type { TalkRule } from '#domain/moderation/rules.ts';
+import type { AttachmentView } from '../attachments/view.ts';
 import type { PlaceOfMessage } from '../channels/view-places.ts';
 
 /** A message that waits for a moderator, or was declined, as its author and moderators see it. */
@@ -19,6 +20,7 @@ export interface HeldView {
   readonly html: string;
   readonly language: string | null;
   readonly tlp: Tlp;
+  readonly attachments: AttachmentView[];
   readonly state: 'held' | 'declined';
   readonly why: HoldReason;
   /** For moderators: the word it was held for. */
@@ -83,7 +85,7 @@ export interface ReportView extends ReportItem {
     readonly html: string;
     readonly language: string | null;
     readonly tlp: Tlp;
-    readonly attachments: number;
+    readonly attachments: AttachmentView[];
     /** Where it was said, for who reads there. */
     readonly place: PlaceOfMessage | null;
   };

@@ -4,6 +4,7 @@ import { attachmentJobs } from '#server/attachments/jobs.ts';
 import { myUnsent, readUpload, servedAttachment } from '#server/attachments/queries.ts';
 import { eraseAttachments } from '#server/attachments/steps.ts';
 import { readChannel } from '#server/channels/queries.ts';
+import { moderationDesk, report } from '#server/moderation/queries.ts';
 import { runJobs } from '#tests/support/jobs.ts';
 import { pdf, photo } from '#tests/support/samples.ts';
 import { describeOnBothDatabases, type World } from '#tests/support/world.ts';
@@ -69,6 +70,7 @@ describeOnBothDatabases('a file', (open) => {
       type: 'image/webp',
       inline: true,
     });
+    expect(ready.bytes).toBe((await world.files.get(`attachments/${id}/large`))?.length);
     expect(await served(world, reader, id, 'file')).toBe('not_found');
     expect(world.files.keys()).toEqual([`attachments/${id}/large`, `attachments/${id}/small`]);
     const again = { channelId: general, body: 'again', attachments: [id] };
@@ -116,6 +118,33 @@ describeOnBothDatabases('a file', (open) => {
     expect(await served(world, writer, id, 'file')).toMatchObject({ type: 'text/plain' });
     const { messages } = await readChannel(world.ask(await road.actor()), { channelId });
     expect(messages.at(-1)?.attachments).toEqual([]);
+  });
+
+  it('of a message that waits is seen by its author and who moderates, and of a reported one by who decides', async () => {
+    const world = await open();
+    const { lake, road, general, coordinator, missionId } = await partners(world);
+    const [writer, reader] = [await lake.actor(), await road.actor()];
+    const first = await upload(world, writer, general, 'plan.pdf', pdf());
+    const said = { channelId: general, body: 'the plan', attachments: [first.id] };
+    const { messageId } = await world.run(writer, 'message.post', said);
+    await world.run(reader, 'message.report', { messageId, rule: 'respect', note: 'No' });
+    await world.run(coordinator, 'message.remove', { messageId, reason: 'No' });
+    const { reports } = await moderationDesk(world.ask(coordinator));
+    const reportId = reports[0]?.id ?? '';
+    const { said: copy } = await report(world.ask(coordinator), { reportId });
+    expect(copy.attachments).toMatchObject([{ id: first.id, name: 'plan.pdf' }]);
+    for (const who of [coordinator, reader])
+      expect(await served(world, who, first.id, 'file')).toMatchObject({ inline: false });
+
+    await world.run(coordinator, 'mission.watch', { missionId, words: 'bridge' });
+    const second = await upload(world, writer, general, 'bridge.txt', Buffer.from('closed'));
+    const held = { channelId: general, body: 'the bridge', attachments: [second.id] };
+    await world.run(writer, 'message.post', held);
+    const { held: waiting } = await readChannel(world.ask(writer), { channelId: general });
+    expect(waiting[0]?.attachments).toMatchObject([{ id: second.id }]);
+    for (const who of [coordinator, writer])
+      expect(await served(world, who, second.id, 'file')).toMatchObject({ type: 'text/plain' });
+    expect(await served(world, reader, second.id, 'file')).toBe('not_found');
   });
 
   it('belongs to who uploads it, within what one person may lay down', async () => {
