@@ -7,6 +7,7 @@ import { routeCatalogues } from './vite.catalogues.ts';
 import { lightIcons } from './vite.icons.ts';
 import { licences } from './vite.licences.ts';
 import { linguiMacros } from './vite.macros.ts';
+import { patientRoutes } from './vite.patience.ts';
 
 /**
  * What pages share, in few files: each is compressed and cached as a whole, where some forty small ones cost more
@@ -50,6 +51,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     lingui(),
     routeCatalogues(),
     lightIcons(),
+    patientRoutes(),
     licences(),
     tailwindcss(),
     remix({

@@ -9,7 +9,21 @@ import { isLocale } from './languages.ts';
 export function later<Props>(part: string, load: () => Promise<ComponentType<Props>>) {
   return lazy(async () => {
     const { lang } = document.documentElement;
-    const [Part] = await Promise.all([load(), loadCatalogues(isLocale(lang) ? lang : 'en', [part])]);
+    const words = loadCatalogues(isLocale(lang) ? lang : 'en', [part]);
+    const [Part] = await Promise.all([untilLoaded(load), words]);
     return { default: Part };
   });
+}
+
+const RETRY_MS = 5_000;
+
+/** Code that did not come is asked for again: the page goes on without it meanwhile. */
+export async function untilLoaded<Code>(load: () => Promise<Code>): Promise<Code> {
+  for (;;) {
+    try {
+      return await load();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
 }

@@ -1,9 +1,9 @@
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { loadCatalogues } from './catalogues.client.ts';
 import { isLocale } from './languages.ts';
+import { untilLoaded } from './later.ts';
 
 const signs = ['pointerover', 'pointerdown', 'wheel', 'focusin', 'keydown'] as const;
-const RETRY_MS = 5_000;
 const IN_USE_MS = 500;
 
 /** Somebody turned to the page: a mouse or a finger moved, a key was pressed. Never, on the server. */
@@ -29,11 +29,8 @@ export function onTouch<Props extends object>(
   let Part = drawn || null;
   const fetchPart = once(async () => {
     const { lang } = document.documentElement;
-    while (!Part) {
-      const words = loadCatalogues(isLocale(lang) ? lang : 'en', [part]);
-      [Part] = await Promise.all([load().catch(() => null), words]);
-      if (!Part) await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-    }
+    const words = loadCatalogues(isLocale(lang) ? lang : 'en', [part]);
+    [Part] = await Promise.all([untilLoaded(load), words]);
   });
 
   // Whoever comes here from another page waits for it anyway.

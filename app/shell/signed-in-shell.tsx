@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { Actor } from '#domain/core/actor.ts';
 import { Beside } from './beside.tsx';
 import { GeneralDock as DrawnDock } from './dock.tsx';
+import { later } from './later.ts';
 import { Main } from './main.tsx';
 import { MissionRail } from './mission-rail.tsx';
 import { onTouch } from './on-touch.tsx';
@@ -15,6 +16,8 @@ const GeneralDock = onTouch(
   'shell/dock',
   async () => (await import('./dock.tsx')).GeneralDock,
 );
+
+const Patience = later('shell/patience', async () => (await import('./patience.tsx')).Patience);
 
 interface ShellProps {
   actor: Actor;
@@ -43,6 +46,18 @@ export function SignedInShell({ actor, root, framed, children }: ShellProps) {
           )}
         </div>
       </div>
+      <OncePageLives />
     </UnreadProvider>
   );
+}
+
+/** What only a page with script needs, and not to be read. */
+function OncePageLives() {
+  const [lives, setLives] = useState(false);
+  useEffect(() => setLives(true), []);
+  return lives ? (
+    <Suspense>
+      <Patience />
+    </Suspense>
+  ) : null;
 }

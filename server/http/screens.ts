@@ -8,6 +8,9 @@ import { identify } from './identify.ts';
 import { keptPages } from './kept-pages.ts';
 import { loadContext } from './load-context.ts';
 
+/** Names the build of the screens that answers: a page of another one knows that there is a newer portal. */
+const BUILD = 'Concord-Build';
+
 type Build = ServerBuild | (() => Promise<ServerBuild>);
 
 /** The pages from a build of the screens: its files first, then Remix with the portal as its load context. */
@@ -17,6 +20,7 @@ export async function builtScreens(portal: Portal, folder = 'build'): Promise<Re
     express.static(resolve(folder, 'client'), {
       index: false,
       setHeaders(response, path) {
+        response.setHeader(BUILD, build.assets.version);
         // Names under assets/ carry a hash of what is in them.
         const lasting = path.includes('/assets/');
         response.setHeader(
@@ -40,7 +44,12 @@ export function remixScreens(
     getLoadContext: (_request, response) =>
       loadContext(portal, response.locals.facts) as unknown as AppLoadContext,
   });
+  const version = 'assets' in build ? build.assets.version : null;
   return [
+    (_request, response, next) => {
+      if (version) response.setHeader(BUILD, version);
+      next();
+    },
     identify(portal),
     keptPages(portal),
     (request, response, next) => void handle(request, response, next),

@@ -17,6 +17,20 @@ export function rememberTyped(form: HTMLFormElement, command: string): void {
   last = { place: placeOf(command), values };
 }
 
+/** The same for a form that somebody changed and did not send. */
+export function rememberChanged(): void {
+  for (const form of document.forms) {
+    const command = form.elements.namedItem('_command');
+    if (command instanceof HTMLInputElement && typedFields(form).some(isChanged))
+      rememberTyped(form, command.value);
+  }
+}
+
+const isChanged = (field: TypedField): boolean =>
+  field instanceof HTMLSelectElement
+    ? [...field.options].some((option) => option.selected !== option.defaultSelected)
+    : field.value !== field.defaultValue;
+
 /** The answer did not come: what was typed waits in this tab for its form. Tells whether there was anything. */
 export function keepTyped(): boolean {
   if (!last) return false;
@@ -48,9 +62,11 @@ export function forgetTyped(): void {
   last = null;
 }
 
-function typedFields(form: HTMLFormElement): (HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement)[] {
+type TypedField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+function typedFields(form: HTMLFormElement): TypedField[] {
   return Array.from(form.elements).filter(
-    (element): element is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
+    (element): element is TypedField =>
       element instanceof HTMLTextAreaElement ||
       element instanceof HTMLSelectElement ||
       (element instanceof HTMLInputElement &&
