@@ -16,6 +16,7 @@ const nouns = [
   'moderation',
   'operations',
   'organisations',
+  'polls',
   'reference',
   'reminders',
   'resources',

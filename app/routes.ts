@@ -121,6 +121,10 @@ export default [
   route('api/:noun', 'reference/api-noun.route.tsx'),
   route('docs/errors', 'reference/errors.route.tsx'),
 
+  // polls
+  route('channels/:channelId/polls/new', 'polls/new.route.tsx'),
+  route('polls/:messageId', 'polls/poll.route.tsx'),
+
   // reminders
   route('reminders', 'reminders/reminders.route.tsx'),
   route('reminders/new', 'reminders/new.route.tsx'),

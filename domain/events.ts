@@ -8,6 +8,7 @@ import type { MissionEvents } from './missions/events.ts';
 import type { ModerationEvents } from './moderation/events.ts';
 import type { OperationEvents } from './operations/events.ts';
 import type { OrganisationEvents } from './organisations/events.ts';
+import type { PollEvents } from './polls/events.ts';
 import type { ReminderEvents } from './reminders/events.ts';
 import type { ResourceEvents } from './resources/events.ts';
 
@@ -24,6 +25,7 @@ export interface Events
     ModerationEvents,
     ReminderEvents,
     AcknowledgementEvents,
+    PollEvents,
     OperationEvents {}
 
 export type EventType = keyof Events;

@@ -10,6 +10,7 @@ import { missionCommands } from './missions/commands.ts';
 import { moderationCommands } from './moderation/commands.ts';
 import { operationCommands } from './operations/commands.ts';
 import { organisationCommands } from './organisations/commands.ts';
+import { pollCommands } from './polls/commands.ts';
 import { reminderCommands } from './reminders/commands.ts';
 import { resourceCommands } from './resources/commands.ts';
 
@@ -27,6 +28,7 @@ export const commands = [
   ...moderationCommands,
   ...reminderCommands,
   ...acknowledgementCommands,
+  ...pollCommands,
   ...operationCommands,
 ] as const;
 

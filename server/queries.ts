@@ -12,6 +12,7 @@ import * as missions from './missions/queries.ts';
 import * as moderation from './moderation/queries.ts';
 import * as operations from './operations/queries.ts';
 import * as organisations from './organisations/queries.ts';
+import * as polls from './polls/queries.ts';
 import * as reminders from './reminders/queries.ts';
 import * as resources from './resources/queries.ts';
 import * as search from './search/queries.ts';
@@ -30,6 +31,7 @@ const queries = {
   moderation,
   operations,
   organisations,
+  polls,
   reminders,
   resources,
   search,

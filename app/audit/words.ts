@@ -144,6 +144,8 @@ export const eventWords: Readonly<Record<EventType, MessageDescriptor>> = {
   'channel.marked_unread': msg`marked messages of a channel as unread`,
   'channel.muted': msg`muted a channel for themselves, or no longer`,
   'channel.starred': msg`kept a channel at hand, or no longer`,
+  'poll.voted': msg`voted in a poll`,
+  'poll.ended': msg`ended a poll`,
   'reminder.set': msg`asked to be reminded`,
   'reminder.put_off': msg`put a reminder off`,
   'reminder.came': msg`reminded somebody, as they had asked`,

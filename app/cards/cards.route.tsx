@@ -67,7 +67,12 @@ function Refused({ reply }: { reply: Extract<FormReply, { ok: false }> }) {
 
 /** The record's own page, from what was sent. */
 function placeOf(values: Extract<FormReply, { ok: false }>['values']): readonly [string, string | null] {
-  const places = { needId: 'needs', offerId: 'offers', initiativeId: 'initiatives' } as const;
+  const places = {
+    needId: 'needs',
+    offerId: 'offers',
+    initiativeId: 'initiatives',
+    messageId: 'polls',
+  } as const;
   for (const [field, place] of Object.entries(places)) {
     const id = values[field];
     if (typeof id === 'string') return [place, id];

@@ -10,4 +10,6 @@ export const pressCommands = [
   'initiative.approve',
   'initiative.start',
   'initiative.resume',
+  'poll.vote',
+  'poll.end',
 ] as const;

@@ -1,4 +1,5 @@
 import type { Card } from '#server/cards/view.ts';
+import { PollCard } from '../polls/poll-card.tsx';
 import { AllocationCard } from './allocation-card.tsx';
 import { InitiativeCard } from './initiative-card.tsx';
 import { NeedCard } from './need-card.tsx';
@@ -21,5 +22,7 @@ export function RecordCard({ card, messageId }: RecordCardProps) {
       return <AllocationCard allocation={card} messageId={messageId} />;
     case 'initiative':
       return <InitiativeCard initiative={card} messageId={messageId} />;
+    case 'poll':
+      return <PollCard poll={card} messageId={messageId} />;
   }
 }

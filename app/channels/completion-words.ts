@@ -9,6 +9,7 @@ export const recordWords = {
   offer: msg`Offer`,
   allocation: msg`Allocation`,
   initiative: msg`Initiative`,
+  poll: msg`Poll`,
 } satisfies Record<RecordKind, unknown>;
 
 const kindWords = {

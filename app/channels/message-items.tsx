@@ -28,7 +28,7 @@ export function MessageItems({ message, address, facts, inThread }: MessageItems
     <>
       {mayReact(actor, facts, factsOf(message)).allowed ? <ReactItems message={message} /> : null}
       {makes && facts.missionId ? <MakeItems message={message} missionId={facts.missionId} /> : null}
-      {actor?.personId === message.author.personId ? (
+      {actor?.personId === message.author.personId && !asksInPoll(message) ? (
         <EditItem message={message} address={address} facts={facts} />
       ) : null}
       <CopyLink message={message} />
@@ -58,6 +58,8 @@ function ReactItems({ message }: { message: MessageView }) {
     </>
   );
 }
+const asksInPoll = ({ id, cards }: MessageView) =>
+  cards.some((card) => card.kind === 'poll' && card.id === id);
 
 /** Leads to a page of its own; with script the text is changed where it stands. */
 function EditItem({ message, address, facts }: Omit<MessageItemsProps, 'inThread'>) {

@@ -19,6 +19,10 @@ export const slashWords: Readonly<Record<SlashName, SlashWords>> = {
     does: msg`Opens the form of an offer, filled in from the rest of the line`,
     example: msg`40 tents until 30 June`,
   },
+  poll: {
+    does: msg`Opens the form of a poll, filled in from the rest of the line`,
+    example: msg`When does the convoy leave? | Tuesday | Wednesday`,
+  },
   remind: {
     does: msg`Opens the form of a reminder that only you see, filled in from the rest of the line`,
     example: msg`tomorrow 9:00 call the depot`,

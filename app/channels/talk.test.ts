@@ -134,9 +134,11 @@ describe('the talk of a channel on a page', () => {
     const file = { id: 'f1', name: 'well.jpg' } as MessageView['attachments'][number];
     const read = said(1, at, { tlp: 'RED', attachments: [file] });
     const bare = said(1, at, { tlp: 'RED', html: null, attachments: [] });
-    const [kept] = withNews({ messages: [read], older: null }, [bare]).messages;
+    const [kept] = withNews({ messages: [read], older: null, newer: null }, [bare]).messages;
     expect(kept).toMatchObject({ html: '<p>1</p>', attachments: [file] });
-    const [removed] = withNews({ messages: [read], older: null }, [{ ...bare, state: 'removed' }]).messages;
+    const [removed] = withNews({ messages: [read], older: null, newer: null }, [
+      { ...bare, state: 'removed' },
+    ]).messages;
     expect(removed).toMatchObject({ html: null, attachments: [] });
   });
 

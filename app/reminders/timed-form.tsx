@@ -5,7 +5,7 @@ import type { ReminderForm } from '#server/reminders/view.ts';
 import { Button } from '../ui/button.tsx';
 import { CommandForm } from '../ui/form/command-form.tsx';
 import { DateInput } from '../ui/form/text-input.tsx';
-import { TimeInput } from './time-input.tsx';
+import { TimeInput } from '../ui/form/time-input.tsx';
 
 interface TimedFormProps {
   command: 'reminder.set' | 'reminder.put-off';

@@ -31,6 +31,7 @@ import * as erasure from './0048-erasure.ts';
 import * as bytesOfPictures from './0052-bytes-of-pictures.ts';
 import * as askings from './0056-askings.ts';
 import * as reminders from './0059-reminders.ts';
+import * as polls from './0060-polls.ts';
 import * as seatsEnded from './0062-seats-ended.ts';
 
 /** In the order in which they run. A static list: file discovery does not survive bundling. */
@@ -67,5 +68,6 @@ export const migrations: Record<string, Migration> = {
   '0052-bytes-of-pictures': bytesOfPictures,
   '0056-askings': askings,
   '0059-reminders': reminders,
+  '0060-polls': polls,
   '0062-seats-ended': seatsEnded,
 };

@@ -54,6 +54,8 @@ const named: Readonly<Record<keyof Tables, true>> = {
   partnership: true,
   person: true,
   reaction: true,
+  poll: true,
+  poll_vote: true,
   reminder: true,
   request: true,
   retention_run: true,

@@ -10,6 +10,7 @@ import type { MissionsTables } from './missions.ts';
 import type { ModerationTables } from './moderation.ts';
 import type { OperationsTables } from './operations.ts';
 import type { OrganisationsTables } from './organisations.ts';
+import type { PollsTables } from './polls.ts';
 import type { RemindersTables } from './reminders.ts';
 import type { ResourcesTables } from './resources.ts';
 
@@ -33,5 +34,6 @@ export interface Tables
     ModerationTables,
     RemindersTables,
     AcknowledgementsTables,
+    PollsTables,
     OperationsTables,
     JobsTables {}

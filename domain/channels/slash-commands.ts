@@ -32,6 +32,7 @@ type SlashCommand = {
 export const slashCommands = [
   { name: 'need', inMission: true, form: '/missions/{missionId}/needs/new' },
   { name: 'offer', inMission: true, form: '/missions/{missionId}/offers/new' },
+  { name: 'poll', form: '/channels/{channelId}/polls/new' },
   { name: 'remind', form: '/reminders/new' },
   { name: 'tlp', posts: underLabel },
   { name: 'ack', form: '/channels/{channelId}/ask', may: asks },

@@ -8,6 +8,7 @@ import { missionReasons } from '../missions/reasons.ts';
 import { moderationReasons } from '../moderation/reasons.ts';
 import { operationReasons } from '../operations/reasons.ts';
 import { organisationReasons } from '../organisations/reasons.ts';
+import { pollReasons } from '../polls/reasons.ts';
 import { reminderReasons } from '../reminders/reasons.ts';
 import { resourceReasons } from '../resources/reasons.ts';
 import { coreReasons } from './core-reasons.ts';
@@ -35,6 +36,7 @@ export const reasons = {
   ...moderationReasons,
   ...reminderReasons,
   ...acknowledgementReasons,
+  ...pollReasons,
   ...operationReasons,
 } as const satisfies Record<string, Reason>;
 

@@ -17,6 +17,8 @@ export const prose = (maximum = 4_000, minimum = 1) =>
   z.string().max(100_000).transform(cleanText).pipe(z.string().min(minimum).max(maximum));
 
 export const date = () => z.iso.date().transform((text) => text as CalendarDate);
+/** A time of day: `09:30`. */
+export const clockTime = () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** E-mail addresses are compared without case; what the person typed is kept for display. */
 export const email = () => z.string().trim().max(254).pipe(z.email());
 

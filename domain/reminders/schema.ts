@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReasonCode } from '../core/reasons.ts';
-import { date, idOf, line } from '../core/schema.ts';
+import { clockTime, date, idOf, line } from '../core/schema.ts';
 import { namedTimes } from './when.ts';
 
 const reminderId = idOf<'reminder'>();
@@ -9,10 +9,7 @@ const reminderId = idOf<'reminder'>();
 const when = {
   named: z.enum(namedTimes).optional(),
   day: date().optional(),
-  time: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-    .optional(),
+  time: clockTime().optional(),
 };
 
 interface When {

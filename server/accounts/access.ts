@@ -1,6 +1,8 @@
 import type { Reader, Tx } from '#db/database.ts';
 import type { ActingFor, Actor, Scope } from '#domain/core/actor.ts';
 import type { Instant, MissionId, OrganisationId, PersonId } from '#domain/core/id.ts';
+import type { Act, Ask } from '../core/act.ts';
+import { readerOf } from '../core/reader.ts';
 import { verificationOf } from '../organisations/access.ts';
 
 /** Whom a session or a token stands for. */
@@ -70,4 +72,14 @@ async function missionsOf(read: Reader | Tx, organisationId: OrganisationId): Pr
     .where('organisation_id', '=', organisationId)
     .execute();
   return rows.map((row) => row.mission_id);
+}
+
+/** The zone (an IANA name) by whose clocks somebody lives, as their profile says. */
+export async function ownTimeZone(asker: Act | Ask): Promise<string> {
+  const row = await readerOf(asker)
+    .selectFrom('person')
+    .select('time_zone')
+    .where('id', '=', asker.actor?.personId ?? ('' as PersonId))
+    .executeTakeFirst();
+  return row?.time_zone ?? 'UTC';
 }

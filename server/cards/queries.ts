@@ -1,8 +1,17 @@
+import { sql } from 'kysely';
 import { keyOf, type RecordKind, type RecordRef } from '#domain/channels/records.ts';
 import { takesPart } from '#domain/core/actor.ts';
-import { missionStream, organisationStream, type StreamKey, userStream } from '#domain/core/streams.ts';
+import type { MessageId } from '#domain/core/id.ts';
+import {
+  channelStream,
+  missionStream,
+  organisationStream,
+  type StreamKey,
+  userStream,
+} from '#domain/core/streams.ts';
 import type { Ask } from '../core/act.ts';
 import { initiativeCards } from '../initiatives/queries.ts';
+import { pollCards } from '../polls/queries.ts';
 import { allocationCards, needCards, offerCards } from '../resources/queries.ts';
 import type { Card, CardsView } from './view.ts';
 
@@ -16,6 +25,7 @@ const sources: Readonly<Record<RecordKind, Source>> = {
   offer: offerCards,
   allocation: allocationCards,
   initiative: initiativeCards,
+  poll: pollCards,
 };
 
 /** More are asked for by no page. */
@@ -25,7 +35,7 @@ const MOST = 300;
 export async function cards(ask: Ask, { refs }: { refs: readonly RecordRef[] }): Promise<CardsView> {
   if (!ask.actor || refs.length === 0) return { cards: {}, heard: [] };
   const asked = new Map(refs.slice(0, MOST).map((ref) => [keyOf(ref), ref]));
-  const seqs = await seqsOf(ask);
+  const seqs = new Map([...(await seqsOf(ask)), ...(await channelSeqs(ask, asked.values()))]);
   const found: Record<string, Card | null> = Object.fromEntries([...asked.keys()].map((key) => [key, null]));
   for (const [kind, source] of Object.entries(sources)) {
     const ids = [...asked.values()].flatMap((ref) => (ref.kind === kind ? [ref.id] : []));
@@ -52,6 +62,25 @@ async function seqsOf({ read, actor }: Ask): Promise<ReadonlyMap<StreamKey, numb
   return new Map(rows.map((row) => [row.key, row.last_seq]));
 }
 
+/** Of what is voted in a channel the channel itself is told. */
+async function channelSeqs(
+  { read }: Ask,
+  refs: Iterable<RecordRef>,
+): Promise<readonly [StreamKey, number][]> {
+  const polls = [...refs].flatMap(({ kind, id }) => (kind === 'poll' ? [id as MessageId] : []));
+  if (polls.length === 0) return [];
+  const rows = await read
+    .selectFrom('poll')
+    .innerJoin('stream', (join) =>
+      join.on('stream.key', '=', sql<StreamKey>`'channel:' || ${sql.ref('poll.channel_id')}`),
+    )
+    .select(['stream.key', 'stream.last_seq'])
+    .distinct()
+    .where('poll.message_id', 'in', polls)
+    .execute();
+  return rows.map((row) => [row.key, row.last_seq]);
+}
+
 function ownStreams(actor: Ask['actor']): StreamKey[] {
   if (!actor) return [];
   const { personId, organisation } = actor;
@@ -65,8 +94,12 @@ function heardOf(
 ): CardsView['heard'] {
   // What is hidden now may be told of in any mission of the asker's.
   const hidden = found.includes(null) ? (actor?.takesPartIn ?? []) : [];
-  const missions = new Set([...found.flatMap((card) => (card ? [card.missionId] : [])), ...hidden]);
+  const missions = new Set([...found.flatMap((card) => card?.missionId ?? []), ...hidden]);
+  const channels = new Set(
+    found.flatMap((card) => (card?.kind === 'poll' ? [channelStream(card.channelId)] : [])),
+  );
   const streams = [
+    ...channels,
     ...[...missions].filter((id) => takesPart(actor, id)).map(missionStream),
     ...ownStreams(actor),
   ];

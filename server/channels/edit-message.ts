@@ -9,6 +9,7 @@ import type { Act, ActorsAct } from '../core/act.ts';
 import { command } from '../core/command.ts';
 import { refuseField } from '../core/refuse-field.ts';
 import { findHold } from '../moderation/steps.ts';
+import { isPoll } from '../polls/steps.ts';
 import { loadMessage } from './access.ts';
 import { indexMessages } from './index-messages.ts';
 import { drawText, retell } from './mentions.ts';
@@ -32,6 +33,7 @@ export const editMessage = command({
     const { facts } = message.channel;
     permit(every(mayEdit(actor, facts, message.facts), mayTellPlaces(facts, input.body)));
     if (message.version !== input.version) throw new PortalError('stale_version');
+    if (await isPoll(act, message.id)) throw new PortalError('polls.stands');
     if (input.body === message.body) return { version: message.version };
     if (input.body === '' && message.attachments === 0) throw refuseField('body', 'field.required');
     if (await findHold(act, message.channel, input.body)) throw refuseField('body', 'channels.would_wait');

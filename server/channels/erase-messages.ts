@@ -2,6 +2,7 @@ import type { ChannelId, Instant, MessageId } from '#domain/core/id.ts';
 import { eraseAskings } from '../acknowledgements/steps.ts';
 import type { Act } from '../core/act.ts';
 import { isClosed } from '../moderation/access.ts';
+import { erasePolls } from '../polls/steps.ts';
 import { unindexMessages } from './index-messages.ts';
 
 /** Messages older than an instant, the oldest first; a message stays for as long as a younger reply hangs on it. */
@@ -64,6 +65,7 @@ export async function removedAndDue(
 export async function eraseTexts(act: Act, ids: readonly MessageId[]): Promise<void> {
   if (ids.length === 0) return;
   await unindexMessages(act, ids);
+  await erasePolls(act, ids);
   await act.tx.deleteFrom('mention').where('message_id', 'in', ids).execute();
   await act.tx.deleteFrom('message_version').where('message_id', 'in', ids).execute();
   await act.tx
@@ -78,6 +80,7 @@ export async function eraseMessages(act: Act, ids: readonly MessageId[]): Promis
   if (ids.length === 0) return;
   await unindexMessages(act, ids);
   await eraseAskings(act, ids);
+  await erasePolls(act, ids);
   await act.tx.deleteFrom('mention').where('message_id', 'in', ids).execute();
   await act.tx.deleteFrom('thread_follow').where('thread_id', 'in', ids).execute();
   await act.tx.deleteFrom('message_record').where('message_id', 'in', ids).execute();

@@ -1,7 +1,9 @@
 import type { Reader, Tx } from '#db/database.ts';
 import { travelsBare } from '#domain/channels/kinds.ts';
+import type { RecordRef } from '#domain/channels/records.ts';
 import type { Visitor } from '#domain/core/actor.ts';
 import type { MessageId } from '#domain/core/id.ts';
+import { withoutChoices } from '#domain/polls/text.ts';
 import { askingsOf } from '../acknowledgements/access.ts';
 import { attachmentsOf } from '../attachments/access.ts';
 import type { MessageRow } from './message-row.ts';
@@ -63,7 +65,7 @@ function viewOf(row: MessageRow, isOpen: boolean, beside: Beside): MessageView {
     state: row.state,
     version: row.version,
     editedAt: row.edited_at,
-    html: isOpen ? row.html : null,
+    html: isOpen ? textOf(row, cardsOf(row)) : null,
     language: row.language,
     tlp: row.tlp,
     replyTo: row.reply_to ? (said.get(row.reply_to) ?? null) : null,
@@ -85,6 +87,12 @@ function removal(row: MessageRow): MessageView['removed'] {
 function partOf(row: MessageRow, said: Beside['said']): MessageView['partOf'] {
   const root = row.thread_id ? said.get(row.thread_id) : undefined;
   return root ? { id: root.id, author: root.author, aside: row.aside === 1 } : null;
+}
+
+/** The choices of a poll stand on its card, to be chosen. */
+function textOf(row: MessageRow, cards: readonly RecordRef[]): string {
+  const asks = cards.some(({ kind, id }) => kind === 'poll' && id === row.id);
+  return asks ? withoutChoices(row.html) : row.html;
 }
 
 type Answered = NonNullable<MessageView['replyTo']>;

@@ -20,7 +20,7 @@ const markdown = new MarkdownIt('zero', { html: false, linkify: true, breaks: tr
 ]);
 
 // Only whole web addresses and pages of records become links: what leads elsewhere stays text.
-const record = /^\/(?:needs|offers|initiatives)\/[0-9a-f-]{36}(?:#[\w-]+)?$/;
+const record = /^\/(?:needs|offers|initiatives|polls)\/[0-9a-f-]{36}(?:#[\w-]+)?$/;
 markdown.validateLink = (address) => /^https?:\/\/[^\s\\]+$/i.test(address) || record.test(address);
 markdown.use(marks);
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });

@@ -13,5 +13,19 @@ export const reading: readonly Done[] = [
     'water-reminder',
   ),
   done([1, '17:01'], 'portal', 'reminder.come', { reminderId: '@water-reminder' }),
+  done(
+    [2, '10:00'],
+    'tomas',
+    'poll.ask',
+    {
+      channelId: '@channel-of/corridor',
+      question: '¿Cuándo nos reunimos cada semana?',
+      choices: 'El lunes a las ocho\nEl lunes a las cinco\nSolo cuando haga falta',
+      several: true,
+    },
+    'meeting-poll',
+  ),
+  done([2, '10:20'], 'prosper', 'poll.vote', { messageId: '@meeting-poll', choices: [1, 2] }),
+  done([2, '11:05'], 'amina', 'poll.vote', { messageId: '@meeting-poll', choices: [2] }),
   done([1, '16:05'], 'khadija', 'reminder.set', { note: 'Renew the road permits', named: 'week' }),
 ];

@@ -16,6 +16,7 @@ import { missionJobs } from '../missions/jobs.ts';
 import { moderationJobs } from '../moderation/jobs.ts';
 import { operationJobs } from '../operations/jobs.ts';
 import { organisationJobs } from '../organisations/jobs.ts';
+import { pollJobs } from '../polls/jobs.ts';
 import type { Portal } from '../portal.ts';
 import { reminderJobs } from '../reminders/jobs.ts';
 import { resourceJobs } from '../resources/jobs.ts';
@@ -58,6 +59,7 @@ export function startJobs(portal: Portal): Jobs {
     ...moderationJobs,
     ...reminderJobs,
     ...acknowledgementJobs,
+    ...pollJobs,
     ...auditJobs,
     clearDone,
     ...operationJobs,

@@ -10,6 +10,7 @@ import { REMOVED_DAYS } from '#domain/moderation/keeping.ts';
 import { eraseAttachments } from '../attachments/steps.ts';
 import { eraseMessages, eraseTexts, olderThan, removedAndDue } from '../channels/steps.ts';
 import type { Act } from '../core/act.ts';
+import { erasePolls } from '../polls/steps.ts';
 import { isClosed } from './closed.ts';
 
 const AT_ONCE = 500;
@@ -78,10 +79,9 @@ async function eraseHeld(act: Act, channelId: ChannelId, before: Instant | null)
     .returning('id')
     .execute();
   const gone = before === null ? [] : await deleteHeld(act, channelId, before);
-  await eraseAttachments(
-    act,
-    [...back, ...gone].map(({ id }) => id),
-  );
+  const ids = [...back, ...gone].map(({ id }) => id);
+  await eraseAttachments(act, ids);
+  await erasePolls(act, ids);
 }
 
 const deleteHeld = (act: Act, channelId: ChannelId, before: Instant) =>

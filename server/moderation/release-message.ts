@@ -5,6 +5,7 @@ import { mayDecideHeld } from '#domain/moderation/policy.ts';
 import { releaseInput } from '#domain/moderation/schema.ts';
 import { growThread, loadThreadRoot, placeMessage, tellOfReleased } from '../channels/steps.ts';
 import { command } from '../core/command.ts';
+import { showPoll } from '../polls/steps.ts';
 import { loadHeld } from './access.ts';
 import { moderatorStreams } from './steps.ts';
 
@@ -32,6 +33,7 @@ export const releaseMessage = command({
     const root = message.thread_id ? await loadThreadRoot(act, channel, message.thread_id) : null;
     const alsoOn = [userStream(held.person_id), ...(await moderatorStreams(act, channel))];
     const { seq } = await placeMessage(act, channel, message, { type: 'message.released', alsoOn });
+    await showPoll(act, message.id);
     const number = root ? await growThread(act, channel, root, message) : 0;
     const thread = root && message.aside ? { id: root.id, number } : null;
     await tellOfReleased(act, channel, message, { seq, thread });

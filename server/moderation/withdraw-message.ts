@@ -5,6 +5,7 @@ import { mayWithdrawHeld } from '#domain/moderation/policy.ts';
 import { withdrawInput } from '#domain/moderation/schema.ts';
 import { eraseAttachments } from '../attachments/steps.ts';
 import { command } from '../core/command.ts';
+import { erasePolls } from '../polls/steps.ts';
 import { loadHeld } from './access.ts';
 import { standingHold } from './holds.ts';
 import { moderatorStreams } from './steps.ts';
@@ -26,7 +27,10 @@ export const withdrawMessage = command({
       .set({ state: 'withdrawn', ...(!isHeldByLaw && { body: '', html: '' }) })
       .where('id', '=', held.id)
       .execute();
-    if (!isHeldByLaw) await eraseAttachments(act, [held.id]);
+    if (!isHeldByLaw) {
+      await eraseAttachments(act, [held.id]);
+      await erasePolls(act, [held.id]);
+    }
     await act.record({
       type: 'message.withdrawn',
       streams: [userStream(held.person_id), ...(await moderatorStreams(act, held.channel))],

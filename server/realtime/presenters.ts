@@ -10,6 +10,7 @@ import { missionPresenters } from '../missions/present.ts';
 import { moderationPresenters } from '../moderation/present.ts';
 import { operationPresenters } from '../operations/present.ts';
 import { organisationPresenters } from '../organisations/present.ts';
+import { pollPresenters } from '../polls/present.ts';
 import { reminderPresenters } from '../reminders/present.ts';
 import { resourcePresenters } from '../resources/present.ts';
 
@@ -26,5 +27,6 @@ export const presenters: Presenters<Events> = {
   ...moderationPresenters,
   ...reminderPresenters,
   ...acknowledgementPresenters,
+  ...pollPresenters,
   ...operationPresenters,
 };

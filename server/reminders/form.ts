@@ -2,6 +2,7 @@ import { PortalError } from '#domain/core/errors.ts';
 import type { Id } from '#domain/core/id.ts';
 import { clockIn } from '#domain/core/zoned.ts';
 import { readReminder } from '#domain/reminders/when.ts';
+import { ownTimeZone } from '../accounts/access.ts';
 import type { Ask } from '../core/act.ts';
 import { loadReminder } from './access.ts';
 import type { ReminderForm } from './view.ts';
@@ -12,11 +13,7 @@ export async function reminderForm(
   { text = '', reminderId }: { text?: string; reminderId?: string },
 ): Promise<ReminderForm> {
   if (!ask.actor) throw new PortalError('not_signed_in');
-  const { time_zone: timeZone } = await ask.read
-    .selectFrom('person')
-    .select('time_zone')
-    .where('id', '=', ask.actor.personId)
-    .executeTakeFirstOrThrow();
+  const timeZone = await ownTimeZone(ask);
   const today = clockIn(timeZone, ask.now).day;
   if (reminderId !== undefined) {
     const { note, due_at } = await loadReminder(ask, reminderId as Id<'reminder'>);

@@ -21,12 +21,8 @@ export async function waitingForMe(ask: Ask): Promise<QueueSection[]> {
   return items.length > 0 ? [{ key: 'reminders', items, count: came.length }] : [];
 }
 
-/** The thread in which the message was said, or the page of its channel that ends with it; the channel of a note. */
+/** Where the message was said; the channel of a note. */
 function placeOf({ message, channel }: ReminderView): string {
   if (!channel) return '/reminders';
-  const address = `/channels/${channel.id}`;
-  if (!message) return address;
-  return message.partOf?.aside
-    ? `${address}/threads/${message.partOf.id}`
-    : `${address}?before=${message.seq + 1}#${message.id}`;
+  return `/channels/${channel.id}${message ? `/messages/${message.id}` : ''}`;
 }

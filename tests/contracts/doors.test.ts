@@ -32,6 +32,7 @@ const notForPrograms: Readonly<Record<string, string>> = {
   'job.retry': 'what was given up is minded on the operator’s page',
   'membership.accept-invitation': 'needs the link in a mail, and a person',
   'offer.expire': 'the portal itself does it, on the day that was set',
+  'poll.expire': 'the portal itself does it, at the hour that was set',
   'reminder.come': 'the portal itself does it, at the time that was set',
   'token.create': 'a token may not make others',
   'token.revoke': 'tokens are kept on the page of the account',
@@ -51,6 +52,7 @@ const withoutPage: readonly string[] = [
   'import.finish',
   'import.stop',
   'offer.expire',
+  'poll.expire',
   'reminder.come',
 ];
 

@@ -87,7 +87,13 @@ async function examplesIn({ database }: Portal): Promise<Readonly<Record<string,
     .where('state', '=', 'open')
     .executeTakeFirstOrThrow();
   const { id: reminder } = await read.selectFrom('reminder').select('id').limit(1).executeTakeFirstOrThrow();
+  const { message_id: asked } = await read
+    .selectFrom('poll')
+    .select('message_id')
+    .limit(1)
+    .executeTakeFirstOrThrow();
   return {
+    'polls/:messageId': asked,
     'reminders/:id': reminder,
     ':reportId': report,
     ':mission': 'minusca',

@@ -11,6 +11,8 @@ import { importJob } from '#server/imports/queries.ts';
 import { initiative, listInitiatives } from '#server/initiatives/queries.ts';
 import { overview } from '#server/missions/queries.ts';
 import { organisation } from '#server/organisations/queries.ts';
+import { poll } from '#server/polls/queries.ts';
+import type { PollView } from '#server/polls/view.ts';
 import { reminders, waitingForMe as remindersWaiting } from '#server/reminders/queries.ts';
 import type { RemindersView } from '#server/reminders/view.ts';
 import { gapBoard, need, offer, offerBoard } from '#server/resources/queries.ts';
@@ -137,6 +139,11 @@ export const livePages: Readonly<Record<string, LivePage>> = {
       ...(view as InboxView).heard.map((channel) => `channel:${channel.id}`),
     ],
     still: { heard: 'what it listens to; a seat that was taken meanwhile has nothing unread' },
+  },
+  '/polls/:id': {
+    of: 'message',
+    view: (ask, { id }) => poll(ask, { messageId: id }),
+    hears: (_, reader, view) => [`channel:${(view as PollView).channel.id}`, own(reader)],
   },
   '/reminders': {
     of: 'mission',

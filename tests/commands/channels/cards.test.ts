@@ -40,7 +40,10 @@ describeOnBothDatabases('the card of a record under a message', (open) => {
     );
 
     const key = `offer.${offerId}`;
-    const stateFor = async (reader: Actor) => (await shown(stage, reader)).cards[key]?.state ?? null;
+    const stateFor = async (reader: Actor) => {
+      const card = (await shown(stage, reader)).cards[key];
+      return card?.kind === 'offer' ? card.state : null;
+    };
     const partner = await stage.lead.actor();
     expect([await stateFor(giver), await stateFor(coordinator), await stateFor(partner)]).toEqual([
       'released',

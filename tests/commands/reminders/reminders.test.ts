@@ -24,7 +24,7 @@ describeOnBothDatabases('a reminder', (open) => {
   it('of a message comes at its time, once, to its person alone, and leads back', async () => {
     const world = await open();
     const { lake, road, general } = await partners(world);
-    const { messageId, seq } = await post(world, await lake.actor(), general, 'The pump is at the gate.');
+    const { messageId } = await post(world, await lake.actor(), general, 'The pump is at the gate.');
     await ofMessage(world, road, messageId);
     await remind(world);
     expect(came(world)).toEqual([]);
@@ -41,7 +41,7 @@ describeOnBothDatabases('a reminder', (open) => {
     expect(there[0]?.message?.html).toContain('pump');
     const sections = await queue(world.ask(await road.actor()));
     expect(sections.find(({ key }) => key === 'reminders')?.items).toMatchObject([
-      { href: `/channels/${general}?before=${seq + 1}#${messageId}`, from: '# general' },
+      { href: `/channels/${general}/messages/${messageId}`, from: '# general' },
     ]);
     expect((await look(world, lake)).came).toEqual([]);
   });

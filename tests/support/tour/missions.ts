@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/core/actor.ts';
-import { type ChannelId, DAY_MS, HOUR_MS, type Id, type MessageId } from '#domain/core/id.ts';
+import { type ChannelId, DAY_MS, dateOf, HOUR_MS, type Id, later, type MessageId } from '#domain/core/id.ts';
 import { upload } from '#tests/commands/attachments/uploads.ts';
 import { type Partners, partners, post } from '#tests/commands/channels/partners.ts';
 import { coordinator, mission } from '#tests/commands/organisations/people.ts';
@@ -95,6 +95,23 @@ export async function channels(world: World): Promise<void> {
   });
   await world.run(await lake.actor(), 'channel.open-direct', { personIds: [road.personId] });
   await seatsOneByOne(world, place);
+}
+
+/** What people choose in polls, one that ends by itself and one that is ended. */
+export async function polls(world: World): Promise<void> {
+  const { lake, road, general } = await partners(world);
+  const ask = async (more: object = {}) => {
+    const input = { channelId: general, question: 'When?', choices: 'Today\nTomorrow', ...more };
+    const asked = await world.run(await lake.actor(), 'poll.ask', input);
+    return { messageId: asked.messageId as MessageId };
+  };
+  const secret = await ask({ secret: true });
+  await world.run(await road.actor(), 'poll.vote', { ...secret, choices: [1] });
+  await world.run(await lake.actor(), 'poll.end', secret);
+  const timed = await ask({ endsOn: dateOf(later(world.clock.now(), DAY_MS)), several: true });
+  await world.run(await road.actor(), 'poll.vote', { ...timed, choices: [0, 1] });
+  world.clock.advance(2 * DAY_MS);
+  await world.run(world.system, 'poll.expire', timed);
 }
 
 /** Somebody who asks to be reminded, of a message that stays and of one that goes. */

@@ -2,7 +2,7 @@ import type { World } from '#tests/support/world.ts';
 import { accounts, firstCoordinator } from './accounts.ts';
 import { acknowledgements } from './acknowledgements.ts';
 import { initiatives } from './initiatives.ts';
-import { channels, keeping, missions, order, reminders, reports } from './missions.ts';
+import { channels, keeping, missions, order, polls, reminders, reports } from './missions.ts';
 import { operations } from './operations.ts';
 import { imports, organisations } from './organisations.ts';
 import { resources } from './resources.ts';
@@ -21,6 +21,7 @@ export const tour: Readonly<Record<string, (world: World) => Promise<void>>> = {
   'order in channels': order,
   reports,
   'what channels keep': keeping,
+  polls,
   reminders,
   acknowledgements,
   initiatives,

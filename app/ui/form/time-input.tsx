@@ -1,4 +1,4 @@
-import { Field, type FieldProps } from '../ui/form/field.tsx';
+import { Field, type FieldProps } from './field.tsx';
 
 /** A time of day, `14:30`, by the clocks of the reader’s zone. */
 export function TimeInput({ defaultValue, ...props }: FieldProps & { defaultValue?: string | undefined }) {

@@ -1,0 +1,2 @@
+export { pollCards } from './cards.ts';
+export { poll } from './read-poll.ts';
