@@ -20,6 +20,7 @@ const nouns = [
   'reference',
   'reminders',
   'resources',
+  'tasks',
 ];
 const reasonsFile = 'domain/core/reasons.ts';
 

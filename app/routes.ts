@@ -141,5 +141,11 @@ export default [
   route('offers/:id', 'resources/offer.route.tsx'),
   route('offers/:id/edit', 'resources/offer-edit.route.tsx'),
 
+  // tasks
+  route('missions/:mission/tasks', 'tasks/tasks.route.tsx'),
+  route('missions/:mission/tasks/new', 'tasks/new-task.route.tsx'),
+  route('tasks/:id', 'tasks/task.route.tsx'),
+  route('tasks/:id/edit', 'tasks/edit-task.route.tsx'),
+
   route('*', 'shell/nothing.route.tsx'),
 ] satisfies RouteConfig;

@@ -11,6 +11,7 @@ import type { OrganisationEvents } from './organisations/events.ts';
 import type { PollEvents } from './polls/events.ts';
 import type { ReminderEvents } from './reminders/events.ts';
 import type { ResourceEvents } from './resources/events.ts';
+import type { TaskEvents } from './tasks/events.ts';
 
 /** Every event type, in the past tense, with the small facts it keeps: ids, states, numbers; never texts. */
 export interface Events
@@ -26,6 +27,7 @@ export interface Events
     ReminderEvents,
     AcknowledgementEvents,
     PollEvents,
+    TaskEvents,
     OperationEvents {}
 
 export type EventType = keyof Events;

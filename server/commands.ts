@@ -13,6 +13,7 @@ import { organisationCommands } from './organisations/commands.ts';
 import { pollCommands } from './polls/commands.ts';
 import { reminderCommands } from './reminders/commands.ts';
 import { resourceCommands } from './resources/commands.ts';
+import { taskCommands } from './tasks/commands.ts';
 
 /** Every command of the portal: the table of contents of all that can be done in it. */
 export const commands = [
@@ -29,6 +30,7 @@ export const commands = [
   ...reminderCommands,
   ...acknowledgementCommands,
   ...pollCommands,
+  ...taskCommands,
   ...operationCommands,
 ] as const;
 

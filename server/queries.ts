@@ -16,6 +16,7 @@ import * as polls from './polls/queries.ts';
 import * as reminders from './reminders/queries.ts';
 import * as resources from './resources/queries.ts';
 import * as search from './search/queries.ts';
+import * as tasks from './tasks/queries.ts';
 
 const queries = {
   accounts,
@@ -35,6 +36,7 @@ const queries = {
   reminders,
   resources,
   search,
+  tasks,
 };
 
 /** A query without its first argument: reader and asker are already known. */

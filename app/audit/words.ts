@@ -94,6 +94,14 @@ export const eventWords: Readonly<Record<EventType, MessageDescriptor>> = {
   'message.hidden': msg`hid a reported message`,
   'message.shown': msg`showed a reported message again`,
 
+  'task.made': msg`noted a task`,
+  'task.edited': msg`changed a task`,
+  'task.assigned': msg`gave a task to somebody, or took it`,
+  'task.started': msg`began with a task`,
+  'task.finished': msg`finished a task`,
+  'task.cancelled': msg`cancelled a task`,
+  'task.reopened': msg`took a task up again`,
+
   'asking.opened': msg`asked a channel to acknowledge a message`,
   'asking.answered': msg`acknowledged a message`,
   'asking.counted': msg`was counted among those who acknowledged a message`,

@@ -72,6 +72,7 @@ function placeOf(values: Extract<FormReply, { ok: false }>['values']): readonly 
     offerId: 'offers',
     initiativeId: 'initiatives',
     messageId: 'polls',
+    taskId: 'tasks',
   } as const;
   for (const [field, place] of Object.entries(places)) {
     const id = values[field];

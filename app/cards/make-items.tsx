@@ -14,6 +14,9 @@ export function MakeItems({ message, missionId }: { message: MessageView; missio
       <Link to={`/missions/${missionId}/offers/new${from}`} className={menuItemClass}>
         <Trans>an offer…</Trans>
       </Link>
+      <Link to={`/missions/${missionId}/tasks/new${from}`} className={menuItemClass}>
+        <Trans>a task…</Trans>
+      </Link>
     </MenuGroup>
   );
 }

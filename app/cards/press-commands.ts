@@ -12,4 +12,7 @@ export const pressCommands = [
   'initiative.resume',
   'poll.vote',
   'poll.end',
+  'task.take',
+  'task.start',
+  'task.finish',
 ] as const;

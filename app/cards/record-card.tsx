@@ -4,6 +4,7 @@ import { AllocationCard } from './allocation-card.tsx';
 import { InitiativeCard } from './initiative-card.tsx';
 import { NeedCard } from './need-card.tsx';
 import { OfferCard } from './offer-card.tsx';
+import { TaskCard } from './task-card.tsx';
 
 interface RecordCardProps {
   card: Card;
@@ -20,6 +21,8 @@ export function RecordCard({ card, messageId }: RecordCardProps) {
       return <OfferCard offer={card} messageId={messageId} />;
     case 'allocation':
       return <AllocationCard allocation={card} messageId={messageId} />;
+    case 'task':
+      return <TaskCard task={card} messageId={messageId} />;
     case 'initiative':
       return <InitiativeCard initiative={card} messageId={messageId} />;
     case 'poll':

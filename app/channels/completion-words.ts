@@ -8,6 +8,7 @@ export const recordWords = {
   need: msg`Need`,
   offer: msg`Offer`,
   allocation: msg`Allocation`,
+  task: msg`Task`,
   initiative: msg`Initiative`,
   poll: msg`Poll`,
 } satisfies Record<RecordKind, unknown>;

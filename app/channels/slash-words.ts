@@ -27,6 +27,10 @@ export const slashWords: Readonly<Record<SlashName, SlashWords>> = {
     does: msg`Opens the form of a reminder that only you see, filled in from the rest of the line`,
     example: msg`tomorrow 9:00 call the depot`,
   },
+  task: {
+    does: msg`Opens the form of a task, filled in from the rest of the line`,
+    example: msg`Call the depot about the tents`,
+  },
   tlp: {
     does: msg`Posts the rest of the line under this label`,
     example: msg`AMBER The convoy waits for an escort.`,

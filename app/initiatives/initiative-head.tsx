@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { takesPart } from '#domain/core/actor.ts';
 import { openJoinStates } from '#domain/initiatives/lifecycle.ts';
 import { mayEdit, mayRequestJoin } from '#domain/initiatives/policy.ts';
 import type { InitiativeView } from '#server/initiatives/view.ts';
@@ -92,6 +93,11 @@ function FirstActs({ view }: { view: InitiativeView }) {
       {open && !isPartner && (mayJoin || !actor) ? (
         <ButtonLink to={`/initiatives/${view.id}/join`} variant="primary">
           <Trans>Ask to join</Trans>
+        </ButtonLink>
+      ) : null}
+      {view.facts.approved && takesPart(actor, view.facts.mission.id) ? (
+        <ButtonLink to={`/missions/${view.mission.slug}/tasks?initiative=${view.id}`}>
+          <Trans>Tasks</Trans>
         </ButtonLink>
       ) : null}
       {mayEdit(actor, view.facts).allowed ? (

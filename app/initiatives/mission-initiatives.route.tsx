@@ -52,7 +52,16 @@ export default function MissionInitiatives() {
         }
         title={<Trans>Initiatives</Trans>}
         meta={<Plural value={list.count} one="# initiative" other="# initiatives" />}
-        acts={propose}
+        acts={
+          <>
+            {propose}
+            {actor && mission.entered ? (
+              <ButtonLink to={`/missions/${mission.slug}/tasks`}>
+                <Trans>Tasks</Trans>
+              </ButtonLink>
+            ) : null}
+          </>
+        }
       />
       <InitiativeList list={list} act={propose}>
         <InitiativeMap slug={mission.slug} acronym={mission.acronym} />

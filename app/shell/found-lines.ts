@@ -19,6 +19,7 @@ const kindWords = {
   organisation: msg`Organisation`,
   need: msg`Need`,
   offer: msg`Offer`,
+  task: msg`Task`,
   channel: msg`Channel`,
 } satisfies Record<FoundKind, unknown>;
 
@@ -28,6 +29,7 @@ const groupWords = {
   organisation: msg`Organisations`,
   need: msg`Needs`,
   offer: msg`Offers`,
+  task: msg`Tasks`,
   channel: msg`Channels`,
 } satisfies Record<FoundKind, unknown>;
 

@@ -32,6 +32,7 @@ const headings: Record<Waiting['key'], MessageDescriptor> = {
   'seats-ended': msg`Seats of yours that ended when a channel’s class changed`,
   reminders: msg`You wanted to be reminded`,
   'askings-to-answer': msg`Messages to acknowledge`,
+  'tasks-to-do': msg`Your tasks`,
   'unread-channels': msg`Unread in channels`,
 };
 

@@ -30,6 +30,7 @@ import * as reactions from './0047-reactions.ts';
 import * as erasure from './0048-erasure.ts';
 import * as bytesOfPictures from './0052-bytes-of-pictures.ts';
 import * as askings from './0056-askings.ts';
+import * as tasks from './0057-tasks.ts';
 import * as reminders from './0059-reminders.ts';
 import * as polls from './0060-polls.ts';
 import * as seatsEnded from './0062-seats-ended.ts';
@@ -67,6 +68,7 @@ export const migrations: Record<string, Migration> = {
   '0048-erasure': erasure,
   '0052-bytes-of-pictures': bytesOfPictures,
   '0056-askings': askings,
+  '0057-tasks': tasks,
   '0059-reminders': reminders,
   '0060-polls': polls,
   '0062-seats-ended': seatsEnded,

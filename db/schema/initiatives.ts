@@ -5,10 +5,10 @@ import type {
   InitiativeId,
   Instant,
   JoinRequestId,
+  MandatedTaskId,
   MissionId,
   OrganisationId,
   PersonId,
-  TaskId,
 } from '#domain/core/id.ts';
 import type {
   InitiativeAction,
@@ -30,7 +30,7 @@ export interface InitiativeTable {
   id: InitiativeId;
   mission_id: MissionId;
   /** The mandated task it serves; null for what an import reported without one. */
-  task_id: TaskId | null;
+  task_id: MandatedTaskId | null;
   title: string;
   summary: string;
   /** BCP 47 tag of the language in which title and summary are written. */

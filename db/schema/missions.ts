@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant, MissionId, OrganisationId, TaskId } from '#domain/core/id.ts';
+import type { CalendarDate, Instant, MandatedTaskId, MissionId, OrganisationId } from '#domain/core/id.ts';
 import type { MissionState } from '#domain/missions/lifecycle.ts';
 import type { Theme } from '#domain/missions/themes.ts';
 import type { Json } from './core.ts';
@@ -34,7 +34,7 @@ export interface MissionResolutionTable {
 }
 
 export interface MandateTaskTable {
-  id: TaskId;
+  id: MandatedTaskId;
   mission_id: MissionId;
   code: string;
   title: string;

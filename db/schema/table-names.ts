@@ -63,6 +63,7 @@ const named: Readonly<Record<keyof Tables, true>> = {
   seal: true,
   session: true,
   stream: true,
+  task: true,
   thread_follow: true,
   upkeep: true,
   watch_list: true,

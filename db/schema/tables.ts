@@ -13,6 +13,7 @@ import type { OrganisationsTables } from './organisations.ts';
 import type { PollsTables } from './polls.ts';
 import type { RemindersTables } from './reminders.ts';
 import type { ResourcesTables } from './resources.ts';
+import type { TasksTables } from './tasks.ts';
 
 interface CoreTables {
   stream: StreamTable;
@@ -35,5 +36,6 @@ export interface Tables
     RemindersTables,
     AcknowledgementsTables,
     PollsTables,
+    TasksTables,
     OperationsTables,
     JobsTables {}

@@ -822,7 +822,6 @@ create table message (
   attachments integer default 0 not null,
   has_records integer default 0 not null,
   version integer default 1 not null,
-  edited_at text
   edited_at text,
   asks integer default 0 not null
 );
@@ -1221,6 +1220,34 @@ alter table person add constraint person_email_key_key UNIQUE (email_key);
 
 alter table person add constraint person_pkey PRIMARY KEY (id);
 
+create table reminder (
+  id text not null,
+  person_id text not null,
+  organisation_id text,
+  message_id text,
+  channel_id text,
+  note text,
+  due_at text not null,
+  came_at text,
+  created_at text not null
+);
+
+alter table reminder add constraint reminder_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id);
+
+alter table reminder add constraint reminder_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE CASCADE;
+
+alter table reminder add constraint reminder_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table reminder add constraint reminder_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table reminder add constraint reminder_pkey PRIMARY KEY (id);
+
+CREATE INDEX reminder_due ON public.reminder USING btree (came_at, due_at);
+
+CREATE INDEX reminder_of_message ON public.reminder USING btree (message_id);
+
+CREATE INDEX reminder_of_person ON public.reminder USING btree (person_id, due_at);
+
 create table request (
   requester text not null,
   request_id text not null,
@@ -1312,6 +1339,45 @@ create table stream (
 alter table stream add constraint stream_pkey PRIMARY KEY (key);
 
 CREATE INDEX stream_unsealed ON public.stream USING btree (key) WHERE (sealed_seq < last_seq);
+
+create table task (
+  id text not null,
+  mission_id text not null,
+  initiative_id text,
+  title text not null,
+  search_key text not null,
+  details text,
+  language text,
+  due_on text,
+  state text not null,
+  owner_id text,
+  owner_organisation_id text,
+  person_id text not null,
+  organisation_id text not null,
+  made_at text not null,
+  moved_at text not null,
+  version integer not null
+);
+
+alter table task add constraint task_initiative_id_fkey FOREIGN KEY (initiative_id) REFERENCES initiative(id);
+
+alter table task add constraint task_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES mission(id);
+
+alter table task add constraint task_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table task add constraint task_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id);
+
+alter table task add constraint task_owner_organisation_id_fkey FOREIGN KEY (owner_organisation_id) REFERENCES organisation(id);
+
+alter table task add constraint task_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table task add constraint task_pkey PRIMARY KEY (id);
+
+CREATE INDEX task_of_initiative ON public.task USING btree (initiative_id, state);
+
+CREATE INDEX task_of_mission ON public.task USING btree (mission_id, state, due_on);
+
+CREATE INDEX task_of_owner ON public.task USING btree (owner_id, state, due_on);
 
 create table thread_follow (
   thread_id text not null,

@@ -539,7 +539,6 @@ CREATE TABLE "message" ("channel_id" text not null references "channel" ("id"),
   "attachments" integer default 0 not null,
   "has_records" integer default 0 not null,
   "version" integer default 1 not null,
-  "edited_at" text, constraint "message_pk" primary key ("channel_id",
   "edited_at" text,
   "asks" integer default 0 not null, constraint "message_pk" primary key ("channel_id",
   "seq"));
@@ -810,6 +809,22 @@ CREATE TABLE "person" ("id" text not null primary key,
   "version" integer not null,
   "hides_presence" integer default 0 not null);
 
+CREATE TABLE "reminder" ("id" text not null primary key,
+  "person_id" text not null references "person" ("id"),
+  "organisation_id" text references "organisation" ("id"),
+  "message_id" text references "message" ("id") on delete cascade,
+  "channel_id" text references "channel" ("id"),
+  "note" text,
+  "due_at" text not null,
+  "came_at" text,
+  "created_at" text not null);
+
+CREATE INDEX "reminder_due" on "reminder" ("came_at", "due_at");
+
+CREATE INDEX "reminder_of_message" on "reminder" ("message_id");
+
+CREATE INDEX "reminder_of_person" on "reminder" ("person_id", "due_at");
+
 CREATE TABLE "request" ("requester" text not null,
   "request_id" text not null,
   "command" text not null,
@@ -867,6 +882,29 @@ CREATE TABLE "stream" ("key" text not null primary key,
   "counted" integer default 0 not null);
 
 CREATE INDEX "stream_unsealed" on "stream" ("key") where "sealed_seq" < "last_seq";
+
+CREATE TABLE "task" ("id" text not null primary key,
+  "mission_id" text not null references "mission" ("id"),
+  "initiative_id" text references "initiative" ("id"),
+  "title" text not null,
+  "search_key" text not null,
+  "details" text,
+  "language" text,
+  "due_on" text,
+  "state" text not null,
+  "owner_id" text references "person" ("id"),
+  "owner_organisation_id" text references "organisation" ("id"),
+  "person_id" text not null references "person" ("id"),
+  "organisation_id" text not null references "organisation" ("id"),
+  "made_at" text not null,
+  "moved_at" text not null,
+  "version" integer not null);
+
+CREATE INDEX "task_of_initiative" on "task" ("initiative_id", "state");
+
+CREATE INDEX "task_of_mission" on "task" ("mission_id", "state", "due_on");
+
+CREATE INDEX "task_of_owner" on "task" ("owner_id", "state", "due_on");
 
 CREATE TABLE "thread_follow" ("thread_id" text not null references "message" ("id"),
   "person_id" text not null references "person" ("id"),

@@ -1,5 +1,5 @@
 /** Kinds of records that a message can name, and that stand under it as a card. */
-export const recordKinds = ['need', 'offer', 'allocation', 'initiative', 'poll'] as const;
+export const recordKinds = ['need', 'offer', 'allocation', 'initiative', 'poll', 'task'] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /** Which record: all that ever travels of it with a message. */
@@ -16,6 +16,7 @@ const places: Readonly<Record<string, RecordKind>> = {
   offers: 'offer',
   initiatives: 'initiative',
   polls: 'poll',
+  tasks: 'task',
 };
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';

@@ -34,6 +34,7 @@ export const slashCommands = [
   { name: 'offer', inMission: true, form: '/missions/{missionId}/offers/new' },
   { name: 'poll', form: '/channels/{channelId}/polls/new' },
   { name: 'remind', form: '/reminders/new' },
+  { name: 'task', inMission: true, form: '/missions/{missionId}/tasks/new' },
   { name: 'tlp', posts: underLabel },
   { name: 'ack', form: '/channels/{channelId}/ask', may: asks },
   { name: 'help', form: '/channels/{channelId}/commands' },

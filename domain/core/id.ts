@@ -4,6 +4,7 @@ export type Id<Noun extends string> = string & { readonly __noun: Noun };
 export type PersonId = Id<'person'>;
 export type OrganisationId = Id<'organisation'>;
 export type MissionId = Id<'mission'>;
+export type MandatedTaskId = Id<'mandatedTask'>;
 export type TaskId = Id<'task'>;
 export type InitiativeId = Id<'initiative'>;
 export type JoinRequestId = Id<'joinRequest'>;

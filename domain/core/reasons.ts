@@ -11,6 +11,7 @@ import { organisationReasons } from '../organisations/reasons.ts';
 import { pollReasons } from '../polls/reasons.ts';
 import { reminderReasons } from '../reminders/reasons.ts';
 import { resourceReasons } from '../resources/reasons.ts';
+import { taskReasons } from '../tasks/reasons.ts';
 import { coreReasons } from './core-reasons.ts';
 import type { ErrorCode } from './error-codes.ts';
 
@@ -37,6 +38,7 @@ export const reasons = {
   ...reminderReasons,
   ...acknowledgementReasons,
   ...pollReasons,
+  ...taskReasons,
   ...operationReasons,
 } as const satisfies Record<string, Reason>;
 

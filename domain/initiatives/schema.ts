@@ -46,7 +46,7 @@ export const draftedNeed = needDraft.partial();
 
 const plan = {
   title: line(160, 3),
-  taskId: idOf<'task'>().optional(),
+  taskId: idOf<'mandatedTask'>().optional(),
   summary: prose(4_000).optional(),
   language: textLanguage().default('en'),
   theme: themeCode.optional(),

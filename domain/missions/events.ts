@@ -1,4 +1,4 @@
-import type { CalendarDate, MissionId, OrganisationId, TaskId } from '../core/id.ts';
+import type { CalendarDate, MandatedTaskId, MissionId, OrganisationId } from '../core/id.ts';
 import type { MissionState } from './lifecycle.ts';
 
 interface MissionFacts {
@@ -12,8 +12,8 @@ export interface MissionEvents {
   'mission.state_changed': MissionFacts & { readonly from: MissionState; readonly to: MissionState };
   'mission.mandate_renewed': MissionFacts & {
     readonly expiresOn: CalendarDate | null;
-    readonly dropped: readonly TaskId[];
+    readonly dropped: readonly MandatedTaskId[];
   };
-  'mission.task_added': MissionFacts & { readonly taskId: TaskId };
+  'mission.task_added': MissionFacts & { readonly taskId: MandatedTaskId };
   'mission.organisation_admitted': MissionFacts & { readonly organisationId: OrganisationId };
 }

@@ -95,7 +95,7 @@ export const renewMandateInput = z
     resolution,
     expiresOn: date().optional(),
     /** Tasks that the new mandate no longer holds. */
-    dropped: z.array(idOf<'task'>()).max(40).default([]),
+    dropped: z.array(idOf<'mandatedTask'>()).max(40).default([]),
     added: taskRows,
   })
   .refine((value) => expiresAfter(value.resolution.adoptedOn, value.expiresOn), expiryRefusal('expiresOn'));

@@ -7,7 +7,7 @@ import { emojiLike } from '../channels/emoji.ts';
 import type { Ask } from '../core/act.ts';
 import { allocationRows } from '../resources/allocation-views.ts';
 import { findInitiatives } from '../search/find-places.ts';
-import { findNeeds, findOffers } from '../search/find-resources.ts';
+import { findNeeds, findOffers, findTasks } from '../search/find-resources.ts';
 import type { Found } from '../search/view.ts';
 import type { Completion, Completions } from './view.ts';
 
@@ -63,6 +63,7 @@ async function named(ask: Ask, missionId: MissionId | null, words: string): Prom
     (await findOffers(ask, searchWords(words), MOST_RECORDS, missionId)).map(asRecord),
     await allocations(ask, missionId, words),
     (await findInitiatives(ask, searchWords(words), MOST_RECORDS, missionId)).map(asRecord),
+    (await findTasks(ask, searchWords(words), MOST_RECORDS, missionId)).map(asRecord),
   ];
   return {
     found: [...channels.map((one) => byName(one, `#**${one.called}**`)), ...records.flat()],
@@ -71,7 +72,7 @@ async function named(ask: Ask, missionId: MissionId | null, words: string): Prom
 }
 
 const asRecord = ({ kind, to, title, item, language }: Found): Completion => ({
-  kind: kind as 'need' | 'offer' | 'initiative',
+  kind: kind as 'need' | 'offer' | 'initiative' | 'task',
   text: to,
   title,
   item,

@@ -13,6 +13,7 @@ import type { Ask } from '../core/act.ts';
 import { initiativeCards } from '../initiatives/queries.ts';
 import { pollCards } from '../polls/queries.ts';
 import { allocationCards, needCards, offerCards } from '../resources/queries.ts';
+import { taskCards } from '../tasks/queries.ts';
 import type { Card, CardsView } from './view.ts';
 
 export { complete } from './complete.ts';
@@ -26,6 +27,7 @@ const sources: Readonly<Record<RecordKind, Source>> = {
   allocation: allocationCards,
   initiative: initiativeCards,
   poll: pollCards,
+  task: taskCards,
 };
 
 /** More are asked for by no page. */

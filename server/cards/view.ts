@@ -4,9 +4,10 @@ import type { StreamKey } from '#domain/core/streams.ts';
 import type { InitiativeCard } from '../initiatives/view.ts';
 import type { PollCard } from '../polls/view.ts';
 import type { AllocationCard, NeedCard, OfferCard } from '../resources/view-cards.ts';
+import type { TaskCard } from '../tasks/view.ts';
 
 /** A record as it stands now, in small, with what the decisions about it depend on. */
-export type Card = NeedCard | OfferCard | AllocationCard | InitiativeCard | PollCard;
+export type Card = NeedCard | OfferCard | AllocationCard | InitiativeCard | PollCard | TaskCard;
 
 export interface CardsView {
   /** By `kind.id`; null for what is not there for the asker. */

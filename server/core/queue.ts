@@ -41,6 +41,7 @@ export interface QueueSection {
     | 'seats-ended'
     | 'reminders'
     | 'askings-to-answer'
+    | 'tasks-to-do'
     | 'unread-channels';
   readonly items: readonly QueueItem[];
   /** All there are, of which `items` may be the first few. */

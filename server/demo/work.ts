@@ -5,6 +5,7 @@ import { initiatives } from './initiatives.ts';
 import { reading } from './reading.ts';
 import { resources } from './resources.ts';
 import { smallGoods } from './small-goods.ts';
+import { tasks } from './tasks.ts';
 
 const takeSeat = (by: string, channelId: string, when: When) => done(when, by, 'channel.join', { channelId });
 
@@ -25,4 +26,5 @@ export const work: readonly Done[] = [
   ...endings,
   ...reading,
   ...askings,
+  ...tasks,
 ];

@@ -9,6 +9,7 @@ import { waitingForMe as inModeration } from '../moderation/queries.ts';
 import { waitingForMe as inOrganisations } from '../organisations/queries.ts';
 import { waitingForMe as inReminders } from '../reminders/queries.ts';
 import { waitingForMe as inResources } from '../resources/queries.ts';
+import { waitingForMe as inTasks } from '../tasks/queries.ts';
 
 /** In the order in which they are dealt with: decisions that others wait for before things to read. */
 const sources = [
@@ -20,6 +21,7 @@ const sources = [
   inModeration,
   inReminders,
   inAcknowledgements,
+  inTasks,
   inChannels,
 ];
 

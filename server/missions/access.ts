@@ -2,7 +2,7 @@ import { fromJson } from '#db/schema/core.ts';
 import { takesPart } from '#domain/core/actor.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
-import type { MissionId, TaskId } from '#domain/core/id.ts';
+import type { MandatedTaskId, MissionId } from '#domain/core/id.ts';
 import { mayEnterMission } from '#domain/missions/policy.ts';
 import type { Act, Ask } from '../core/act.ts';
 import { readerOf } from '../core/reader.ts';
@@ -29,7 +29,7 @@ export async function enterMission(asker: Act | Ask, idOrSlug: string): Promise<
 }
 
 /** A task that the mission's mandate holds today. */
-export async function loadMandatedTask(asker: Act | Ask, missionId: MissionId, taskId: TaskId) {
+export async function loadMandatedTask(asker: Act | Ask, missionId: MissionId, taskId: MandatedTaskId) {
   const task = await readerOf(asker)
     .selectFrom('mandate_task')
     .select(['id', 'title', 'theme', 'dropped_on'])

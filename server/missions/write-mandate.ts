@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { dateOf, type MissionId, type TaskId } from '#domain/core/id.ts';
+import { dateOf, type MandatedTaskId, type MissionId } from '#domain/core/id.ts';
 import type { resolution, taskDraft } from '#domain/missions/schema.ts';
 import type { Act } from '../core/act.ts';
 import { refuseField } from '../core/refuse-field.ts';
@@ -23,7 +23,7 @@ export async function addTasks(
   missionId: MissionId,
   drafts: readonly z.output<typeof taskDraft>[],
   field: (at: number) => string = () => 'code',
-): Promise<TaskId[]> {
+): Promise<MandatedTaskId[]> {
   if (drafts.length === 0) return [];
   await refuseTakenCodes(act, missionId, drafts, field);
   const { last } = await act.tx
@@ -32,7 +32,7 @@ export async function addTasks(
     .where('mission_id', '=', missionId)
     .executeTakeFirstOrThrow();
   const rows = drafts.map(({ code, title, theme }, index) => ({
-    id: act.newId<'task'>(),
+    id: act.newId<'mandatedTask'>(),
     mission_id: missionId,
     code,
     title,
@@ -65,7 +65,11 @@ async function refuseTakenCodes(
 }
 
 /** Ends tasks that a new mandate no longer holds; all of them must be held until then. */
-export async function dropTasks(act: Act, missionId: MissionId, taskIds: readonly TaskId[]): Promise<void> {
+export async function dropTasks(
+  act: Act,
+  missionId: MissionId,
+  taskIds: readonly MandatedTaskId[],
+): Promise<void> {
   if (taskIds.length === 0) return;
   const { numUpdatedRows } = await act.tx
     .updateTable('mandate_task')

@@ -13,6 +13,7 @@ import { organisationPresenters } from '../organisations/present.ts';
 import { pollPresenters } from '../polls/present.ts';
 import { reminderPresenters } from '../reminders/present.ts';
 import { resourcePresenters } from '../resources/present.ts';
+import { taskPresenters } from '../tasks/present.ts';
 
 /** How each event type shows itself. A type without its presenter does not compile. */
 export const presenters: Presenters<Events> = {
@@ -28,5 +29,6 @@ export const presenters: Presenters<Events> = {
   ...reminderPresenters,
   ...acknowledgementPresenters,
   ...pollPresenters,
+  ...taskPresenters,
   ...operationPresenters,
 };

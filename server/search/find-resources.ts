@@ -1,7 +1,9 @@
 import { fromJson } from '#db/schema/core.ts';
 import type { MissionId } from '#domain/core/id.ts';
+import { waitingTaskStates } from '#domain/tasks/lifecycle.ts';
 import type { Ask } from '../core/act.ts';
 import { needsVisibleTo, offersVisibleTo } from '../resources/access.ts';
+import { tasksVisibleTo } from '../tasks/access.ts';
 import type { Found } from './view.ts';
 
 type Words = readonly string[];
@@ -69,6 +71,33 @@ export async function findOffers(
     title: title ?? offerer,
     language: null,
     item: fromJson(name),
+    within: acronym,
+  }));
+}
+
+/** Tasks by their titles, those that are still to be done. */
+export async function findTasks(
+  ask: Ask,
+  words: Words,
+  most: number,
+  missionId?: MissionId,
+): Promise<Found[]> {
+  let query = ask.read
+    .selectFrom('task')
+    .innerJoin('mission', 'mission.id', 'task.mission_id')
+    .select(['task.id', 'task.title', 'task.language', 'mission.acronym'])
+    .where(tasksVisibleTo(ask.actor) as never)
+    .where('task.state', 'in', waitingTaskStates);
+  if (missionId) query = query.where('task.mission_id', '=', missionId);
+  for (const word of words) query = query.where('task.search_key', 'like', `%${word}%`);
+  const rows = await query.orderBy('task.id', 'desc').limit(most).execute();
+  return rows.map(({ id, title, language, acronym }) => ({
+    kind: 'task',
+    id,
+    to: `/tasks/${id}`,
+    title,
+    language,
+    item: null,
     within: acronym,
   }));
 }

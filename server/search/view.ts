@@ -1,6 +1,6 @@
 import type { Language } from '#domain/core/languages.ts';
 
-export type FoundKind = 'mission' | 'initiative' | 'organisation' | 'need' | 'offer' | 'channel';
+export type FoundKind = 'mission' | 'initiative' | 'organisation' | 'need' | 'offer' | 'task' | 'channel';
 
 /** Something that was found, and the page it is on. */
 export interface Found {

@@ -61,7 +61,7 @@ function openCounted(): Database {
 
 /** The id that stands in a route's address, by the noun of its folder or the name of the parameter. */
 async function idsIn({ read }: Database): Promise<Record<string, string>> {
-  const first = async (table: 'initiative' | 'organisation' | 'import_job' | 'reminder') =>
+  const first = async (table: 'initiative' | 'organisation' | 'import_job' | 'task' | 'reminder') =>
     (await read.selectFrom(table).select('id').orderBy('id').limit(1).executeTakeFirst())?.id ?? '';
   const message = await read
     .selectFrom('message')
@@ -69,11 +69,10 @@ async function idsIn({ read }: Database): Promise<Record<string, string>> {
     .innerJoin('mission', 'mission.id', 'channel.mission_id')
     .select(['message.id', 'message.channel_id', 'mission.slug', 'mission.id as missionId'])
     .where('channel.kind', '=', 'mission')
-    // One that asks to be acknowledged has a page more than others.
-    .orderBy('message.asks', 'desc')
     .orderBy('message.seq', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow();
+  const asking = await read.selectFrom('asking').select('subject_id').limit(1).executeTakeFirstOrThrow();
   // The page of a need or an offer asks for most where goods went all the way.
   const distributed = await read
     .selectFrom('allocation')
@@ -82,6 +81,7 @@ async function idsIn({ read }: Database): Promise<Record<string, string>> {
     .executeTakeFirstOrThrow();
   return {
     initiatives: await first('initiative'),
+    tasks: await first('task'),
     needs: distributed.need_id,
     offers: distributed.offer_id,
     organisations: await first('organisation'),
@@ -91,6 +91,7 @@ async function idsIn({ read }: Database): Promise<Record<string, string>> {
     missionId: message.missionId,
     channelId: message.channel_id,
     messageId: message.id,
+    'asking.messageId': asking.subject_id,
     initiativeId: await first('initiative'),
     token: 'a'.repeat(43),
     noun: 'initiative',
@@ -104,10 +105,12 @@ async function visit(portal: Portal, actor: Actor, { file, path = '' }: Route, i
   };
   if (!module.loader) return { count: 0, ended: 'no loader' };
   const folder = file.split('/')[0] === 'resources' ? (path.split('/')[0] ?? '') : (file.split('/')[0] ?? '');
+  // One that asks to be acknowledged has a page more than other messages.
+  const asks = path.endsWith('/acknowledgement') ? 'asking' : 'any';
   const params = Object.fromEntries(
     [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => [
       name,
-      (name === 'id' ? ids[folder] : ids[name]) ?? '',
+      (name === 'id' ? ids[folder] : (ids[`${asks}.${name}`] ?? ids[name])) ?? '',
     ]),
   );
   const address = `/${path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? '')}`;

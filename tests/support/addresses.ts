@@ -81,6 +81,11 @@ async function examplesIn({ database }: Portal): Promise<Readonly<Record<string,
     .where('state', '=', 'active')
     .orderBy('id')
     .executeTakeFirstOrThrow();
+  const { id: task } = await read
+    .selectFrom('task')
+    .select('id')
+    .where('state', '=', 'doing')
+    .executeTakeFirstOrThrow();
   const { id: report } = await read
     .selectFrom('message_report')
     .select('id')
@@ -101,6 +106,7 @@ async function examplesIn({ database }: Portal): Promise<Readonly<Record<string,
     ':messageId': message.id,
     ':initiativeId': initiative,
     'initiatives/:id': initiative,
+    'tasks/:id': task,
     'organisations/:id': waiting.id,
     ':needId': allocation.need_id,
     'needs/:id': allocation.need_id,

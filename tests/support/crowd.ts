@@ -56,6 +56,8 @@ export async function crowd(database: Database, missionId: string, channelId: st
     seq: 10_000 + at,
     request_id: `crowd-${at}`,
     reply_to: null,
+    asks: 0,
+    has_records: 0,
   }));
   await copy(database, 'event', wanted * 2, (row, at) => ({
     stream: `mission:${missionId}`,

@@ -16,6 +16,8 @@ import type { PollView } from '#server/polls/view.ts';
 import { reminders, waitingForMe as remindersWaiting } from '#server/reminders/queries.ts';
 import type { RemindersView } from '#server/reminders/view.ts';
 import { gapBoard, need, offer, offerBoard } from '#server/resources/queries.ts';
+import { listTasks, readTask } from '#server/tasks/queries.ts';
+import type { TaskView } from '#server/tasks/view.ts';
 
 /** A page that stays true while it is open: what its loader asks, and what it hears. */
 export interface LivePage {
@@ -28,6 +30,7 @@ export interface LivePage {
     | 'organisation'
     | 'channel'
     | 'message'
+    | 'task'
     | 'import_job';
   view(ask: Ask, row: { id: string; slug: string }): Promise<unknown>;
   /** Streams it listens to, besides that every page hears of its reader's own rights. */
@@ -124,6 +127,18 @@ export const livePages: Readonly<Record<string, LivePage>> = {
       return cards(ask, { refs: messages.flatMap((message) => message.cards) });
     },
     hears: (id, reader, view) => [`channel:${id}`, own(reader), ...heardBy(view)],
+  },
+  '/missions/:slug/tasks': {
+    of: 'mission',
+    view: (ask, { slug }) => listTasks(ask, { mission: slug }),
+    hears: (id) => [`mission:${id}`],
+    types: /^task\./,
+  },
+  '/tasks/:id': {
+    of: 'task',
+    view: (ask, { id }) => readTask(ask, { id }),
+    hears: (_, __, view) => [`mission:${(view as TaskView).mission.id}`],
+    types: /^task\./,
   },
   '/channels/:id/messages/:id/acknowledgement': {
     of: 'message',

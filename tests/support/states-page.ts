@@ -7,6 +7,7 @@ import { missionLifecycle } from '#domain/missions/lifecycle.ts';
 import { reportLifecycle } from '#domain/moderation/lifecycle.ts';
 import { type Assessment, type Evidence, verificationState } from '#domain/organisations/lifecycle.ts';
 import { allocationLifecycle, needLifecycle, offerLifecycle } from '#domain/resources/lifecycle.ts';
+import { taskLifecycle } from '#domain/tasks/lifecycle.ts';
 
 type AnyMachine = Pick<Machine<string, string, string>, 'initial'> & {
   readonly transitions: readonly {
@@ -28,6 +29,7 @@ const machines: Readonly<Record<string, AnyMachine>> = {
   Import: importLifecycle,
   'Report on a message': reportLifecycle,
   Asking: askingLifecycle,
+  Task: taskLifecycle,
 };
 
 function section(name: string, { initial, transitions }: AnyMachine): string {

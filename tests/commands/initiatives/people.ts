@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/core/actor.ts';
-import type { InitiativeId, ItemId, MissionId, OrganisationId, TaskId } from '#domain/core/id.ts';
+import type { InitiativeId, ItemId, MandatedTaskId, MissionId, OrganisationId } from '#domain/core/id.ts';
 import type { CommandInput } from '#server/commands.ts';
 import {
   coordinator,
@@ -14,7 +14,7 @@ import type { World } from '#tests/support/world.ts';
 export interface Scene {
   readonly world: World;
   readonly missionId: MissionId;
-  readonly taskId: TaskId;
+  readonly taskId: MandatedTaskId;
   readonly coordinator: Actor;
   readonly lead: Registered;
   readonly other: Registered;
@@ -43,7 +43,7 @@ export async function scene(world: World): Promise<Scene> {
   return {
     world,
     missionId,
-    taskId: taskId as TaskId,
+    taskId: taskId as MandatedTaskId,
     coordinator: decider,
     lead,
     other,

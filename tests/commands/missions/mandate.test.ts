@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { TaskId } from '#domain/core/id.ts';
+import type { MandatedTaskId } from '#domain/core/id.ts';
 import { type MissionAction, missionActions, missionStates } from '#domain/missions/lifecycle.ts';
 import { mandate } from '#server/missions/queries.ts';
 import { approved, scene } from '#tests/commands/initiatives/people.ts';
@@ -156,9 +156,9 @@ describeOnBothDatabases('a mission', (open) => {
       .where('stream', '=', `mission:${missionId}`)
       .executeTakeFirstOrThrow();
     expect(JSON.parse(data)).toEqual({ missionId, expiresOn: '2027-11-14', dropped: [taskId] });
-    expect(await world.refusal(actor, 'mission.renew-mandate', renew({ dropped: [taskId as TaskId] }))).toBe(
-      'input_invalid',
-    );
+    expect(
+      await world.refusal(actor, 'mission.renew-mandate', renew({ dropped: [taskId as MandatedTaskId] })),
+    ).toBe('input_invalid');
   });
 
   it('takes no second task under a code it holds', async () => {

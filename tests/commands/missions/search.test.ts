@@ -8,6 +8,7 @@ import { loadOrganisation } from '#server/organisations/access.ts';
 import { loadNeed, loadOffer } from '#server/resources/access.ts';
 import { find } from '#server/search/queries.ts';
 import type { FoundKind } from '#server/search/view.ts';
+import { loadTask } from '#server/tasks/access.ts';
 import { approved, plan } from '#tests/commands/initiatives/people.ts';
 import { coordinator, mission, organisation } from '#tests/commands/organisations/people.ts';
 import { depot, need, offer } from '#tests/commands/resources/people.ts';
@@ -18,6 +19,7 @@ const loaders: Record<Exclude<FoundKind, 'mission'>, (ask: Ask, id: never) => Pr
   organisation: loadOrganisation,
   need: loadNeed,
   offer: loadOffer,
+  task: loadTask,
   channel: loadChannel,
 };
 

@@ -121,6 +121,7 @@ function records({ records: made, cast: { people } }: Guarded): Hidden[] {
     { what: 'an offer in draft', noun: 'offerId', id: offers.draft, from: [...others, 'coordinator'] },
     { what: 'an offer that was released', noun: 'offerId', id: offers.released, from: others },
     { what: 'an offer that was acknowledged', noun: 'offerId', id: offers.known, from: outside },
+    { what: 'a task', noun: 'taskId', id: made.taskId, from: outside },
     { what: 'an allocation', noun: 'allocationId', id: made.allocationId, from: outside },
     { what: 'an organisation', noun: 'organisationId', id: people.partner.organisationId, from: outside },
     { what: 'a person', noun: 'personId', id: people.partner.personId, from: outside },

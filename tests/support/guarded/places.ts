@@ -19,7 +19,7 @@ export function placesOf({ talk, records, cast }: Guarded): readonly Ids[] {
     direct,
     organisation,
   } = talk;
-  const { draft, returned, approved, needId, offers } = records;
+  const { draft, returned, approved, needId, taskId, offers } = records;
   const { far, owner } = cast.people;
   const inOpen = [labels['AMBER+STRICT'], labels.RED, removed, edited, report.messageId];
   return [
@@ -38,6 +38,7 @@ export function placesOf({ talk, records, cast }: Guarded): readonly Ids[] {
     { initiativeId: draft.initiativeId },
     { initiativeId: returned },
     { needId },
+    { taskId },
     ...Object.values(offers).map((offerId) => ({ offerId })),
     { organisationId: far.organisationId },
     { organisationId: owner.organisationId },
@@ -50,7 +51,7 @@ export function placesOf({ talk, records, cast }: Guarded): readonly Ids[] {
 /** The same ids as addresses of pages call them. */
 export function asParameters(ids: Ids): Ids {
   const named = Object.entries(ids).map(([name, id]) => [`:${name}`, id]);
-  const nouns = ['initiative', 'organisation', 'need', 'offer', 'import'];
+  const nouns = ['initiative', 'organisation', 'need', 'offer', 'import', 'task'];
   const short = nouns.flatMap((noun) => {
     const id = ids[`${noun}Id`];
     return id ? [[`${noun}s/:id`, id]] : [];

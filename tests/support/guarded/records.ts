@@ -1,4 +1,4 @@
-import type { Id, InitiativeId, JoinRequestId, NeedId, OfferId } from '#domain/core/id.ts';
+import type { Id, InitiativeId, JoinRequestId, NeedId, OfferId, TaskId } from '#domain/core/id.ts';
 import type { CommandInput } from '#server/commands.ts';
 import { activityColumns, activityHeadings, fileOf } from '#tests/commands/imports/sheets.ts';
 import { inDays } from '#tests/commands/organisations/people.ts';
@@ -16,6 +16,7 @@ export async function guardedRecords(cast: Cast, marks: Marks) {
     approved: await approved(cast, marks),
     needId: await stated(cast, marks),
     offers: await offered(cast, marks),
+    taskId: await noted(cast, marks),
     allocationId: await anAllocation(cast),
     ...(await ofOrganisations(cast, marks)),
     importId: await sheet(cast, marks),
@@ -51,6 +52,16 @@ async function partOf({ world }: Cast, table: 'milestone' | 'indicator', initiat
     .where('initiative_id', '=', initiativeId)
     .executeTakeFirstOrThrow();
   return id as string;
+}
+
+/** Seen by all of the mission, and by nobody else. */
+async function noted({ world, actor, missionId }: Cast, marks: Marks): Promise<TaskId> {
+  const { taskId } = await world.run(await actor('owner'), 'task.make', {
+    missionId,
+    title: marks.word('the title of a task', mission),
+    details: marks.word('what is to be known of a task', mission),
+  });
+  return taskId as TaskId;
 }
 
 async function anAllocation({ world, missionId }: Cast) {

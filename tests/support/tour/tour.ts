@@ -6,6 +6,7 @@ import { channels, keeping, missions, order, polls, reminders, reports } from '.
 import { operations } from './operations.ts';
 import { imports, organisations } from './organisations.ts';
 import { resources } from './resources.ts';
+import { tasks } from './tasks.ts';
 
 /**
  * Chapters, each for an empty world of its own, that together carry out every command of the portal at least
@@ -24,6 +25,7 @@ export const tour: Readonly<Record<string, (world: World) => Promise<void>>> = {
   polls,
   reminders,
   acknowledgements,
+  tasks,
   initiatives,
   resources,
   operations,

@@ -1,0 +1,12 @@
+/** Why something about tasks can be refused. */
+export const taskReasons = {
+  'tasks.taken_already': { code: 'wrong_state', text: 'Somebody has taken this task already.' },
+  'tasks.owner_elsewhere': {
+    code: 'invalid_input',
+    text: 'This person acts for no organisation that takes part in the mission.',
+  },
+  'tasks.not_under_way': {
+    code: 'wrong_state',
+    text: 'This initiative is not approved, or is over: no task is noted for it.',
+  },
+} as const;

@@ -1,0 +1,3 @@
+export { listTasks, taskChoices } from './list-tasks.ts';
+export { readTask, taskCards } from './read-task.ts';
+export { waitingForMe } from './waiting.ts';
