@@ -1,4 +1,5 @@
 import type { Reader, Tx } from '#db/database.ts';
+import { prepared } from '#db/prepared.ts';
 import type { ActingFor, Actor, Scope } from '#domain/core/actor.ts';
 import type { Instant, MissionId, OrganisationId, PersonId } from '#domain/core/id.ts';
 import type { Act, Ask } from '../core/act.ts';
@@ -16,17 +17,36 @@ export interface Claim {
 
 export type TokenClaim = Omit<Claim, 'via' | 'now'> & { readonly scopes: readonly Scope[] };
 
+// Asked with every request.
+const activePerson = prepared((db, { personId }: Pick<Claim, 'personId'>) =>
+  db
+    .selectFrom('person')
+    .select(['id', 'name', 'is_operator'])
+    .where('id', '=', personId)
+    .where('state', '=', 'active'),
+);
+const membershipIn = prepared((db, sought: { personId: PersonId; organisationId: OrganisationId }) =>
+  db
+    .selectFrom('membership')
+    .innerJoin('organisation', 'organisation.id', 'membership.organisation_id')
+    .select(['organisation.id', 'organisation.name', 'organisation.kind', 'membership.role'])
+    .where('membership.person_id', '=', sought.personId)
+    .where('membership.organisation_id', '=', sought.organisationId)
+    .where('membership.ended_at', 'is', null),
+);
+const coordinatedBy = prepared((db, { personId }: Pick<Claim, 'personId'>) =>
+  db.selectFrom('coordinator').select('mission_id').where('person_id', '=', personId),
+);
+const missionsWith = prepared((db, { organisationId }: { organisationId: OrganisationId }) =>
+  db.selectFrom('mission_participant').select('mission_id').where('organisation_id', '=', organisationId),
+);
+
 /**
  * The person with the rights they hold at this moment; null where the account is closed. Somebody who left the
  * organisation they acted for acts for none; a token made for it is worth nothing any more.
  */
 export async function findActor(read: Reader | Tx, claim: Claim): Promise<Actor | null> {
-  const person = await read
-    .selectFrom('person')
-    .select(['id', 'name', 'is_operator'])
-    .where('id', '=', claim.personId)
-    .where('state', '=', 'active')
-    .executeTakeFirst();
+  const [person] = await activePerson(read, claim);
   if (!person) return null;
   const organisation = await findActingFor(read, claim);
   if (claim.via === 'token' && claim.organisationId && !organisation) return null;
@@ -44,33 +64,18 @@ export async function findActor(read: Reader | Tx, claim: Claim): Promise<Actor 
 
 async function findActingFor(read: Reader | Tx, claim: Claim): Promise<ActingFor | null> {
   if (!claim.organisationId) return null;
-  const row = await read
-    .selectFrom('membership')
-    .innerJoin('organisation', 'organisation.id', 'membership.organisation_id')
-    .select(['organisation.id', 'organisation.name', 'organisation.kind', 'membership.role'])
-    .where('membership.person_id', '=', claim.personId)
-    .where('membership.organisation_id', '=', claim.organisationId)
-    .where('membership.ended_at', 'is', null)
-    .executeTakeFirst();
+  const [row] = await membershipIn(read, { ...claim, organisationId: claim.organisationId });
   return row ? { ...row, verification: await verificationOf(read, row.id, claim.now) } : null;
 }
 
 async function coordinatedMissions(read: Reader | Tx, personId: PersonId): Promise<Actor['coordinates']> {
-  const rows = await read
-    .selectFrom('coordinator')
-    .select('mission_id')
-    .where('person_id', '=', personId)
-    .execute();
+  const rows = await coordinatedBy(read, { personId });
   const missions = rows.map((row) => row.mission_id);
   return missions.includes('*') ? 'all' : (missions as MissionId[]);
 }
 
 async function missionsOf(read: Reader | Tx, organisationId: OrganisationId): Promise<MissionId[]> {
-  const rows = await read
-    .selectFrom('mission_participant')
-    .select('mission_id')
-    .where('organisation_id', '=', organisationId)
-    .execute();
+  const rows = await missionsWith(read, { organisationId });
   return rows.map((row) => row.mission_id);
 }
 

@@ -1,5 +1,6 @@
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
 import type { Database, Reader, Tx } from '#db/database.ts';
+import { prepared } from '#db/prepared.ts';
 import { SESSION_DAYS, SESSION_IDLE_DAYS, type Theme } from '#domain/accounts/lifecycle.ts';
 import {
   DAY_MS,
@@ -142,7 +143,7 @@ function adapterOver({ read, write }: Ways, clock: Clock): Adapter {
 
   return {
     async getSessionAndUser(id) {
-      const row = await findSession(read, sessionKeyOf(id));
+      const [row] = await findSession(read, { key: sessionKeyOf(id) });
       if (!row || later(row.created_at, SESSION_DAYS * DAY_MS) <= clock.now()) return [null, null];
       const session: DatabaseSession = {
         id,
@@ -168,13 +169,12 @@ function adapterOver({ read, write }: Ways, clock: Clock): Adapter {
   };
 }
 
-function findSession(read: Reader | Tx, key: SessionId) {
-  return read
+const findSession = prepared((db, { key }: { key: SessionId }) =>
+  db
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.person_id')
     .where('session.id', '=', key)
     .where('person.state', '=', 'active')
     .select(['person_id', 'organisation_id', 'user_agent', 'session.created_at', 'expires_at'])
-    .select(['locale', 'time_zone', 'theme', 'text_only'])
-    .executeTakeFirst();
-}
+    .select(['locale', 'time_zone', 'theme', 'text_only']),
+);

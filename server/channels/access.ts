@@ -79,22 +79,12 @@ export async function findFacts(asker: Act | Ask, channelId: ChannelId) {
     now,
   });
   if (!row) throw new PortalError('not_found');
-  const {
-    since_seq,
-    last_read_seq,
-    last_read_number,
-    moderator,
-    starred,
-    muted,
-    last_posted_at,
-    muted_until,
-    ...channel
-  } = row;
+  const { since_seq, last_read_seq, last_read_number, moderator, starred, muted } = row;
   const seat =
     since_seq !== null && last_read_seq !== null && last_read_number !== null && moderator !== null
       ? { since_seq, last_read_seq, last_read_number, moderator, starred: starred === 1, muted: muted === 1 }
       : null;
-  return { ...channel, seat, facts: factsOf(row, seat !== null, now) };
+  return { ...row, seat, facts: factsOf(row, seat !== null, now) };
 }
 
 type FoundChannel = Awaited<ReturnType<typeof channelFor>>[number];

@@ -1,4 +1,5 @@
 import type { Reader, Tx } from '#db/database.ts';
+import { prepared } from '#db/prepared.ts';
 import { actsFor } from '#domain/core/actor.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
@@ -15,22 +16,32 @@ export async function verificationsOf(
   now: Instant,
 ): Promise<Map<OrganisationId, VerificationState>> {
   if (ids.length === 0) return new Map();
-  const rows = await read
+  const rows = await assessed(read)
+    .where('organisation.id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, stateOf(row, now)]));
+}
+
+/** Organisations with the assessment that holds. */
+const assessed = (db: Reader | Tx) =>
+  db
     .selectFrom('organisation')
     .leftJoin('organisation_assessment', (join) =>
       join
         .onRef('organisation_assessment.organisation_id', '=', 'organisation.id')
         .onRef('organisation_assessment.number', '=', 'organisation.assessment_number'),
     )
-    .select(['organisation.id', 'submitted_at', 'outcome', 'at', 'valid_until'])
-    .where('organisation.id', 'in', [...new Set(ids)])
-    .execute();
-  return new Map(
-    rows.map(({ id, submitted_at, outcome, at, valid_until }) => {
-      const latest = outcome && at ? [{ outcome, at, validUntil: valid_until }] : [];
-      return [id, verificationState({ submittedOn: submitted_at, assessments: latest, today: dateOf(now) })];
-    }),
-  );
+    .select(['organisation.id', 'submitted_at', 'outcome', 'at', 'valid_until']);
+
+const assessedOne = prepared((db, { id }: { id: OrganisationId }) =>
+  assessed(db).where('organisation.id', '=', id),
+);
+
+type Assessed = Awaited<ReturnType<typeof assessedOne>>[number];
+
+function stateOf({ submitted_at, outcome, at, valid_until }: Assessed, now: Instant): VerificationState {
+  const latest = outcome && at ? [{ outcome, at, validUntil: valid_until }] : [];
+  return verificationState({ submittedOn: submitted_at, assessments: latest, today: dateOf(now) });
 }
 
 export async function verificationOf(
@@ -38,7 +49,8 @@ export async function verificationOf(
   id: OrganisationId,
   now: Instant,
 ): Promise<VerificationState> {
-  return (await verificationsOf(read, [id], now)).get(id) ?? 'draft';
+  const [row] = await assessedOne(read, { id });
+  return row ? stateOf(row, now) : 'draft';
 }
 
 /** What decisions about an organisation depend on; null where there is none. */

@@ -4,7 +4,6 @@ import { parseStream } from '#domain/core/streams.ts';
 import {
   type CommandReply,
   commandInput,
-  type SubscribeReply,
   signalInput,
   subscribeInput,
   unsubscribeInput,
@@ -16,6 +15,7 @@ import { guarded } from './guard.ts';
 import { hear } from './hearing.ts';
 import { joinAfter, leave } from './late.ts';
 import { actorOf, type PortalSocket, type Realtime } from './socket.ts';
+import { writtenOnce } from './written.ts';
 
 export interface Wiring {
   readonly socket: PortalSocket;
@@ -33,7 +33,7 @@ export function attachHandlers({ socket, portal, log, realtime }: Wiring): void 
 
   socket.on(
     'subscribe',
-    guarded(log, subscribeInput, async ({ stream: name, since }): Promise<SubscribeReply> => {
+    guarded(log, subscribeInput, async ({ stream: name, since }) => {
       const heard = await hear(portal.ask(signedIn(await actorOf(portal, credentials))), name);
       const { stream } = heard;
       if (socket.rooms.size > MAX_STREAMS_PER_SOCKET) throw new PortalError('rate_limited', { seconds: 60 });
@@ -41,7 +41,7 @@ export function attachHandlers({ socket, portal, log, realtime }: Wiring): void 
       await joinAfter(socket, stream, heard.after);
       const reply = await catchUp(portal.database.read, heard, since);
       realtime.heardFrom(stream, reply.seq);
-      return reply;
+      return writtenOnce(reply);
     }),
   );
   socket.on(

@@ -15,6 +15,7 @@ import type { Relay } from './relay.ts';
 import { KEEP_SEATS_EVERY_MS, openSeats, type Seats } from './seats.ts';
 import { cutWhenSlow } from './slow-readers.ts';
 import { actorOf, type PortalSocket, type Realtime } from './socket.ts';
+import { takeWritten } from './written.ts';
 
 export const MAX_FRAME_BYTES = 64 * 1024;
 /** Who is sent away comes back elsewhere: all at once would be a rush. */
@@ -109,6 +110,7 @@ function openSockets(
     ...pace,
     allowRequest: (request, decide) => decide(null, maySocketOpen(request.headers, origin)),
   });
+  takeWritten(io);
   io.engine.on('headers', (headers: Record<string, string>) => {
     Object.assign(headers, { 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' });
   });
