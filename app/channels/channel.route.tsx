@@ -8,6 +8,7 @@ import { askedPage } from './asked-page.ts';
 import { Channel } from './channel.tsx';
 import { ChannelFrame } from './channel-frame.tsx';
 import { ChannelHead } from './channel-head.tsx';
+import { submitWithFiles } from './submit-with-files.ts';
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
   data ? channelWords(data.channel) : msg`Channels`,
@@ -41,7 +42,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     'channel.join',
     'channel.leave',
   ] as const;
-  const reply = await context.submitTalk(request, commands, params.channelId ?? '');
+  const reply = await submitWithFiles({ request, context }, commands, params.channelId ?? '');
   if (!reply.ok) return context.refuse(reply);
   return redirect(
     reply.command === 'channel.leave' ? '/channels' : `/channels/${params.channelId}#write`,

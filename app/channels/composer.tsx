@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Form, Link } from '@remix-run/react';
 import { X } from 'lucide-react';
-import { type FormEvent, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { isStricter, MESSAGE_MAXIMUM, type Tlp, tlpLabels } from '#domain/channels/kinds.ts';
 import { mayPost } from '#domain/channels/policy.ts';
 import { isSlashed, unslashed } from '#domain/channels/slash.ts';
@@ -17,6 +17,8 @@ import { Button } from '../ui/button.tsx';
 import { usePageKey } from '../ui/form/page-key.tsx';
 import { useReason } from '../ui/reasons.tsx';
 import { CannotPost } from './cannot-post.tsx';
+import { chooseFiles, filesIn, goesAsForm, uploadsOf } from './choose-files.ts';
+import { Attach } from './lazy-attach.tsx';
 import { sendOnEnter } from './send-on-enter.ts';
 import { useDraft } from './use-draft.ts';
 import type { Draft } from './use-outbox.ts';
@@ -71,27 +73,34 @@ function ComposerForm(props: ComposerProps) {
   }, [answering]);
 
   const write = (form: FormData, said: SlashedMessage) => {
-    if (!onWrite || said.body === '' || slow.left > 0) return;
+    const files = filesIn(form);
+    if (!onWrite || (said.body === '' && files.length === 0) || slow.left > 0) return;
     slow.wrote();
     const replyTo = answering?.id ?? null;
     empty();
     onStopAnswering();
     const place = thread ? { threadId: thread.id, alsoInChannel: form.has('alsoInChannel') } : {};
-    onWrite({ tlp: textOf(form, 'tlp') as Tlp, ...said, replyTo, ...place }).catch(() => {
+    const attached = files.length > 0 ? { files } : {};
+    onWrite({ tlp: textOf(form, 'tlp') as Tlp, ...said, replyTo, ...place, ...attached }).catch(() => {
       const typed = textOf(form, 'body').trim();
       if (box.current) fill(box.current, [typed, box.current.value].filter(Boolean).join('\n'));
+      chooseFiles(
+        box.current?.form,
+        files.map(({ content }) => content as File),
+      );
     });
   };
   // Emptied before it is kept: what is typed from here on is the next message.
   const empty = () => {
     if (box.current) fill(box.current, '');
+    chooseFiles(box.current?.form, []);
     kept();
   };
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     const form = new FormData(event.currentTarget);
     const body = textOf(form, 'body').trim();
     // Where nothing else reads it, a line that opens a form is sent as a form.
-    if (!onWrite || isSlashed(body)) return;
+    if (!onWrite || isSlashed(body) || goesAsForm(form)) return;
     event.preventDefault();
     write(form, { body: unslashed(body) });
   };
@@ -106,6 +115,7 @@ function ComposerForm(props: ComposerProps) {
       action={address}
       onSubmit={onSubmit}
       className="composer"
+      encType="multipart/form-data"
       noValidate
     >
       <input type="hidden" name="_command" value="message.post" />
@@ -115,6 +125,7 @@ function ComposerForm(props: ComposerProps) {
       {answering ? <Answering message={answering} address={address} onStop={onStopAnswering} /> : null}
       {refused ? (
         <p role="alert" className="text-small font-semibold text-bad">
+          {refused.values._file ? <bdi>{refused.values._file}: </bdi> : null}
           {reasonText(refused.problem.issues?.[0]?.reason ?? refused.problem.reason, refused.problem.params)}
         </p>
       ) : null}
@@ -146,7 +157,9 @@ function ComposerForm(props: ComposerProps) {
         </Suspense>
       ) : null}
       {thread ? <AlsoInChannel /> : null}
-      <ComposerFoot channel={channel} tlp={thread?.tlp} box={thread ? null : box} left={slow.left} />
+      <ComposerFoot channel={channel} tlp={thread?.tlp} box={thread ? null : box} left={slow.left}>
+        <Attach kept={uploadsOf(refused)} />
+      </ComposerFoot>
     </Form>
   );
 }
@@ -167,9 +180,11 @@ interface FootProps {
   box: RefObject<HTMLTextAreaElement> | null;
   /** Seconds that slow mode still has the writer wait. */
   left: number;
+  /** Where files are attached. */
+  children: ReactNode;
 }
 
-function ComposerFoot({ channel, tlp, box, left }: FootProps) {
+function ComposerFoot({ channel, tlp, box, left, children }: FootProps) {
   const actor = useActor();
   const state = useLinkState();
   const offline = ['offline', 'reconnecting'].includes(state);
@@ -194,6 +209,7 @@ function ComposerFoot({ channel, tlp, box, left }: FootProps) {
           actingFor
         )}
       </span>
+      {children}
       <TlpChoice ceiling={channel.tlpCeiling} usual={tlp} />
       <Button variant="primary" disabledReason={useWait(left)}>
         <Trans>Send</Trans>

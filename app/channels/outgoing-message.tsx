@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Suspense } from 'react';
 import type { Outgoing } from '../live/outbox.ts';
+import { later } from '../shell/later.ts';
 import { useActor } from '../shell/root-data.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
@@ -9,9 +10,14 @@ import { useReason } from '../ui/reasons.tsx';
 import { Time } from '../ui/time.tsx';
 import { sayInstant } from '../ui/when.ts';
 
+const OutgoingFiles = later(
+  'channels/outgoing-files',
+  async () => (await import('./outgoing-files.tsx')).OutgoingFiles,
+);
+
 interface OutgoingProps {
   message: Outgoing;
-  onRetry: (requestId: string) => void;
+  onRetry: (requestId: string, without?: string) => void;
   onDiscard: (requestId: string) => void;
 }
 
@@ -36,6 +42,11 @@ export function OutgoingMessage({ message, onRetry, onDiscard }: OutgoingProps) 
         <p dir="auto" className="said whitespace-pre-wrap text-muted">
           {message.body}
         </p>
+        {message.files ? (
+          <Suspense>
+            <OutgoingFiles {...{ message, onRetry, onDiscard }} />
+          </Suspense>
+        ) : null}
         {message.state === 'failed' ? (
           <div className="mt-1 grid gap-1.5">
             {/* An answer over the line is no change of page, which would wait for the words by itself. */}

@@ -5,6 +5,7 @@ import type { FormReply } from '#domain/core/reply.ts';
 import type { ChannelView } from '#server/channels/view.ts';
 import { pageTitle } from '../shell/page-title.ts';
 import { askedPage } from './asked-page.ts';
+import { submitWithFiles } from './submit-with-files.ts';
 import { Thread } from './thread.tsx';
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
@@ -27,7 +28,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { channelId = '', messageId } = params;
   const commands = ['message.post', 'message.mark-unread', 'thread.follow', 'thread.mark-read'] as const;
-  const reply = await context.submitTalk(request, commands, channelId);
+  const reply = await submitWithFiles({ request, context }, commands, channelId);
   if (!reply.ok) return context.refuse(reply);
   return redirect(`/channels/${channelId}/threads/${messageId}#reply`, 303);
 }

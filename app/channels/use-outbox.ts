@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Tlp } from '#domain/channels/kinds.ts';
 import type { Outbox, Outgoing } from '../live/outbox.ts';
+import type { WaitingFile } from '../live/outbox-store.ts';
 import { ownOutbox } from '../live/own-outbox.ts';
 import { newRequestId } from '../live/request-id.ts';
 import { useActor } from '../shell/root-data.ts';
@@ -11,6 +12,7 @@ export interface Draft {
   readonly replyTo: string | null;
   readonly threadId?: string | null;
   readonly alsoInChannel?: boolean;
+  readonly files?: readonly WaitingFile[];
 }
 
 const nothing: readonly Outgoing[] = [];
@@ -41,7 +43,7 @@ export function useOutbox(channelId: string) {
     outgoing: all.filter(
       (message) => message.channelId === channelId && message.personId === personId && !message.act,
     ),
-    retry: (requestId: string) => void outbox?.retry(requestId),
+    retry: (requestId: string, without?: string) => void outbox?.retry(requestId, without),
     discard: (requestId: string) => void outbox?.discard(requestId),
     async write(draft: Draft) {
       if (personId === null || !outbox) return;

@@ -3,6 +3,16 @@ import type { Tlp } from '#domain/channels/kinds.ts';
 import type { ReasonParams } from '#domain/core/errors.ts';
 import type { ReasonCode } from '#domain/core/reasons.ts';
 
+/** A file that waits with its message. */
+export interface WaitingFile {
+  /** Names it within its message, whichever of its files are left out. */
+  readonly key: string;
+  readonly name: string;
+  readonly content: Blob;
+  /** What a picture shows, for who cannot see it. */
+  readonly description: string;
+}
+
 /** A message as it waits in the browser to be sent. */
 export interface Waiting {
   /** Sorts in the order of writing; the server answers the same one the same way for ever. */
@@ -24,10 +34,19 @@ export interface Waiting {
     /** What waits under the same name is overtaken by it. */
     readonly overtakes?: string;
   };
+  /** They are brought to the portal before it, in this order. */
+  readonly files?: readonly WaitingFile[];
+  /** Rises when the writer lets a refused message go again: its files are announced anew. */
+  readonly round?: number;
   /** When it was written, by this machine's clock. */
   readonly at: string;
   /** Why the portal refused it; null while it may still go out. */
-  readonly refusal: { readonly reason: ReasonCode; readonly params?: ReasonParams } | null;
+  readonly refusal: {
+    readonly reason: ReasonCode;
+    readonly params?: ReasonParams;
+    /** The key of the file that was refused. */
+    readonly file?: string;
+  } | null;
 }
 
 export interface OutboxStore {

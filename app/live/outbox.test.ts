@@ -142,6 +142,68 @@ describe('the outbox', () => {
     expect((await store.all()).map(({ body }) => body)).toEqual(['two']);
   });
 
+  it('holds up behind a file only what is written after it in its channel', async () => {
+    const done: string[] = [];
+    let arrive = () => {};
+    const file = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const outbox = outboxOn(storeInMemory(), {
+      async send({ body }, { told }) {
+        told('f0', 10);
+        if (body === 'with a file') await file;
+        done.push(body);
+        return { ok: true, result: {} };
+      },
+    });
+    await outbox.add(written('with a file'));
+    await outbox.add(written('after it'));
+    await outbox.add(written('elsewhere', 'logistics'));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(done).toEqual(['elsewhere']);
+    expect(outbox.outgoing()[0]?.progress?.get('f0')).toBe(10);
+    arrive();
+    await outbox.flush();
+    expect(done).toEqual(['elsewhere', 'with a file', 'after it']);
+  });
+
+  it('sends a refused message again without the file that was refused, under another round', async () => {
+    const seen: string[] = [];
+    const files = ['f0', 'f1'].map((key) => ({ key, name: key, content: new Blob(['a']), description: '' }));
+    const outbox = outboxOn(storeInMemory(), {
+      async send(message) {
+        seen.push(`${message.round ?? 0}: ${message.files?.map(({ key }) => key).join()}`);
+        if (message.round) return { ok: true, result: {} };
+        return { ok: false, code: 'invalid_input', reason: 'attachments.kind', message: 'no', file: 'f1' };
+      },
+    });
+    await outbox.add({ ...written('one'), files });
+    await outbox.flush();
+    const [failed] = outbox.outgoing();
+    expect(failed?.refusal).toEqual({ reason: 'attachments.kind', file: 'f1' });
+    await outbox.retry(failed?.requestId ?? '', 'f1');
+    await outbox.flush();
+    expect(seen).toEqual(['0: f0,f1', '1: f0']);
+  });
+
+  it('lets the next message go where one is taken back on its way', async () => {
+    const done: string[] = [];
+    const outbox = outboxOn(storeInMemory(), {
+      async send({ body }, { wanted }) {
+        while (body === 'one' && wanted()) await new Promise((resolve) => setTimeout(resolve, 1));
+        if (body === 'one') throw new Error('taken back');
+        done.push(body);
+        return { ok: true, result: {} };
+      },
+    });
+    const one = written('one');
+    await outbox.add(one);
+    await outbox.add(written('two'));
+    await outbox.discard(one.requestId);
+    await outbox.flush();
+    expect(done).toEqual(['two']);
+  });
+
   it('does what is no message once, beside the messages, and lets go what the portal refuses', async () => {
     const store = storeInMemory();
     const done: string[] = [];

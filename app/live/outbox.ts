@@ -2,11 +2,15 @@ import type { ErrorCode } from '#domain/core/error-codes.ts';
 import type { CommandReply } from '#domain/realtime.ts';
 import type { OutboxStore, Waiting } from './outbox-store.ts';
 
+type Progress = ReadonlyMap<string, number>;
+
 /** What the page says beside an own message. `sent` is shown until the message itself arrives. */
 export type SendingState = 'waiting' | 'sending' | 'sent' | 'failed';
 
 export interface Outgoing extends Waiting {
   readonly state: SendingState;
+  /** Bytes of each file that the portal keeps, by its key. */
+  readonly progress?: Progress | undefined;
 }
 
 export interface Outbox {
@@ -14,8 +18,8 @@ export interface Outbox {
   outgoing(): readonly Outgoing[];
   onChange(listener: () => void): () => void;
   add(message: Waiting): Promise<void>;
-  /** Lets a refused message go out again. */
-  retry(requestId: string): Promise<void>;
+  /** Lets a refused message go out again, without one of its files where that is named. */
+  retry(requestId: string, without?: string): Promise<void>;
   discard(requestId: string): Promise<void>;
   /** Sends what waits; harmless when nothing does or when it is under way. */
   flush(): Promise<void>;
@@ -23,10 +27,17 @@ export interface Outbox {
   reload(): Promise<void>;
 }
 
+/** What whoever sends a message with files tells and asks on the way. */
+export interface Sending {
+  readonly told: (file: string, received: number) => void;
+  /** Whether the message is still to be sent. */
+  readonly wanted: () => boolean;
+}
+
 export interface OutboxParts {
   readonly store: OutboxStore;
   /** Rejects where the answer is not known: then the message waits. */
-  readonly send: (message: Waiting) => Promise<CommandReply>;
+  readonly send: (message: Waiting, sending: Sending) => Promise<CommandReply & { readonly file?: string }>;
   /** Whether this tab may send it now: the same person, for the same organisation. */
   readonly maySend: (message: Waiting) => boolean;
   /** Runs the work in one tab at a time. */
@@ -51,11 +62,14 @@ const laneOf = ({ act, channelId }: Waiting) => (act ? `${channelId} acts` : cha
 class StoredOutbox implements Outbox {
   private readonly listeners = new Set<() => void>();
   private readonly sending = new Set<string>();
+  private readonly progress = new Map<string, Progress>();
+  private readonly lanes = new Map<string, Promise<void>>();
   private readonly sent: Waiting[] = [];
   private waiting: readonly Waiting[] = [];
   private shown: readonly Outgoing[] = [];
   private flushing: Promise<void> | null = null;
   private again = false;
+  private isAlone = false;
 
   constructor(private readonly parts: OutboxParts) {}
 
@@ -71,9 +85,12 @@ class StoredOutbox implements Outbox {
     void this.flush();
   }
 
-  async retry(requestId: string) {
+  async retry(requestId: string, without?: string) {
     const message = this.waiting.find((each) => each.requestId === requestId);
-    if (message) await this.change(() => this.parts.store.put({ ...message, refusal: null }));
+    if (!message) return;
+    const again = { ...message, refusal: null, round: (message.round ?? 0) + 1 };
+    const files = message.files?.filter(({ key }) => key !== without);
+    await this.change(() => this.parts.store.put(files ? { ...again, files } : again));
     void this.flush();
   }
 
@@ -82,6 +99,7 @@ class StoredOutbox implements Outbox {
   }
 
   flush(): Promise<void> {
+    if (this.isAlone) this.startLanes();
     if (this.flushing) this.again = true;
     else this.flushing = this.flushAll();
     return this.flushing;
@@ -102,17 +120,41 @@ class StoredOutbox implements Outbox {
 
   private async sendAll() {
     await this.reload();
-    const lanes = new Map<string, Waiting[]>();
-    for (const message of this.waiting) {
-      if (message.refusal || !this.parts.maySend(message)) continue;
-      const lane = laneOf(message);
-      lanes.set(lane, [...(lanes.get(lane) ?? []), message]);
+    this.isAlone = true;
+    try {
+      this.startLanes();
+      while (this.lanes.size > 0) await Promise.all(this.lanes.values());
+    } finally {
+      this.isAlone = false;
     }
-    await Promise.all(
-      [...lanes.values()].map(async (messages) => {
-        for (const message of messages) if (!(await this.sendOne(message))) return;
-      }),
-    );
+  }
+
+  /** Each goes on by itself: a file on its way holds up what is written after it in its channel, and nothing else. */
+  private startLanes() {
+    for (const message of this.waiting) {
+      const lane = laneOf(message);
+      if (!this.lanes.has(lane) && this.maySend(message))
+        this.lanes.set(
+          lane,
+          this.sendLane(lane).finally(() => this.lanes.delete(lane)),
+        );
+    }
+  }
+
+  private async sendLane(lane: string) {
+    const tried = new Set<string>();
+    const next = () =>
+      this.waiting.find(
+        (message) => laneOf(message) === lane && !tried.has(message.requestId) && this.maySend(message),
+      );
+    for (let message = next(); message; message = next()) {
+      tried.add(message.requestId);
+      if (!(await this.sendOne(message))) return;
+    }
+  }
+
+  private maySend(message: Waiting): boolean {
+    return !message.refusal && this.parts.maySend(message);
   }
 
   /** Whether the next of the lane may follow. */
@@ -120,16 +162,35 @@ class StoredOutbox implements Outbox {
     this.sending.add(message.requestId);
     this.show();
     try {
-      return await this.settle(message, await this.parts.send(message));
+      return await this.settle(message, await this.parts.send(message, this.follow(message)));
     } catch {
+      // Taken back on the way, it holds up nothing.
+      if (!this.isWaiting(message)) return true;
+      this.tryLater();
       return false;
     } finally {
       this.sending.delete(message.requestId);
+      this.progress.delete(message.requestId);
       this.show();
     }
   }
 
-  private async settle(message: Waiting, reply: CommandReply): Promise<boolean> {
+  private follow(message: Waiting): Sending {
+    return {
+      wanted: () => this.isWaiting(message),
+      told: (file, received) => {
+        const before = this.progress.get(message.requestId) ?? [];
+        this.progress.set(message.requestId, new Map([...before, [file, received]]));
+        this.show();
+      },
+    };
+  }
+
+  private isWaiting({ requestId }: Waiting): boolean {
+    return this.waiting.some((each) => each.requestId === requestId);
+  }
+
+  private async settle(message: Waiting, reply: Awaited<ReturnType<OutboxParts['send']>>): Promise<boolean> {
     const { store } = this.parts;
     if (reply.ok) {
       if (!message.act) this.sent.push(message);
@@ -142,8 +203,10 @@ class StoredOutbox implements Outbox {
       // What was refused shows itself: nothing has changed.
       await this.change(() => store.remove(message.requestId));
     } else {
-      const { reason, params } = reply;
-      await this.change(() => store.put({ ...message, refusal: params ? { reason, params } : { reason } }));
+      const { reason, params } = reply.issues?.[0] ?? reply;
+      const { file } = reply;
+      const refusal = { reason, ...(params && { params }), ...(file && { file }) };
+      await this.change(() => store.put({ ...message, refusal }));
     }
     return true;
   }
@@ -163,7 +226,11 @@ class StoredOutbox implements Outbox {
     const gone = new Set(this.sent.map((message) => message.requestId));
     const others = this.waiting
       .filter((message) => !gone.has(message.requestId))
-      .map((message) => ({ ...message, state: this.stateOf(message) }));
+      .map((message) => ({
+        ...message,
+        state: this.stateOf(message),
+        progress: this.progress.get(message.requestId),
+      }));
     this.shown = [...stillSent, ...others].sort((one, other) => (one.requestId < other.requestId ? -1 : 1));
     for (const listener of this.listeners) listener();
   }

@@ -1,6 +1,12 @@
 import { SECOND_MS } from '#domain/core/id.ts';
-import { type Outbox, openOutbox } from './outbox.ts';
-import { OUTBOX_DATABASE, type OutboxStore, storeInBrowser, storeInMemory } from './outbox-store.ts';
+import { type Outbox, type OutboxParts, openOutbox, type Sending } from './outbox.ts';
+import {
+  OUTBOX_DATABASE,
+  type OutboxStore,
+  storeInBrowser,
+  storeInMemory,
+  type Waiting,
+} from './outbox-store.ts';
 import { link } from './socket.ts';
 
 /** For whom this tab may send. */
@@ -29,12 +35,7 @@ async function open(first: Sender): Promise<Outbox> {
   const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel(OUTBOX_DATABASE) : null;
   const outbox = openOutbox({
     store,
-    send: (message) => {
-      const { channelId, body, tlp, replyTo, threadId, alsoInChannel, requestId, act } = message;
-      if (act) return link().command(act.command, act.input, requestId);
-      const place = { ...(replyTo && { replyTo }), ...(threadId && { threadId, alsoInChannel }) };
-      return link().command('message.post', { channelId, body, tlp, ...place }, requestId);
-    },
+    send,
     maySend: ({ personId, organisationId }) =>
       personId === sender?.personId && organisationId === sender.organisationId && link().state() === 'live',
     alone: inOneTab,
@@ -46,6 +47,20 @@ async function open(first: Sender): Promise<Outbox> {
   wipeAtSignOut(store);
   await outbox.flush();
   return outbox;
+}
+
+/** Its files first: what brings them to the portal is fetched by whoever attaches any. */
+async function send(message: Waiting, sending: Sending): ReturnType<OutboxParts['send']> {
+  const { channelId, body, tlp, replyTo, threadId, alsoInChannel, requestId, act, files } = message;
+  if (act) return link().command(act.command, act.input, requestId);
+  const uploaded = files?.length
+    ? await (await import('./upload-files.ts')).uploadFiles(message, sending)
+    : { ok: true as const, attachments: undefined };
+  if (!uploaded.ok) return uploaded;
+  const { attachments } = uploaded;
+  const place = { ...(replyTo && { replyTo }), ...(threadId && { threadId, alsoInChannel }) };
+  const said = { channelId, body, tlp, ...place, ...(attachments && { attachments }) };
+  return link().command('message.post', said, requestId);
 }
 
 /** What somebody else left in this browser is theirs, and goes. */

@@ -1,6 +1,10 @@
 /** Why a file can be refused. */
 export const attachmentReasons = {
   'attachments.empty': { code: 'invalid_input', text: 'This file is empty.' },
+  'attachments.too_many': {
+    code: 'invalid_input',
+    text: 'A message takes {most} files. Send this one with another message.',
+  },
   'attachments.kind': {
     code: 'invalid_input',
     text: 'Files of this kind are not taken. Pictures, PDF, text, tables and documents are.',

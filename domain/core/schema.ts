@@ -43,10 +43,14 @@ export const version = () => z.number().int().min(1);
 export const uploadedFile = (maximum: number) =>
   z
     .strictObject({ name: line(255), content: z.base64() })
-    .refine(({ content }) => content.length <= Math.ceil(maximum / 3) * 4, {
+    .refine(({ content }) => bytesIn(content) <= maximum, {
       message: 'too_large' satisfies ReasonCode,
       params: { limit: `${Math.floor(maximum / 1024 / 1024)} MB` },
     });
+
+/** How many bytes stand in so much base64. */
+const bytesIn = (content: string): number =>
+  (content.length / 4) * 3 - (/={0,2}$/.exec(content)?.[0].length ?? 0);
 
 /** Made by the client; the same one returns the same result and writes nothing. UUIDv7 from programs, longer from forms. */
 export const requestId = z.string().regex(/^[\w.:-]{8,120}$/);

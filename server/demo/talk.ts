@@ -1,3 +1,5 @@
+import type { DemoFileName } from './drawings.ts';
+
 /** A month of channel talk in the demonstration's mission, oldest first. `day` counts back from today. */
 export interface Said {
   readonly day: number;
@@ -10,6 +12,8 @@ export interface Said {
   readonly language: 'en' | 'es' | 'fr' | 'ar';
   /** The name under which later acts speak of it. */
   readonly makes?: string;
+  /** The files that go with it. */
+  readonly files?: readonly DemoFileName[];
 }
 
 function said(
@@ -66,7 +70,10 @@ export const talk: readonly Said[] = [
     'fr',
     'Bonjour Prosper. Nous pouvons envoyer deux techniciens jeudi. Combien de points d’eau fonctionnent encore ?',
   ),
-  said(30, '09:10', 'prosper', 'general', 'fr', 'Trois sur sept. Le quatrième donne une eau trouble.'),
+  {
+    ...said(30, '09:10', 'prosper', 'general', 'fr', 'Trois sur sept. Le quatrième donne une eau trouble.'),
+    files: ['waterPoint'],
+  },
   said(
     29,
     '07:30',
@@ -83,14 +90,17 @@ export const talk: readonly Said[] = [
     'en',
     'Thank you. Does the 12 t limit hold for the ferry at Bambari as well?',
   ),
-  said(
-    29,
-    '08:03',
-    'peter',
-    'logistics',
-    'en',
-    'The ferry takes 10 t. Plan for two crossings with a full lorry.',
-  ),
+  {
+    ...said(
+      29,
+      '08:03',
+      'peter',
+      'logistics',
+      'en',
+      'The ferry takes 10 t. Plan for two crossings with a full lorry.',
+    ),
+    files: ['bridge', 'bridgeNote'],
+  },
   said(
     28,
     '06:45',

@@ -3,6 +3,7 @@ import type { MissionId } from '#domain/core/id.ts';
 import { systemClock } from '../core/clock.ts';
 import { systemActor } from '../core/system-actor.ts';
 import type { Done } from './done.ts';
+import { demoFiles } from './drawings.ts';
 import { type References, references } from './references.ts';
 import { actorOf, momentOf, type Story } from './story.ts';
 import { type Said, talk } from './talk.ts';
@@ -40,7 +41,28 @@ async function say(story: Story, said: Said, named: References): Promise<void> {
   if (!takesPart(speaker, missionId)) return;
   const where = said.in === 'initiative' ? '@channel-of/corridor' : `@channel/${TOLD_MISSION}/${said.in}`;
   const channelId = await named.resolve(where);
-  const message = { channelId, body: said.text, language: said.language };
+  const attachments = await attach(story, said, channelId as string);
+  const message = {
+    channelId,
+    body: said.text,
+    language: said.language,
+    ...(attachments.length > 0 && { attachments }),
+  };
   const made = await story.run(speaker, 'message.post', message);
   if (said.makes) named.keep(said.makes, made);
+}
+
+async function attach(story: Story, { files = [], by }: Said, channelId: string): Promise<string[]> {
+  const attachments: string[] = [];
+  for (const key of files) {
+    const { name, content, ...more } = demoFiles[key];
+    const file = { name, content: (await content()).toString('base64') };
+    const upload = await story.run(await actorOf(story, by), 'attachment.upload', {
+      channelId,
+      file,
+      ...more,
+    });
+    attachments.push(upload.id ?? '');
+  }
+  return attachments;
 }

@@ -11,9 +11,9 @@ const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 export const MAX_BODY_BYTES = 6 * 1024 * 1024;
 /** A sheet as large as imports take it, in base64, with what stands around it. */
 export const MAX_UPLOAD_BYTES = 15 * 1024 * 1024;
-/** Where sheets and files are sent whole: the pages of imports, and the places of both under the API. */
+/** Where sheets and files are sent whole: the pages of imports and of talk, and the places of both under the API. */
 const uploads =
-  /^\/(?:(?:api\/v1\/|missions\/[^/]+\/)?imports|api\/v1\/channels\/[^/]+\/attachments\/whole)(?:\.data)?$/;
+  /^\/(?:(?:api\/v1\/|missions\/[^/]+\/)?imports|channels\/[^/]+(?:\/threads\/[^/]+)?|api\/v1\/channels\/[^/]+\/attachments\/whole)(?:\.data)?$/;
 
 /** Headers of every response, and the checks that every request must pass before anything reads it. */
 export function protection(settings: Settings): RequestHandler[] {

@@ -46,7 +46,6 @@ const withoutPage: readonly string[] = [
   'attachment.discard',
   'attachment.finish',
   'attachment.sweep',
-  'attachment.upload',
   'channel.expire',
   'coordinator.create',
   'import.finish',

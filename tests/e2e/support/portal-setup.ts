@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
@@ -50,6 +50,7 @@ export default async function startPortal(project: TestProject): Promise<() => P
 async function startServer(folder: string, demonstration: string) {
   const file = join(folder, 'concord.sqlite');
   copyFileSync(demonstration, file);
+  cpSync(join(dirname(demonstration), 'files'), join(folder, 'files'), { recursive: true });
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const env: NodeJS.ProcessEnv = {
