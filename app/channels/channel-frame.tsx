@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { ChannelItem, MissionOfChannels } from '#server/channels/view.ts';
 import { MissionPage } from '../missions/mission-page.tsx';
 import { ChannelName } from '../shell/channel-name.tsx';
 import { OwnFrame } from '../shell/own-frame.tsx';
 import { ArrivalWatch, useArrivals } from './arrivals.tsx';
+import { KnownChannelsProvider, knownChannels } from './channel-links.ts';
 import { inReadingOrder } from './reading-order.ts';
 
 interface ChannelFrameProps {
@@ -40,15 +41,16 @@ export function ChannelFrame({ mission, channels, open, children }: ChannelFrame
     { label: t`My organisation`, links: of('organisation').map(link) },
     { label: t`Direct messages`, links: of('direct').map(link) },
   ];
+  const known = useMemo(() => knownChannels(mission?.id, channels), [mission?.id, channels]);
   const page = (
-    <>
+    <KnownChannelsProvider value={known}>
       {mine
         .filter(({ id }) => id !== open)
         .map(({ id }) => (
           <ArrivalWatch key={id} channelId={id} onArrived={count} />
         ))}
       {children}
-    </>
+    </KnownChannelsProvider>
   );
   if (!mission) {
     return (

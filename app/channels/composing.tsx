@@ -1,5 +1,6 @@
 import { useNavigate } from '@remix-run/react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { mayCallEveryone } from '#domain/channels/message-policy.ts';
 import { isSlashed } from '#domain/channels/slash.ts';
 import { readSlash, type SlashedMessage } from '#domain/channels/slash-commands.ts';
 import type { Refusal } from '#domain/core/decision.ts';
@@ -26,10 +27,33 @@ export function Composing({ box, channel, onTake }: ComposingProps) {
           {reason(refusal.reason, refusal.params)}
         </p>
       ) : null}
+      <EveryoneNote box={box} channel={channel} />
       <Completing box={box} channel={channel} />
     </>
   );
 }
+
+/** Said while it is written, and not only when it is refused: not everybody calls the whole channel. */
+function EveryoneNote({ box, channel }: Pick<ComposingProps, 'box' | 'channel'>) {
+  const reason = useReason();
+  const decision = mayCallEveryone(useActor(), channel.facts);
+  const [calls, setCalls] = useState(false);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const read = () => setCalls(everyone.test(element.value));
+    read();
+    element.addEventListener('input', read);
+    return () => element.removeEventListener('input', read);
+  }, [box]);
+  return (
+    <p role="status" className="text-small text-warn empty:hidden">
+      {calls && !decision.allowed ? reason(decision.reason, decision.params) : null}
+    </p>
+  );
+}
+
+const everyone = /(?<![\p{L}\p{N}_])@channel(?![\p{L}\p{N}_.-])/u;
 
 /** A line that begins with a slash is read here instead of being sent as a form; says why one cannot be had. */
 function useSlashLines({ box, channel, onTake }: ComposingProps): Refusal | null {

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { MessageView } from '#server/channels/view.ts';
+import { useLinked } from './channel-links.ts';
 import { MessageFiles } from './lazy-files.tsx';
 
 type Said = Pick<MessageView, 'state' | 'html' | 'language' | 'removed' | 'attachments'>;
@@ -23,17 +24,21 @@ export function MessageText({ message }: { message: Said }) {
   }
   return (
     <>
-      {message.html === '' ? null : (
-        <div
-          dir="auto"
-          lang={message.language ?? undefined}
-          className="said"
-          // Rendered and sanitised on the server, by server/channels/render.ts alone.
-          dangerouslySetInnerHTML={{ __html: message.html }}
-        />
-      )}
+      {message.html === '' ? null : <Words html={message.html} language={message.language} />}
       {message.attachments.length > 0 ? <MessageFiles files={message.attachments} /> : null}
     </>
+  );
+}
+
+function Words({ html, language }: { html: string; language: string | null }) {
+  return (
+    <div
+      dir="auto"
+      lang={language ?? undefined}
+      className="said"
+      // Rendered and sanitised on the server, by server/channels/render.ts alone; channels are made links of ids only.
+      dangerouslySetInnerHTML={{ __html: useLinked(html) }}
+    />
   );
 }
 

@@ -65,3 +65,8 @@ export function mayRestore(visitor: Visitor, channel: ChannelFacts, message: Mes
     message.erased ? refused('channels.text_erased') : allowed,
   );
 }
+
+/** `@channel` tells everybody who sits in a channel: its moderators use it, the coordinators among them. */
+export function mayCallEveryone(visitor: Visitor, channel: ChannelFacts): Decision {
+  return isModerator(visitor, channel) ? allowed : refused('channels.everyone_by_moderators');
+}

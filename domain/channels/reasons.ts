@@ -66,6 +66,10 @@ export const channelReasons = {
   'channels.in_it_already': { code: 'wrong_state', text: 'You are in this channel already.' },
   'channels.not_in_it': { code: 'wrong_state', text: 'You are not in this channel.' },
   'channels.not_muted': { code: 'wrong_state', text: 'This person is not muted here.' },
+  'channels.everyone_by_moderators': {
+    code: 'forbidden',
+    text: 'Only moderators and coordinators call everybody with @channel. Call a person or an organisation by name, or leave it out.',
+  },
   'channels.slash_unknown': {
     code: 'invalid_input',
     text: 'There is no {name}. There is {known}. What you typed is still in the box.',

@@ -5,8 +5,6 @@ import { emojiNamed } from './emoji.ts';
 export interface Called {
   /** `@**Name**`: people and organisations. */
   readonly people: Set<string>;
-  /** `#**Name**`: channels. */
-  readonly channels: Set<string>;
   /** `@channel`. */
   everyone: boolean;
 }
@@ -17,7 +15,6 @@ export interface Found {
     string,
     { readonly name: string; readonly attribute: string; readonly id: string }
   >;
-  readonly channels: ReadonlyMap<string, { readonly name: string; readonly address: string }>;
   readonly everyone: boolean;
 }
 
@@ -26,7 +23,7 @@ export interface MarksEnv {
   found: Found;
 }
 
-export const nothingFound: Found = { people: new Map(), channels: new Map(), everyone: false };
+export const nothingFound: Found = { people: new Map(), everyone: false };
 
 type RuleInline = (state: StateInline, silent: boolean) => boolean;
 
@@ -78,10 +75,7 @@ export function marks(markdown: MarkdownIt): void {
   });
   add(
     'channel_reference',
-    rule(channel, 'channel_reference', (name, env) => {
-      env.called.channels.add(name);
-      return name;
-    }),
+    rule(channel, 'channel_reference', (name) => name),
   );
   add('emoji', (state, silent) => {
     const match = matched(emoji, state.src, state.pos);
@@ -110,10 +104,9 @@ function drawMarks(markdown: MarkdownIt): void {
     envOf(env).found.everyone
       ? '<span class="mention" data-everyone="1"><bdi>@channel</bdi></span>'
       : nobody('@channel');
-  rules.channel_reference = (tokens, at, _options, env) => {
-    const typed = tokens[at]?.content ?? '';
-    const found = envOf(env).found.channels.get(typed);
-    if (!found) return escapeHtml(`#${typed}`);
-    return `<a class="mention" href="${escapeHtml(found.address)}"><bdi># ${escapeHtml(found.name)}</bdi></a>`;
+  // Not looked up: whoever reads it and may know of such a channel is led there, and nobody else learns of one.
+  rules.channel_reference = (tokens, at) => {
+    const name = escapeHtml(tokens[at]?.content ?? '');
+    return `<span data-channel="${name}"><bdi>#${name}</bdi></span>`;
   };
 }

@@ -1,13 +1,13 @@
 import type { Tx } from '#db/database.ts';
 import type { MentionReason, Tlp } from '#domain/channels/kinds.ts';
 import { travelsBare } from '#domain/channels/kinds.ts';
-import { isModerator } from '#domain/channels/policy.ts';
-import { coordinates } from '#domain/core/actor.ts';
+import { mayCallEveryone } from '#domain/channels/message-policy.ts';
+import { permit } from '#domain/core/decision.ts';
 import type { ChannelId, MessageId, OrganisationId, PersonId } from '#domain/core/id.ts';
 import { nameKey } from '#domain/organisations/names.ts';
 import type { ActorsAct } from '../core/act.ts';
 import type { LoadedChannel } from './access.ts';
-import { type Found, nothingFound } from './marks.ts';
+import type { Found } from './marks.ts';
 import type { NewMessage } from './place-message.ts';
 import { readText, type Written } from './render.ts';
 import { followAsCalled } from './threads.ts';
@@ -33,16 +33,20 @@ interface Said {
   readonly waited?: true;
 }
 
-/** Draws a text with whom it calls. Asks nothing of the database where it calls nobody. */
+/**
+ * Draws a text with whom it calls; refuses to call everybody for who may not. Asks nothing of the database where it
+ * calls nobody.
+ */
 export async function drawText(
   act: ActorsAct,
   channel: LoadedChannel,
   written: Written,
   said: Said,
 ): Promise<Drawn> {
-  const { people, channels, everyone } = written.called;
-  if (people.size === 0 && channels.size === 0 && !everyone) return { html: written.html(), told: [] };
-  const callsAll = everyone && !said.waited && isModerator(act.actor, channel.facts);
+  const { people, everyone } = written.called;
+  if (people.size === 0 && !everyone) return { html: written.html(), told: [] };
+  const callsAll = everyone && !said.waited;
+  if (callsAll) permit(mayCallEveryone(act.actor, channel.facts));
   const seats =
     people.size > 0 || callsAll ? await seatsIn(act.tx, channel, callsAll ? null : [...people]) : [];
   const found = new Map<string, FoundName>();
@@ -51,11 +55,7 @@ export async function drawText(
     if (one) found.set(typed, one);
   }
   return {
-    html: written.html({
-      people: found,
-      channels: channels.size > 0 ? await channelsNamed(act, channel, [...channels]) : nothingFound.channels,
-      everyone: callsAll,
-    }),
+    html: written.html({ people: found, everyone: callsAll }),
     told: toldOf(seats, { names: [...found.values()], everyone: callsAll, said }),
   };
 }
@@ -207,43 +207,4 @@ function toldOf(
 function readsText(seat: Seat, { organisationId, tlp }: Said): boolean {
   if (!travelsBare(tlp) || seat.moderator === 1 || seat.coordinates !== null) return true;
   return tlp === 'AMBER+STRICT' && seat.organisation_id === organisationId;
-}
-
-/** Channels of the same mission by their names, of those that the writer may open. */
-async function channelsNamed(
-  { tx, actor }: ActorsAct,
-  { mission_id: missionId }: LoadedChannel,
-  names: readonly string[],
-): Promise<Found['channels']> {
-  if (missionId === null) return nothingFound.channels;
-  const rows = await tx
-    .selectFrom('channel')
-    .innerJoin('mission', 'mission.id', 'channel.mission_id')
-    .select(['channel.id', 'channel.name', 'mission.slug'])
-    .where('channel.mission_id', '=', missionId)
-    .where('channel.name', 'in', names)
-    .$if(!coordinates(actor, missionId), (query) =>
-      query.where((eb) =>
-        eb.or([
-          eb('channel.kind', '=', 'mission'),
-          eb(
-            'channel.id',
-            'in',
-            eb
-              .selectFrom('channel_seat')
-              .select('channel_seat.channel_id')
-              .where('person_id', '=', actor.personId)
-              .where('left_at', 'is', null),
-          ),
-        ]),
-      ),
-    )
-    .execute();
-  const times = new Map<string, number>();
-  for (const { name } of rows) times.set(name, (times.get(name) ?? 0) + 1);
-  return new Map(
-    rows
-      .filter(({ name }) => times.get(name) === 1)
-      .map(({ id, name, slug }) => [name, { name, address: `/missions/${slug}/channels/${id}` }]),
-  );
 }

@@ -68,14 +68,12 @@ describe('what a text calls by name', () => {
       ['Amina <b>', { name: 'Amina <b>', attribute: 'data-person', id: 'p1' }],
       ['Lake Water', { name: 'Lake Water', attribute: 'data-organisation', id: 'o1' }],
     ]),
-    channels: new Map([['safety', { name: 'safety', address: '/missions/x/channels/1' }]]),
     everyone: true,
   };
 
   it('is gathered where it is said, not in code, in an address or behind a backslash', () => {
     const { called } = readText('@**Amina** `@**Code**` a@**Mail** \\@**Escaped** #**safety** @channel');
     expect([...called.people]).toEqual(['Amina']);
-    expect([...called.channels]).toEqual(['safety']);
     expect(called.everyone).toBe(true);
     expect(readText('write to me@channel.example or @channels').called.everyone).toBe(false);
   });
@@ -85,8 +83,15 @@ describe('what a text calls by name', () => {
     expect(html).toBe(
       '<p dir="auto"><span class="mention" data-person="p1"><bdi>@Amina &lt;b&gt;</bdi></span> of ' +
         '<span class="mention" data-organisation="o1"><bdi>@Lake Water</bdi></span> in ' +
-        '<a class="mention" href="/missions/x/channels/1" rel="noopener noreferrer nofollow"><bdi># safety</bdi></a>, ' +
+        '<span data-channel="safety"><bdi>#safety</bdi></span>, ' +
         '<span class="mention" data-everyone="1"><bdi>@channel</bdi></span></p>',
+    );
+  });
+
+  it('as a channel is drawn the same whether there is such a channel or not', () => {
+    expect(renderMessage('#**safety "1" <b>** in `#**code**`')).toBe(
+      '<p dir="auto"><span data-channel="safety &quot;1&quot; &lt;b&gt;"><bdi>#safety "1" &lt;b&gt;</bdi></span> in ' +
+        '<code dir="ltr">#**code**</code></p>',
     );
   });
 

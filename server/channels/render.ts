@@ -52,7 +52,7 @@ const allowed: sanitizeHtml.IOptions = {
   ],
   allowedAttributes: {
     a: ['href', 'rel'],
-    span: ['data-person', 'data-organisation', 'data-everyone'],
+    span: ['data-person', 'data-organisation', 'data-everyone', 'data-channel'],
     '*': ['dir'],
   },
   allowedClasses: { span: ['mention', 'mention-nobody'], a: ['mention'] },
@@ -77,7 +77,7 @@ export interface Written {
   html(found?: Found): string;
 }
 
-const callsNobody: Called = { people: new Set(), channels: new Set(), everyone: false };
+const callsNobody: Called = { people: new Set(), everyone: false };
 
 export function readText(body: string): Written {
   if (plain.test(body)) return { called: callsNobody, html: () => `<p dir="auto">${body}</p>` };
@@ -86,7 +86,7 @@ export function readText(body: string): Written {
 
 /** The same by the whole of Markdown, whatever is in it. */
 export function readMarkdown(body: string): Written {
-  const called: Called = { people: new Set(), channels: new Set(), everyone: false };
+  const called: Called = { people: new Set(), everyone: false };
   const tokens = markdown.parse(body, { called, found: nothingFound });
   return {
     called,

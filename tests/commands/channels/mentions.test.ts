@@ -48,8 +48,10 @@ describeOnBothDatabases('who a message calls', (open) => {
   it('with the whole channel is told by moderators alone', async () => {
     const world = await open();
     const { lake, road, coordinator, general } = await partners(world);
-    const partner = await post(world, await lake.actor(), general, '@channel please');
-    expect(await told(world, partner.messageId)).toEqual([]);
+    const text = { channelId: general, body: '@channel please' };
+    expect(await world.refusal(await lake.actor(), 'message.post', text)).toBe(
+      'channels.everyone_by_moderators',
+    );
     const office = await world.run(coordinator, 'organisation.register', {
       kind: 'un_entity',
       name: 'Mission office',
@@ -91,12 +93,14 @@ describeOnBothDatabases('who a message calls', (open) => {
     expect(await told(world, messageId)).toEqual([]);
   });
 
-  it('as a channel of the mission leads there', async () => {
+  it('as a channel is the same to everybody, whether there is such a channel or not', async () => {
     const world = await open();
-    const { lake, general, announcements } = await partners(world);
-    await post(world, await lake.actor(), general, 'See #**announcements** and #**nowhere**');
+    const { lake, coordinator, missionId, general } = await partners(world);
+    await world.run(coordinator, 'channel.create', { missionId, name: 'circle', joining: 'invited' });
+    await post(world, await lake.actor(), general, 'See #**circle** and #**nowhere**');
     const [html] = await reads(world, await lake.actor(), general);
-    expect(html).toContain(`/channels/${announcements}"`);
-    expect(html).toContain('#nowhere');
+    expect(html).toContain(
+      '<span data-channel="circle"><bdi>#circle</bdi></span> and <span data-channel="nowhere"><bdi>#nowhere</bdi></span>',
+    );
   });
 });

@@ -80,7 +80,7 @@ describeOnBothDatabases('a held message', (open) => {
     const { lake, road, coordinator, general } = place;
     await order(world, place, { approveFirst: true });
     const called = (await road.actor()).name;
-    const text = { channelId: general, body: `@**${called}** and @channel: come` };
+    const text = { channelId: general, body: `@**${called}**: come` };
     const { messageId } = await world.run(await lake.actor(), 'message.post', text);
     const told = () =>
       world.database.read.selectFrom('mention').select(['person_id', 'why', 'seq', 'message_id']).execute();
