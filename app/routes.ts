@@ -50,6 +50,7 @@ export default [
   ]),
   route('channels/:channelId/people', 'channels/people.route.tsx'),
   route('channels/:channelId/panel', 'channels/panel.route.ts'),
+  route('channels/:channelId/mute', 'channels/mute.route.tsx'),
   route('channels/:channelId/completions', 'channels/completions.route.ts'),
   route('channels/:channelId/commands', 'channels/commands.route.tsx'),
   route('channels/:channelId/log', 'channels/log.route.tsx'),

@@ -1,21 +1,19 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { muteHours } from '#domain/channels/kinds.ts';
+import { Trans } from '@lingui/react/macro';
 import { mayRemove, mayRestore } from '#domain/channels/message-policy.ts';
 import { isModerator, mayMute } from '#domain/channels/policy.ts';
-import { coordinates } from '#domain/core/actor.ts';
-import type { MissionId, PersonId } from '#domain/core/id.ts';
+import type { PersonId } from '#domain/core/id.ts';
 import type { FormReply } from '#domain/core/reply.ts';
 import type { MessageOnItsOwn } from '#server/channels/view.ts';
 import { ChannelName } from '../shell/channel-name.tsx';
 import { useActor } from '../shell/root-data.ts';
 import { Card } from '../ui/card.tsx';
-import { RadioGroup } from '../ui/form/choices.tsx';
 import { CommandForm } from '../ui/form/command-form.tsx';
 import { TextInput } from '../ui/form/text-input.tsx';
 import { Link } from '../ui/link.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { Time } from '../ui/time.tsx';
 import { MessageText } from './message-text.tsx';
+import { MuteFields } from './mute-fields.tsx';
 import { Speaker } from './speaker.tsx';
 
 interface ModeratePageProps extends MessageOnItsOwn {
@@ -109,11 +107,6 @@ function Restore({ message, reply }: ModeratePageProps) {
 }
 
 function Mute({ message, channel, facts, mutedUntil, hours, reply }: ModeratePageProps) {
-  const { t } = useLingui();
-  const actor = useActor();
-  const { missionId } = facts.channel;
-  const everywhere = missionId !== null && coordinates(actor, missionId as MissionId);
-  const words: Record<string, string> = { '1': t`An hour`, '24': t`A day`, '168': t`A week` };
   const fixed = { channelId: channel.id, personId: message.author.personId };
   if (mutedUntil) {
     return (
@@ -143,34 +136,7 @@ function Mute({ message, channel, facts, mutedUntil, hours, reply }: ModeratePag
         variant="danger"
         submit={<Trans>Mute</Trans>}
       >
-        <RadioGroup
-          name="hours"
-          label={<Trans>For how long</Trans>}
-          hint={<Trans>It ends by itself. They can go on reading.</Trans>}
-          inline
-          choices={muteHours.map((each) => ({ value: String(each), label: words[String(each)] }))}
-          defaultValue={hours}
-          required
-        />
-        {everywhere ? (
-          <RadioGroup
-            name="scope"
-            label={<Trans>Where</Trans>}
-            inline
-            choices={[
-              { value: 'channel', label: <Trans>In this channel</Trans> },
-              { value: 'mission', label: <Trans>In all channels of the mission</Trans> },
-            ]}
-            defaultValue="channel"
-            required
-          />
-        ) : null}
-        <TextInput
-          name="reason"
-          label={<Trans>Reason</Trans>}
-          hint={<Trans>They are told, and it stands in the channel’s moderation log.</Trans>}
-          required
-        />
+        <MuteFields facts={facts.channel} hours={hours} />
       </CommandForm>
     </Card>
   );

@@ -31,6 +31,14 @@ export const slashWords: Readonly<Record<SlashName, SlashWords>> = {
     does: msg`Opens the form of a task, filled in from the rest of the line`,
     example: msg`Call the depot about the tents`,
   },
+  allocate: {
+    does: msg`Opens the form in which an offer is promised to a need, filled in`,
+    example: msg`50 #need #offer`,
+  },
+  mute: {
+    does: msg`Opens the form in which somebody is muted, filled in`,
+    example: msg`@name 24 Off topic again`,
+  },
   tlp: {
     does: msg`Posts the rest of the line under this label`,
     example: msg`AMBER The convoy waits for an escort.`,

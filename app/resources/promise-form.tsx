@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useSearchParams } from '@remix-run/react';
 import { coordinates, speaksFor } from '#domain/core/actor.ts';
 import { every } from '#domain/core/decision.ts';
 import type { FormReply } from '#domain/core/reply.ts';
@@ -32,6 +33,8 @@ export function PromiseForm({ need, view, reply }: PromiseFormProps) {
   const { t } = useLingui();
   const decides = coordinates(actor, need.facts.missionId);
   const unitOptions = useUnitOptions();
+  // What a line of talk asked for that led here.
+  const [asked] = useSearchParams();
   const disabledReason = useDisabledReason(need, view, decides);
   if (!decides && !speaksFor(actor, view.offer.facts.organisationId)) return null;
   const command = decides ? 'allocation.reserve' : 'allocation.suggest';
@@ -46,9 +49,10 @@ export function PromiseForm({ need, view, reply }: PromiseFormProps) {
     disabledReason,
   } as const;
   if (disabledReason) return <CommandForm {...form} />;
-  const fields = promiseFields(view, unitOptions(view.item));
+  const fields = promiseFields(view, unitOptions(view.item), asked.get('quantity'));
+  const meant = asked.get('offer') === view.offer.id;
   return (
-    <Folded words={words} open={refusalFor(reply, command, form.fixed) !== null}>
+    <Folded words={words} open={meant || refusalFor(reply, command, form.fixed) !== null}>
       <CommandForm {...form}>
         {fields}
         {decides ? hoursField : null}
@@ -74,6 +78,7 @@ function useDisabledReason(need: PromisedTo, view: Promisable, decides: boolean)
 function promiseFields(
   { match, left, item, offer }: Promisable,
   options: ReturnType<ReturnType<typeof useUnitOptions>>,
+  quantity: string | null,
 ) {
   return (
     <>
@@ -87,7 +92,7 @@ function promiseFields(
               Still to be had: <Quantity value={left} unit={item.unit} />.
             </Trans>
           }
-          defaultValue={match.covers}
+          defaultValue={quantity ?? match.covers}
           required
         />
         <Select

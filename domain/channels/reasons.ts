@@ -82,6 +82,10 @@ export const channelReasons = {
     code: 'invalid_input',
     text: 'Write what is to be said after {name}.',
   },
+  'channels.allocate_what': {
+    code: 'invalid_input',
+    text: 'After /allocate comes how much, and the need or the offer: type # to choose it.',
+  },
   'channels.tlp_unknown': {
     code: 'invalid_input',
     text: 'After /tlp comes one of {known}, and then the text.',

@@ -71,3 +71,36 @@ describe('/tlp', () => {
     expect(read('/tlp AMBER')).toMatchObject({ reason: 'channels.slash_empty' });
   });
 });
+
+describe('/allocate', () => {
+  const need = '019ab3c4-0000-7000-8000-000000000001';
+  const offer = '019ab3c4-0000-7000-8000-000000000002';
+
+  it('leads to the need or the offer that is named, with how much', () => {
+    expect(read(`/allocate 50 [#Need](/needs/${need})`)).toEqual({
+      to: `/needs/${need}?quantity=50#matches`,
+    });
+    expect(read(`/allocate https://portal.example/offers/${offer} 1200`)).toEqual({
+      to: `/offers/${offer}?quantity=1200`,
+    });
+    expect(read(`/allocate /offers/${offer} to /needs/${need}`)).toEqual({
+      to: `/needs/${need}?offer=${offer}#match-${offer}`,
+    });
+  });
+
+  it('is refused where neither is named', () => {
+    expect(read('/allocate 50 blankets')).toMatchObject({ reason: 'channels.allocate_what' });
+  });
+});
+
+describe('/mute', () => {
+  it('opens its form for moderators alone', () => {
+    expect(read('/mute @**Amina Diallo** 24 Off topic')).toMatchObject({
+      reason: 'channels.moderators_only',
+    });
+    expect(slashCommandsFor({ visitor: null, facts })).not.toContain('mute');
+    expect(read('/mute @**Amina** 24', { moderates: true })).toEqual({
+      to: '/channels/c/mute?channel=c&text=%40**Amina**+24',
+    });
+  });
+});

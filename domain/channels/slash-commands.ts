@@ -2,6 +2,7 @@ import type { Visitor } from '../core/actor.ts';
 import { allowed, type Decision, every, type Refusal, refused } from '../core/decision.ts';
 import { isStricter, type Tlp, tlpLabels } from './kinds.ts';
 import { type ChannelFacts, isModerator } from './policy.ts';
+import { recordsIn } from './records.ts';
 import { slashLine } from './slash.ts';
 
 /** What of a line is posted, where it is no form that the line opens. */
@@ -23,6 +24,10 @@ type SlashCommand = {
       readonly form: `/${string}`;
     }
   | {
+      /** The page it leads to, where that is read from what stands after the name. */
+      readonly leads: (rest: string) => `/${string}` | Refusal;
+    }
+  | {
       /** What is posted instead of the line, from what stands after the name. */
       readonly posts: (rest: string, channel: ChannelFacts) => SlashedMessage | Refusal;
     }
@@ -33,14 +38,21 @@ export const slashCommands = [
   { name: 'need', inMission: true, form: '/missions/{missionId}/needs/new' },
   { name: 'offer', inMission: true, form: '/missions/{missionId}/offers/new' },
   { name: 'poll', form: '/channels/{channelId}/polls/new' },
+  { name: 'allocate', inMission: true, leads: toPromise },
   { name: 'remind', form: '/reminders/new' },
   { name: 'task', inMission: true, form: '/missions/{missionId}/tasks/new' },
   { name: 'tlp', posts: underLabel },
   { name: 'ack', form: '/channels/{channelId}/ask', may: asks },
+  { name: 'mute', form: '/channels/{channelId}/mute', may: mutes },
   { name: 'help', form: '/channels/{channelId}/commands' },
 ] as const satisfies readonly SlashCommand[];
 
 export type SlashName = (typeof slashCommands)[number]['name'];
+
+/** Who moderates mutes. */
+function mutes(visitor: Visitor, channel: ChannelFacts): Decision {
+  return isModerator(visitor, channel) ? allowed : refused('channels.moderators_only');
+}
 
 /** Who moderates asks. */
 function asks(visitor: Visitor, channel: ChannelFacts): Decision {
@@ -79,6 +91,10 @@ export function readSlash(body: string, place: Place): SlashLead | Refusal {
   const decision = mayUse(found, place);
   if (!decision.allowed) return decision;
   if ('form' in found) return { to: addressOf(found.form, place, rest.trim()) };
+  if ('leads' in found) {
+    const to = found.leads(rest.trim());
+    return typeof to === 'string' ? { to } : to;
+  }
   const message = found.posts(rest.trim(), place.facts);
   return 'body' in message ? { message } : message;
 }
@@ -97,4 +113,20 @@ function underLabel(rest: string, { tlpCeiling }: ChannelFacts): SlashedMessage 
   if (!tlp) return refused('channels.tlp_unknown', { known });
   if (isStricter(tlp, tlpCeiling)) return refused('channels.above_ceiling', { ceiling: tlpCeiling });
   return body === '' ? refused('channels.slash_empty', { name: '/tlp' }) : { body, tlp };
+}
+
+/**
+ * `/allocate 50 #Need`: the page of the need or of the offer that is named, with the quantity filled in; where both
+ * are, the form in which the one is promised to the other.
+ */
+function toPromise(rest: string): `/${string}` | Refusal {
+  const refs = recordsIn(rest);
+  const need = refs.find(({ kind }) => kind === 'need');
+  const offer = refs.find(({ kind }) => kind === 'offer');
+  const quantity = /(?<![\w/-])\d{1,9}(?![\w/-])/.exec(rest)?.[0];
+  const asked = new URLSearchParams(quantity ? { quantity } : {});
+  if (need && offer) asked.set('offer', offer.id);
+  if (need) return `/needs/${need.id}?${asked}#${offer ? `match-${offer.id}` : 'matches'}`;
+  if (offer) return `/offers/${offer.id}?${asked}`;
+  return refused('channels.allocate_what');
 }
