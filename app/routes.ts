@@ -43,6 +43,7 @@ export default [
   route('missions/:mission/channels/new', 'channels/new-channel.route.tsx'),
   route('missions/:mission/channels/:channelId/*', 'channels/mission-address.route.ts'),
   route('inbox', 'channels/inbox.route.tsx'),
+  route('saved', 'channels/saved.route.tsx'),
   route('channels', 'channels/my-channels.route.tsx'),
   route('channels/direct', 'channels/direct.route.tsx'),
   route('channels/:channelId', 'channels/channel.route.tsx', [
@@ -53,6 +54,7 @@ export default [
   route('channels/:channelId/mute', 'channels/mute.route.tsx'),
   route('channels/:channelId/completions', 'channels/completions.route.ts'),
   route('channels/:channelId/commands', 'channels/commands.route.tsx'),
+  route('channels/:channelId/pins', 'channels/pins.route.tsx'),
   route('channels/:channelId/log', 'channels/log.route.tsx'),
   route('channels/:channelId/settings', 'channels/settings.route.tsx'),
   route('channels/:channelId/messages/:messageId', 'channels/message.route.ts'),

@@ -53,6 +53,14 @@ export function ChannelHead({ channel, level, onClose }: HeadProps) {
           </span>
           <span aria-hidden="true">·</span>
           <span>{i18n._(classWords[channel.class])}</span>
+          {channel.pins > 0 ? (
+            <>
+              <span aria-hidden="true">·</span>
+              <Link to={`${addressOf(channel)}/pins`} className="text-muted">
+                <Plural value={channel.pins} one="# pinned" other="# pinned" />
+              </Link>
+            </>
+          ) : null}
           {channel.facts.archived ? (
             <Pill>
               <Trans>Archived</Trans>

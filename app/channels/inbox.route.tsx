@@ -71,6 +71,7 @@ export default function InboxPage() {
           { to: '/inbox?show=mentions', label: t`Mentions`, count: calls, current: shown === 'mentions' },
           { to: '/inbox?show=threads', label: t`Threads`, count: waiting, current: shown === 'threads' },
           { to: '/reminders', label: t`Reminders`, count: came.length, current: false },
+          { to: '/saved', label: t`Saved for later`, current: false },
         ]}
       />
       {shown === 'unread' ? (

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Component, type RefObject } from 'react';
-import { Edge } from './stream.tsx';
+import { Edge } from './edge.tsx';
 
 interface LaterProps {
   address: string;

@@ -12,6 +12,8 @@ const actWords: Record<string, MessageDescriptor> = {
   'message.released': msg`let through a message of`,
   'message.hidden': msg`hid a reported message of`,
   'message.shown': msg`showed again a reported message of`,
+  'message.pinned': msg`pinned a message of`,
+  'message.unpinned': msg`took down a pinned message of`,
   'report.decided.upheld': msg`upheld a report on a message of`,
   'report.decided.dismissed': msg`dismissed a report on a message of`,
   'report.settled.confirmed': msg`confirmed on appeal the decision on a message of`,

@@ -8,6 +8,7 @@ import { useActor } from '../shell/root-data.ts';
 import { MenuGroup, menuItemClass } from '../ui/menu.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { useEditing } from './editing.tsx';
+import { KeepItems } from './keep-items.tsx';
 import { factsOf } from './message-facts.ts';
 import { quickEmoji } from './quick-emoji.ts';
 import { QuickReactions } from './quick-reactions.tsx';
@@ -31,6 +32,7 @@ export function MessageItems({ message, address, facts, inThread }: MessageItems
       {actor?.personId === message.author.personId && !asksInPoll(message) ? (
         <EditItem message={message} address={address} facts={facts} />
       ) : null}
+      <KeepItems message={message} address={address} facts={facts} />
       <CopyLink message={message} />
       {message.html === null ? null : (
         <Link to={`/reminders/new?message=${message.id}`} className={menuItemClass}>

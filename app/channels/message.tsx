@@ -50,6 +50,7 @@ export function Message({ message, follows, address, low, found, onReply }: Mess
         )}
         {message.partOf ? <PartOf partOf={message.partOf} address={address} /> : null}
         {message.writtenAt ? <WrittenAt at={message.writtenAt} /> : null}
+        {message.pinned ? <Pinned /> : null}
         {message.replyTo ? <Answered replyTo={message.replyTo} /> : null}
         {edited === message.id ? <EditHere message={message} /> : <MessageText message={message} />}
         {message.editedAt && message.html !== null ? <Edited at={message.editedAt} /> : null}
@@ -79,6 +80,14 @@ function Edited({ at }: { at: string }) {
   return (
     <p className="text-small text-muted">
       <Trans>Edited {<Time at={at} focusable />}</Trans>
+    </p>
+  );
+}
+
+function Pinned() {
+  return (
+    <p className="text-small text-muted">
+      <Trans>Pinned</Trans>
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import type { PlaceOfMessage } from '#server/channels/view-places.ts';
+import type { PlaceOfMessage } from '#server/channels/view-place.ts';
 
 /** Where a message was said: the page of its channel around it, or its thread. */
 export const placeOf = ({ id, channelId, seq, threadId }: PlaceOfMessage) =>

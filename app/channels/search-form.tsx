@@ -29,6 +29,7 @@ export function SearchForm({ channelId }: { channelId: string }) {
             <option value="link">{t`A link`}</option>
             <option value="attachment">{t`A file`}</option>
             <option value="thread">{t`Answers`}</option>
+            <option value="pin">{t`A place at the head`}</option>
           </Choice>
           <Choice name="tlp" label={t`Under the label`} value={given('tlp')}>
             <option value="">{t`Any label`}</option>

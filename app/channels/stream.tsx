@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link } from '@remix-run/react';
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import type { ChannelView, MessageView } from '#server/channels/view.ts';
 import { useChannelName } from '../shell/channel-name.tsx';
 import { useActor } from '../shell/root-data.ts';
 import { Empty } from '../ui/empty.tsx';
 import { useReading } from '../ui/reading.tsx';
+import { Edge } from './edge.tsx';
 import { LaterMessages } from './lazy-later.tsx';
 import { Message } from './message.tsx';
 import { DayLine, UnreadLine } from './stream-lines.tsx';
@@ -95,49 +95,5 @@ function Beginning({ channel, empty }: { channel: ChannelView; empty: boolean })
     <p className="text-small text-muted">
       <Trans>This is the beginning of what you can read here.</Trans>
     </p>
-  );
-}
-
-interface EdgeProps {
-  to: string;
-  onReach: () => void;
-  reading: boolean;
-  children: ReactNode;
-}
-
-/** Leads to messages beyond the page; with script they come by themselves when it comes into sight. */
-export function Edge({ to, onReach, reading, children }: EdgeProps) {
-  const ref = useRef<HTMLDivElement>(null);
-  const latest = useRef(onReach);
-  latest.current = onReach;
-
-  useEffect(() => {
-    const mark = ref.current;
-    if (!mark) return;
-    const watcher = new IntersectionObserver(
-      (seen) => seen.some(({ isIntersecting }) => isIntersecting) && latest.current(),
-      {
-        root: mark.closest('.stream'),
-        rootMargin: '200px',
-      },
-    );
-    watcher.observe(mark);
-    return () => watcher.disconnect();
-  }, [to]);
-
-  return (
-    <div ref={ref} className="flex justify-center pb-2">
-      <Link
-        to={to}
-        aria-busy={reading}
-        onClick={(event) => {
-          event.preventDefault();
-          onReach();
-        }}
-        className="button button-small button-secondary"
-      >
-        {children}
-      </Link>
-    </div>
   );
 }

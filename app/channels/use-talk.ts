@@ -41,6 +41,9 @@ const concernsMe = ({ type }: WireEvent) =>
     'asking.answered',
   ].includes(type);
 
+/** No message by itself, or what stands at the head. */
+const concernsPage = ({ type }: WireEvent) => !type.startsWith('message.') || type.endsWith('pinned');
+
 /** The channel's talk as it goes on: the page as it was read, what is said since, and what is older or later on demand. */
 export function useTalk(view: ChannelView, address: string, scroller: RefObject<HTMLElement>) {
   const [talk, dispatch] = useReducer(takeIn, view);
@@ -48,7 +51,6 @@ export function useTalk(view: ChannelView, address: string, scroller: RefObject<
   const refresh = useRefresh();
   const personId = useActor()?.personId;
   const fetcher = useFetcher<{ channel: ChannelView }>();
-
   const away = useRef(view.newer !== null);
   useEffect(() => {
     dispatch({ kind: 'page', page: view });
@@ -69,7 +71,7 @@ export function useTalk(view: ChannelView, address: string, scroller: RefObject<
     if (messages.length > 0) dispatch({ kind: 'events', messages, atEnd });
     const posted = events.filter(saysSomething).map(({ data }) => data as MessageView);
     if (posted.length > 0) setArrived(posted);
-    if (messages.length < events.length || hasBare(messages)) refresh();
+    if (events.some(concernsPage) || hasBare(messages)) refresh();
   };
   useStream(`channel:${view.id}`, { since: view.seq, onEvents });
   // A mute in the whole mission is told to the person alone.

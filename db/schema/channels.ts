@@ -137,6 +137,8 @@ export interface MessageTable {
   /** When its text was erased for good: a tombstone is left. */
   erased_at: Generated<Instant | null>;
   request_id: string;
+  /** Its channel keeps it at its head. */
+  pinned: Generated<Flag>;
   /** Something was made out of it. */
   has_records: Generated<Flag>;
   /** Its channel is asked to acknowledge it. */
@@ -236,6 +238,21 @@ export interface ThreadFollowTable {
   last_read_number: number;
 }
 
+/** What a channel keeps at its head. */
+export interface MessagePinTable {
+  message_id: MessageId;
+  channel_id: ChannelId;
+  person_id: PersonId;
+  pinned_at: Instant;
+}
+
+/** What a person keeps for later, whoever they act for. */
+export interface SavedMessageTable {
+  person_id: PersonId;
+  message_id: MessageId;
+  saved_at: Instant;
+}
+
 /** What was made out of a message. */
 export interface MessageRecordTable {
   kind: RecordKind;
@@ -246,6 +263,8 @@ export interface MessageRecordTable {
 }
 
 export interface ChannelsTables {
+  message_pin: MessagePinTable;
+  saved_message: SavedMessageTable;
   message_record: MessageRecordTable;
   channel: ChannelTable;
   channel_seat: ChannelSeatTable;

@@ -52,6 +52,8 @@ export interface ChannelEvents {
   'message.reacted': OfMessage & { readonly emoji: string; readonly on: boolean };
   /** Shown as the message itself, with its present text; what it was before is for moderators. */
   'message.edited': OfMessage & { readonly version: number };
+  'message.pinned': OfMessage;
+  'message.unpinned': OfMessage;
   /** Its thread has grown: shown as the message itself, with what now stands under it. */
   'message.answered': OfMessage;
   /** A record was made out of it, of whatever noun. */
@@ -68,6 +70,9 @@ export interface ChannelEvents {
   'person.unmuted': InChannel & { readonly personId: PersonId };
   /** On the own stream of who follows. */
   'inbox.read': { readonly organisationId: OrganisationId };
+  /** On the own stream of who keeps it for later. */
+  'message.saved': InChannel & { readonly messageId: MessageId };
+  'message.forgotten': InChannel & { readonly messageId: MessageId };
   'thread.followed': OfThread;
   'thread.unfollowed': OfThread;
   'thread.read': OfThread & { readonly upTo: number };

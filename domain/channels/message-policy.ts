@@ -24,6 +24,37 @@ export function mayEdit(visitor: Visitor, channel: ChannelFacts, message: Messag
   );
 }
 
+/** Moderators keep a message at the head of a channel; among some people, and in an organisation, everybody does. */
+export function mayPin(visitor: Visitor, channel: ChannelFacts, message: MessageFacts): Decision {
+  return every(
+    mayUnpin(visitor, channel),
+    isShown(message),
+    mayReadText(visitor, channel, message) ? allowed : hidden,
+  );
+}
+
+/** Whoever may pin takes down what others pinned, too. */
+export function mayUnpin(visitor: Visitor, channel: ChannelFacts): Decision {
+  const among = channel.kind === 'direct' || channel.kind === 'organisation';
+  return every(
+    mayReadChannel(visitor, channel),
+    isModerator(visitor, channel) || (among && channel.seated)
+      ? allowed
+      : refused('channels.moderators_only'),
+    channel.archived ? refused('channels.archived') : allowed,
+    channel.mutedUntil ? refused('channels.muted', { until: channel.mutedUntil }) : allowed,
+  );
+}
+
+/** Who reads a message keeps it for later. */
+export function maySave(visitor: Visitor, channel: ChannelFacts, message: MessageFacts): Decision {
+  return every(
+    mayReadChannel(visitor, channel),
+    isShown(message),
+    mayReadText(visitor, channel, message) ? allowed : hidden,
+  );
+}
+
 /** Who reads a message reacts to it, where they could write or where only moderators announce. */
 export function mayReact(visitor: Visitor, channel: ChannelFacts, message: MessageFacts): Decision {
   return every(

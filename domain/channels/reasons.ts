@@ -20,6 +20,13 @@ export const channelReasons = {
   'channels.not_yourself': { code: 'forbidden', text: 'Nobody moderates themselves. Ask another moderator.' },
   'channels.removed_already': { code: 'wrong_state', text: 'This message was removed already.' },
   'channels.not_removed': { code: 'wrong_state', text: 'This message was not removed.' },
+  'channels.pinned_already': { code: 'wrong_state', text: 'This message is pinned already.' },
+  'channels.not_pinned': { code: 'wrong_state', text: 'This message is not pinned.' },
+  'channels.pins_full': {
+    code: 'unavailable_now',
+    text: '{most} messages are pinned here already. Take one down first.',
+  },
+  'channels.not_saved': { code: 'wrong_state', text: 'You do not keep this message for later.' },
   'channels.reply_elsewhere': {
     code: 'invalid_input',
     text: 'The message you answer is not in this channel.',

@@ -76,6 +76,10 @@ export const mutePersonInput = z.strictObject({
 });
 export const unmutePersonInput = z.strictObject({ channelId, personId: idOf<'person'>() });
 export const markAllReadInput = z.strictObject({});
+export const pinMessageInput = z.strictObject({ messageId });
+export const unpinMessageInput = z.strictObject({ messageId });
+export const saveMessageInput = z.strictObject({ messageId });
+export const forgetSavedInput = z.strictObject({ messageId });
 export const markUnreadInput = z.strictObject({ messageId });
 export const muteChannelInput = z.strictObject({ channelId, muted: z.boolean() });
 export const starChannelInput = z.strictObject({ channelId, starred: z.boolean() });

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../core/id.ts';
 import { type Tlp, tlpLabels } from './kinds.ts';
 
 /** What a message can be asked to have. */
-export const searchedHas = ['link', 'attachment', 'thread'] as const;
+export const searchedHas = ['link', 'attachment', 'thread', 'pin'] as const;
 export type SearchedHas = (typeof searchedHas)[number];
 
 export const searchOperators = ['from', 'org', 'in', 'has', 'before', 'after', 'tlp'] as const;

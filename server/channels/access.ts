@@ -274,11 +274,11 @@ export async function findMainChannel(asker: Act | Ask, missionId: MissionId): P
   return row?.id ?? null;
 }
 
+export { placeOf } from './message-row.ts';
 export { viewMessages } from './message-views.ts';
 export { channelName, channelNames } from './names.ts';
 export { moderatedChannelIds, ownSeat, sinceTheyCame } from './own-seat.ts';
 export type { NewMessage } from './place-message.ts';
-export { findPlace } from './place-of-message.ts';
 export { asMessage as messagePresenter } from './present.ts';
 export { channelReadableBy, coordinatesIt, readableChannels, textReadableBy } from './readable.ts';
 /** What was said last in a mission, for another slice's page. */

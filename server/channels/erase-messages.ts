@@ -86,5 +86,7 @@ export async function eraseMessages(act: Act, ids: readonly MessageId[]): Promis
   await act.tx.deleteFrom('message_record').where('message_id', 'in', ids).execute();
   await act.tx.deleteFrom('reaction').where('message_id', 'in', ids).execute();
   await act.tx.deleteFrom('message_version').where('message_id', 'in', ids).execute();
+  await act.tx.deleteFrom('message_pin').where('message_id', 'in', ids).execute();
+  await act.tx.deleteFrom('saved_message').where('message_id', 'in', ids).execute();
   await act.tx.deleteFrom('message').where('id', 'in', ids).execute();
 }

@@ -65,6 +65,7 @@ function viewOf(row: MessageRow, isOpen: boolean, beside: Beside): MessageView {
     state: row.state,
     version: row.version,
     editedAt: row.edited_at,
+    pinned: row.pinned === 1,
     html: isOpen ? textOf(row, cardsOf(row)) : null,
     language: row.language,
     tlp: row.tlp,

@@ -13,6 +13,8 @@ const moderationTypes = [
   'message.released',
   'message.hidden',
   'message.shown',
+  'message.pinned',
+  'message.unpinned',
   'person.muted',
   'person.unmuted',
   'moderator.appointed',

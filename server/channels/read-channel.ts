@@ -15,11 +15,13 @@ import {
   mutedUntil,
 } from './access.ts';
 import { classFacts } from './change-class.ts';
-import type { MessageRow } from './message-row.ts';
+import { countPins } from './kept-messages.ts';
+import { type MessageRow, placeOf } from './message-row.ts';
 import { viewMessages } from './message-views.ts';
 import { channelNames } from './names.ts';
 import { type AskedPage, pageOfTalk } from './page-of-talk.ts';
 import type { ChannelSettingsView, ChannelView, MessageOnItsOwn } from './view.ts';
+import type { PlaceOfMessage } from './view-place.ts';
 
 /** How many messages one page of a channel holds. */
 export const MESSAGES_A_PAGE = 60;
@@ -43,6 +45,7 @@ export async function readChannel(
     muted: channel.seat?.muted ?? false,
     messages,
     held: await heldIn(ask, channel),
+    pins: await countPins(ask, channel.id),
     older,
     newer,
   };
@@ -127,6 +130,12 @@ export async function onItsOwn(
     mutedUntil: await mutedUntil(ask, row.channel, row.person_id),
   };
 }
+
+/** Where a message stands, for who may read there; a removed one has its tombstone in the same place. */
+export const placeOfMessage = async (
+  ask: Ask,
+  { messageId }: { messageId: string },
+): Promise<PlaceOfMessage> => placeOf(await loadMessage(ask, messageId as MessageId));
 
 /** Where an initiative's channel is; for who may not read it there is none. */
 export async function initiativeChannel(

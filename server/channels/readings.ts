@@ -77,6 +77,7 @@ const message = z.object({
     })
     .describe('Who said it, for whom and in which role, as of that moment.'),
   state: z.enum(messageStates),
+  pinned: z.boolean().describe('Its channel keeps it at its head.'),
   version: z.number().int().describe('Counts the texts it had, this one with them.'),
   editedAt: z.string().nullable().describe('When its author last changed its text.'),
   html: z.string().nullable().describe('Null where it was removed, or is for fewer than its channel.'),

@@ -157,6 +157,7 @@ function listed({ readLong }: Ask, found: Found, actor: Actor, { has }: MessageS
         ]),
       ),
     )
+    .$if(has.includes('pin'), (query) => query.where('message.pinned', '=', 1))
     .$if(has.includes('attachment'), (query) =>
       query.where(sql<SqlBool>`exists (select 1 from attachment where attachment.message_id = message.id)`),
     )

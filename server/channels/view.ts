@@ -29,6 +29,8 @@ export interface MessageView {
   readonly writtenAt: string | null;
   readonly author: AuthorFacts;
   readonly state: MessageState;
+  /** Its channel keeps it at its head. */
+  readonly pinned: boolean;
   /** Counts the texts it had, this one with them. */
   readonly version: number;
   /** When its author last changed its text; null where they never did. */
@@ -220,6 +222,8 @@ export interface ChannelView {
   readonly initiative: { readonly id: string; readonly title: string } | null;
   readonly people: number;
   readonly organisations: number;
+  /** How many messages it keeps at its head. */
+  readonly pins: number;
   readonly facts: ChannelFacts;
   /** The stream's last number when the page was read: from here the live part goes on. */
   readonly seq: number;

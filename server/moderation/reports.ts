@@ -11,7 +11,7 @@ import type { ReportState } from '#domain/moderation/lifecycle.ts';
 import { reportRoles } from '#domain/moderation/report-policy.ts';
 import { APPEAL_DAYS } from '#domain/moderation/rules.ts';
 import { attachmentsOf } from '../attachments/access.ts';
-import { findPlace } from '../channels/access.ts';
+import { loadMessage, placeOf } from '../channels/access.ts';
 import type { Ask } from '../core/act.ts';
 import type { QueueSection } from '../core/queue.ts';
 import { deciders } from './deciders.ts';
@@ -111,13 +111,19 @@ export async function report(ask: Ask, { reportId }: { reportId: string }): Prom
   };
 }
 
+/** They do not read there, or it is gone. */
+const nowhere = (error: unknown): null => {
+  if (error instanceof PortalError) return null;
+  throw error;
+};
+
 const saidIn = async (ask: Ask, row: ReportRow): Promise<ReportView['said']> => ({
   at: row.said_at,
   html: row.html,
   language: row.language,
   tlp: row.tlp,
   attachments: [...((await attachmentsOf(ask.read, [row.message_id])).get(row.message_id) ?? [])],
-  place: await findPlace(ask, row.message_id),
+  place: await loadMessage(ask, row.message_id).then(placeOf).catch(nowhere),
 });
 
 const NOBODY = '' as PersonId;

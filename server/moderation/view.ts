@@ -5,7 +5,6 @@ import type { ReportState } from '#domain/moderation/lifecycle.ts';
 import type { ReportFacts } from '#domain/moderation/report-policy.ts';
 import type { TalkRule } from '#domain/moderation/rules.ts';
 import type { AttachmentView } from '../attachments/view.ts';
-import type { PlaceOfMessage } from '../channels/view-places.ts';
 
 /** A message that waits for a moderator, or was declined, as its author and moderators see it. */
 export interface HeldView {
@@ -87,7 +86,12 @@ export interface ReportView extends ReportItem {
     readonly tlp: Tlp;
     readonly attachments: AttachmentView[];
     /** Where it was said, for who reads there. */
-    readonly place: PlaceOfMessage | null;
+    readonly place: {
+      readonly id: string;
+      readonly channelId: string;
+      readonly seq: number;
+      readonly threadId: string | null;
+    } | null;
   };
   /** Whether the message itself is hidden now; null where it is removed or erased. */
   readonly hidden: boolean | null;

@@ -2,9 +2,18 @@ import type { Actor } from '#domain/core/actor.ts';
 import { askedOfMe, readAsking } from '#server/acknowledgements/queries.ts';
 import type { AskingPage } from '#server/acknowledgements/view.ts';
 import { cards } from '#server/cards/queries.ts';
-import { inbox, listChannels, missed, readChannel, readThread } from '#server/channels/queries.ts';
+import {
+  inbox,
+  listChannels,
+  missed,
+  pins,
+  readChannel,
+  readThread,
+  saved,
+} from '#server/channels/queries.ts';
 import type { ThreadView } from '#server/channels/view.ts';
 import type { InboxView, MissedView } from '#server/channels/view-inbox.ts';
+import type { SavedView } from '#server/channels/view-places.ts';
 import type { Ask } from '#server/core/act.ts';
 import type { QueueSection } from '#server/core/queue.ts';
 import { importJob } from '#server/imports/queries.ts';
@@ -186,6 +195,19 @@ export const livePages: Readonly<Record<string, LivePage>> = {
       ...(view as MissedView).missions.map(({ id }) => `mission:${id}`),
     ],
     still: { heard: 'as of the inbox', missions: 'heard of from the first decision on' },
+  },
+  '/channels/:id/pins': {
+    of: 'channel',
+    view: (ask, { id }) => pins(ask, { channelId: id }),
+    hears: (id, reader) => [`channel:${id}`, own(reader)],
+  },
+  '/saved': {
+    of: 'mission',
+    view: (ask) => saved(ask),
+    hears: (_, reader, view) => [
+      own(reader),
+      ...(view as SavedView).rows.flatMap(({ said }) => (said ? [`channel:${said.channel.id}`] : [])),
+    ],
   },
   '/channels/:channelId/threads/:id': {
     of: 'message',

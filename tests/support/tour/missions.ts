@@ -61,6 +61,10 @@ export async function channels(world: World): Promise<void> {
   const reaction = { messageId: messageId as MessageId, emoji: 'droplet' };
   await world.run(await lake.actor(), 'message.react', { ...reaction, on: true });
   await world.run(await lake.actor(), 'message.react', { ...reaction, on: false });
+  await world.run(keeper, 'message.pin', { messageId });
+  await world.run(keeper, 'message.unpin', { messageId });
+  await world.run(await lake.actor(), 'message.save', { messageId });
+  await world.run(await lake.actor(), 'message.forget-saved', { messageId });
   const road_ = { channelId: place.general, personId: road.personId };
   await world.run(keeper, 'person.mute', { ...road_, hours: 24, reason: 'Three warnings' });
   await world.run(keeper, 'person.unmute', road_);
