@@ -12,6 +12,7 @@ const ofTests: Readonly<Record<string, readonly [is: string, unless: string]>> =
   TEST_POSTGRES_URL: ['a PostgreSQL server whose user may create databases', 'a private one is started'],
   CHROMIUM_PATH: ['the Chromium that the journeys drive', 'the one installed'],
   CONCORD_TEST_LONG: ['`1` runs the tests that take long as well; `npm run test:long` sets it', 'none'],
+  RECORD_RELEASE: ['`1` has the contract tests write down what this release promises', 'none'],
   CONCORD_TEST_COUNTS: ['a file that gets the counts of a run as JSON', 'none'],
   CONCORD_VERBOSE: ['`1` prints what the scripts run', 'none'],
 };
