@@ -124,6 +124,7 @@ export const endings: readonly Done[] = [
     reason: 'Private sales do not belong in the mission’s channels.',
     muteHours: 1,
   }),
+  done([1, '08:12'], 'amina', 'message.react', { messageId: '@meeting', emoji: '+1', on: true }),
   done([1, '08:25'], 'tomas', 'message.react', { messageId: '@measures', emoji: 'droplet', on: true }),
   done([1, '08:26'], 'khadija', 'message.react', { messageId: '@measures', emoji: 'droplet', on: true }),
   done([1, '08:31'], 'peter', 'message.react', { messageId: '@measures', emoji: '+1', on: true }),

@@ -486,6 +486,7 @@ export const talk: readonly Said[] = [
     'announcements',
     'en',
     'Monthly partners’ meeting on Thursday, 14:00 Bangui time. Agenda: transport, verification, the corridor’s second phase.',
+    'meeting',
   ),
   said(
     1,
