@@ -38,7 +38,7 @@ export function AskingLine(props: AskingLineProps) {
       ) : dueAt ? (
         <span className="text-muted">
           <Trans>
-            asked for by <Time at={dueAt} focusable />
+            due <Time at={dueAt} focusable />
           </Trans>
         </span>
       ) : null}

@@ -35,7 +35,7 @@ export function Keep({ asking, reply }: KeepProps) {
           <>
             {' · '}
             <Trans>
-              asked for by <Time at={dueAt} focusable />
+              due <Time at={dueAt} focusable />
             </Trans>
           </>
         ) : null}

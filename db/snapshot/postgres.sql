@@ -172,7 +172,8 @@ create table attachment (
   height integer,
   drawn integer not null,
   description text,
-  created_at text not null
+  created_at text not null,
+  large_bytes integer
 );
 
 alter table attachment add constraint attachment_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id);
@@ -823,6 +824,10 @@ create table message (
   has_records integer default 0 not null,
   version integer default 1 not null,
   edited_at text,
+  reactions integer default 0 not null,
+  removed_at text,
+  removed_on_report text,
+  erased_at text,
   asks integer default 0 not null
 );
 
@@ -837,6 +842,8 @@ alter table message add constraint message_person_id_fkey FOREIGN KEY (person_id
 alter table message add constraint message_pk PRIMARY KEY (channel_id, seq);
 
 CREATE INDEX message_by_thread ON public.message USING btree (thread_id, seq) WHERE (thread_id IS NOT NULL);
+
+CREATE INDEX message_removed ON public.message USING btree (channel_id, removed_at) WHERE (removed_at IS NOT NULL);
 
 create table message_record (
   kind text not null,
@@ -1220,6 +1227,52 @@ alter table person add constraint person_email_key_key UNIQUE (email_key);
 
 alter table person add constraint person_pkey PRIMARY KEY (id);
 
+create table poll (
+  message_id text not null,
+  channel_id text not null,
+  several integer not null,
+  secret integer not null,
+  ends_at text,
+  ended_at text
+);
+
+alter table poll add constraint poll_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id);
+
+alter table poll add constraint poll_pkey PRIMARY KEY (message_id);
+
+CREATE INDEX poll_to_end ON public.poll USING btree (ended_at, ends_at);
+
+create table poll_vote (
+  message_id text not null,
+  choice integer not null,
+  person_id text not null,
+  organisation_id text not null
+);
+
+alter table poll_vote add constraint poll_vote_message_id_fkey FOREIGN KEY (message_id) REFERENCES poll(message_id) ON DELETE CASCADE;
+
+alter table poll_vote add constraint poll_vote_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table poll_vote add constraint poll_vote_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table poll_vote add constraint poll_vote_pk PRIMARY KEY (message_id, person_id, choice);
+
+create table reaction (
+  message_id text not null,
+  emoji text not null,
+  person_id text not null,
+  organisation_id text not null,
+  at text not null
+);
+
+alter table reaction add constraint reaction_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id);
+
+alter table reaction add constraint reaction_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table reaction add constraint reaction_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table reaction add constraint reaction_pk PRIMARY KEY (message_id, emoji, person_id);
+
 create table reminder (
   id text not null,
   person_id text not null,
@@ -1264,7 +1317,8 @@ create table retention_run (
   at text not null,
   messages integer not null,
   files integer not null,
-  kept integer not null
+  kept integer not null,
+  removed integer default 0 not null
 );
 
 alter table retention_run add constraint retention_run_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id);

@@ -115,7 +115,8 @@ CREATE TABLE "attachment" ("id" text not null primary key,
   "height" integer,
   "drawn" integer not null,
   "description" text,
-  "created_at" text not null);
+  "created_at" text not null,
+  "large_bytes" integer);
 
 CREATE INDEX "attachment_by_state" on "attachment" ("state", "created_at");
 
@@ -540,10 +541,16 @@ CREATE TABLE "message" ("channel_id" text not null references "channel" ("id"),
   "has_records" integer default 0 not null,
   "version" integer default 1 not null,
   "edited_at" text,
+  "reactions" integer default 0 not null,
+  "removed_at" text,
+  "removed_on_report" text,
+  "erased_at" text,
   "asks" integer default 0 not null, constraint "message_pk" primary key ("channel_id",
   "seq"));
 
 CREATE INDEX "message_by_thread" on "message" ("thread_id", "seq") where "thread_id" is not null;
+
+CREATE INDEX "message_removed" on "message" ("channel_id", "removed_at") where "removed_at" is not null;
 
 CREATE TABLE "message_record" ("kind" text not null,
   "record_id" text not null,
@@ -809,6 +816,30 @@ CREATE TABLE "person" ("id" text not null primary key,
   "version" integer not null,
   "hides_presence" integer default 0 not null);
 
+CREATE TABLE "poll" ("message_id" text not null primary key,
+  "channel_id" text not null references "channel" ("id"),
+  "several" integer not null,
+  "secret" integer not null,
+  "ends_at" text,
+  "ended_at" text);
+
+CREATE INDEX "poll_to_end" on "poll" ("ended_at", "ends_at");
+
+CREATE TABLE "poll_vote" ("message_id" text not null references "poll" ("message_id") on delete cascade,
+  "choice" integer not null,
+  "person_id" text not null references "person" ("id"),
+  "organisation_id" text not null references "organisation" ("id"), constraint "poll_vote_pk" primary key ("message_id",
+  "person_id",
+  "choice"));
+
+CREATE TABLE "reaction" ("message_id" text not null references "message" ("id"),
+  "emoji" text not null,
+  "person_id" text not null references "person" ("id"),
+  "organisation_id" text not null references "organisation" ("id"),
+  "at" text not null, constraint "reaction_pk" primary key ("message_id",
+  "emoji",
+  "person_id"));
+
 CREATE TABLE "reminder" ("id" text not null primary key,
   "person_id" text not null references "person" ("id"),
   "organisation_id" text references "organisation" ("id"),
@@ -838,7 +869,8 @@ CREATE TABLE "retention_run" ("id" text not null primary key,
   "at" text not null,
   "messages" integer not null,
   "files" integer not null,
-  "kept" integer not null);
+  "kept" integer not null,
+  "removed" integer default 0 not null);
 
 CREATE INDEX "retention_run_channel" on "retention_run" ("channel_id", "at");
 
