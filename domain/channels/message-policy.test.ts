@@ -31,6 +31,7 @@ const message: MessageFacts = {
   deletedByAuthor: false,
   removedOnReport: false,
   erased: false,
+  asks: false,
 };
 const actor = { personId, organisation: { id: organisationId }, coordinates: [] } as unknown as Actor;
 const until = '2026-12-01T00:00:00.000Z' as Instant;
@@ -42,6 +43,7 @@ it.each<[string, Partial<ChannelFacts>, Partial<MessageFacts>]>([
   ['channels.authors_only', {}, { personId: 'omar' as PersonId }],
   ['channels.removed_already', {}, { state: 'removed' }],
   ['moderation.hidden_already', {}, { state: 'held' }],
+  ['channels.acknowledged_as_it_is', {}, { asks: true }],
   ['channels.archived', { archived: true }, {}],
   ['channels.muted', { mutedUntil: until }, {}],
   ['moderation.locked', { locked: 'Until the briefing' }, {}],

@@ -11,7 +11,7 @@ import {
 
 /**
  * Authors change what they wrote where they could write it now, for the organisation for which they wrote it. Slow
- * mode does not have them wait for that.
+ * mode does not have them wait for that. What people acknowledge stays as they read it.
  */
 export function mayEdit(visitor: Visitor, channel: ChannelFacts, message: MessageFacts): Decision {
   if (!visitor) return refused('not_signed_in');
@@ -19,6 +19,7 @@ export function mayEdit(visitor: Visitor, channel: ChannelFacts, message: Messag
     mayReadChannel(visitor, channel),
     visitor.personId === message.personId ? allowed : refused('channels.authors_only'),
     isShown(message),
+    message.asks ? refused('channels.acknowledged_as_it_is') : allowed,
     mayPost(visitor, { ...channel, slowUntil: null }, message.tlp),
     visitor.organisation?.id === message.organisationId ? allowed : refused('channels.said_for_another'),
   );

@@ -55,6 +55,8 @@ export interface MessageFacts {
   readonly removedOnReport: boolean;
   /** Its text is erased for good. */
   readonly erased: boolean;
+  /** People are asked to acknowledge it, or were. */
+  readonly asks: boolean;
 }
 
 /** What taking a seat depends on. */

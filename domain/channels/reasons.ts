@@ -58,6 +58,10 @@ export const channelReasons = {
     code: 'unavailable_now',
     text: 'This message has {maximum} kinds of reactions already. Use one of them.',
   },
+  'channels.acknowledged_as_it_is': {
+    code: 'wrong_state',
+    text: 'People are asked to acknowledge this text: it stays as they read it. Write what is new as a new message.',
+  },
   'channels.would_wait': {
     code: 'forbidden',
     text: 'A moderator would have to read this text first. Write it as a new message.',

@@ -33,6 +33,7 @@ const poll = (
     deletedByAuthor: false,
     removedOnReport: false,
     erased: false,
+    asks: false,
   },
   ended: rest.ended ?? false,
 });

@@ -235,6 +235,7 @@ export function messageFacts(row: MessageRow): MessageFacts {
     deletedByAuthor: row.removed_by === personId,
     removedOnReport: row.removed_on_report !== null,
     erased: row.erased_at !== null,
+    asks: row.asks === 1,
   };
 }
 
