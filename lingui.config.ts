@@ -14,6 +14,7 @@ const nouns = [
   'initiatives',
   'missions',
   'moderation',
+  'offline',
   'operations',
   'organisations',
   'polls',

@@ -28,4 +28,5 @@ async function hydrate(): Promise<void> {
   });
 }
 
-void hydrate();
+// Nothing on the page waits for what it may be without.
+void hydrate().then(() => import('./offline/begin.ts'));

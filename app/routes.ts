@@ -103,6 +103,11 @@ export default [
   route('channels/:channelId/order', 'moderation/order.route.tsx'),
   route('channels/:channelId/messages/:messageId/report', 'moderation/report-form.route.tsx'),
 
+  // offline
+  route('offline', 'offline/page.route.ts'),
+  route('offline/kept', 'offline/kept.route.ts'),
+  route('account/device', 'offline/device.route.tsx'),
+
   // operations
   route('operations', 'operations/operations.route.tsx'),
   route('operations/pictures/:figure', 'operations/picture.route.ts'),

@@ -10,6 +10,7 @@ import * as imports from './imports/queries.ts';
 import * as initiatives from './initiatives/queries.ts';
 import * as missions from './missions/queries.ts';
 import * as moderation from './moderation/queries.ts';
+import * as offline from './offline/queries.ts';
 import * as operations from './operations/queries.ts';
 import * as organisations from './organisations/queries.ts';
 import * as polls from './polls/queries.ts';
@@ -30,6 +31,7 @@ const queries = {
   initiatives,
   missions,
   moderation,
+  offline,
   operations,
   organisations,
   polls,

@@ -16,6 +16,7 @@ export function AccountFrame({ children }: { children: ReactNode }) {
         tabs={[
           { to: '/account', label: <Trans>Profile</Trans> },
           { to: '/account/sessions', label: <Trans>Where you are signed in</Trans> },
+          { to: '/account/device', label: <Trans>This device</Trans> },
           { to: '/account/tokens', label: <Trans>Tokens for programs</Trans> },
           ...(actor?.isOperator ? [{ to: '/coordinators', label: <Trans>Coordinators</Trans> }] : []),
         ]}

@@ -1,0 +1,43 @@
+import { type DBSchema, deleteDB, openDB } from 'idb';
+import type { KeptChannels } from '#server/offline/view.ts';
+
+interface KeptSchema extends DBSchema {
+  channel: { key: string; value: KeptChannels['channels'][number] };
+  about: { key: string; value: Omit<KeptChannels, 'channels'> };
+}
+
+/** `public/offline.js` reads it, and `public/service-worker.js` deletes it. */
+const DATABASE = 'concord-kept';
+/** Whose wish it is that this device keeps something. */
+const WISH = 'concord-kept';
+
+export const wishedBy = (): string | null => localStorage.getItem(WISH);
+
+export function wish(personId: string): void {
+  localStorage.setItem(WISH, personId);
+}
+
+/** Puts what is kept now in place of all that was. */
+export async function replaceKept({ channels, ...about }: KeptChannels): Promise<void> {
+  const database = await openDB<KeptSchema>(DATABASE, 1, {
+    upgrade(db) {
+      db.createObjectStore('channel', { keyPath: 'id' });
+      db.createObjectStore('about', { keyPath: 'personId' });
+    },
+    blocking: (_now, _next, event) => (event.target as IDBDatabase).close(),
+  });
+  const writing = database.transaction(['channel', 'about'], 'readwrite');
+  const kept = writing.objectStore('channel');
+  await kept.clear();
+  await writing.objectStore('about').clear();
+  for (const channel of channels) await kept.put(channel);
+  await writing.objectStore('about').put(about);
+  await writing.done;
+  database.close();
+}
+
+/** Nothing is left on this device, and nothing more is kept until somebody wishes it again. */
+export async function forgetKept(): Promise<void> {
+  localStorage.removeItem(WISH);
+  await deleteDB(DATABASE);
+}
