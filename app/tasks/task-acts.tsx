@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { FormReply } from '#domain/core/reply.ts';
 import { type TaskAction, taskActions } from '#domain/tasks/lifecycle.ts';
-import { mayAssignTask, mayEditTask, mayMoveTask, mayTakeTask } from '#domain/tasks/policy.ts';
+import { mayEditTask, mayMoveTask, mayTakeTask } from '#domain/tasks/policy.ts';
 import type { TaskChoices, TaskView } from '#server/tasks/view.ts';
 import { useActor } from '../shell/root-data.ts';
 import { CommandForm } from '../ui/form/command-form.tsx';
@@ -58,7 +58,7 @@ export function TaskActs({ task, people, reply }: TaskActsProps) {
           </ButtonLink>
         ) : null}
       </section>
-      {mayAssignTask(actor, task.facts).allowed ? (
+      {mayEditTask(actor, task.facts).allowed ? (
         <CommandForm
           command="task.assign"
           reply={reply}

@@ -38,7 +38,7 @@ export function mayMoveTask(visitor: Visitor, task: TaskFacts, action: TaskActio
   return every(mayViewTask(visitor, task), taskLifecycle.may(task.state, action, rolesOf(visitor, task)));
 }
 
-/** What is to be done is put otherwise, and by another day, by who does it and who keeps it. */
+/** Who does it and who keeps it put it otherwise, and by another day, and give it to somebody else. */
 export function mayEditTask(visitor: Visitor, task: TaskFacts): Decision {
   return every(
     mayViewTask(visitor, task),
@@ -46,9 +46,6 @@ export function mayEditTask(visitor: Visitor, task: TaskFacts): Decision {
     waitingTaskStates.includes(task.state) ? allowed : refused('wrong_state', { state: task.state }),
   );
 }
-
-/** Who does it hands it on, and who keeps it gives it to somebody. */
-export const mayAssignTask = mayEditTask;
 
 /** What nobody has taken yet anybody who takes part takes. */
 export function mayTakeTask(visitor: Visitor, task: TaskFacts): Decision {

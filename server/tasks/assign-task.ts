@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { permit } from '#domain/core/decision.ts';
 import type { PersonId } from '#domain/core/id.ts';
-import { mayAssignTask, mayTakeTask } from '#domain/tasks/policy.ts';
+import { mayEditTask, mayTakeTask } from '#domain/tasks/policy.ts';
 import { assignTaskInput, taskInput } from '#domain/tasks/schema.ts';
 import type { ActorsAct } from '../core/act.ts';
 import { command } from '../core/command.ts';
@@ -20,7 +20,7 @@ export const assignTask = command({
   output,
   async run(act) {
     const task = await loadTask(act, act.input.taskId);
-    permit(mayAssignTask(act.actor, task.facts));
+    permit(mayEditTask(act.actor, task.facts));
     return give(act, task, act.input.ownerId);
   },
 });
