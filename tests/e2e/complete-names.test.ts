@@ -55,6 +55,33 @@ journey('a name completes itself while it is written', ({ person }) => {
     await hear('/tlp is how a label is chosen');
   });
 
+  it('everybody is called by moderators alone, and others are told so before they send', async () => {
+    const { page } = await openChannel(await person('ngo'), 'general');
+    await live(page);
+    await box(page).fill('Is @channel awake?');
+    await see(page, /^Only moderators and coordinators call everybody with @channel/);
+    await box(page).fill('Is everybody awake?');
+    await page.getByText(/^Only moderators and coordinators call/).waitFor({ state: 'hidden' });
+  });
+
+  it('and a line opens the form of a mute or of an allocation filled in, without script', async () => {
+    const { page, say } = await openChannel(await person('coordinator', { script: false }), 'general');
+    await say('/mute @**Tomás Herrera** 1 Off topic again');
+    await page.waitForURL(/\/mute\?/);
+    expect(await page.locator('select[name="personId"] option:checked').innerText()).toMatch(
+      /^Tomás Herrera/,
+    );
+    expect(await page.locator('input[name="hours"]:checked').inputValue()).toBe('1');
+    expect(await page.locator('input[name="reason"]').inputValue()).toBe('Off topic again');
+    await page.goto('/missions/minusca/resources');
+    const need = await page.locator('main a[href^="/needs/"]').first().getAttribute('href');
+    const channel = await openChannel(page, 'general');
+    await channel.say(`/allocate 7 ${need}`);
+    await page.waitForURL(`**${need}?quantity=7#matches`);
+    const reserve = page.locator('form').filter({ has: page.locator('[value="allocation.reserve"]') });
+    expect(await reserve.first().locator('input[name="quantity"]').inputValue()).toBe('7');
+  });
+
   it('by touch on a phone in Arabic, and a record becomes its card', async () => {
     const page = await person('ngo', { phone: true, locale: 'ar' });
     await page.goto('/missions/minusca/channels');
@@ -62,9 +89,9 @@ journey('a name completes itself while it is written', ({ person }) => {
     await box(page).tap();
     await box(page).pressSequentially('#');
     await list(page).waitFor();
-    const need = list(page).getByRole('option').filter({ hasText: 'احتياج' }).first();
+    const need = list(page).getByRole('option').filter({ hasText: 'الاحتياج' }).first();
     await need.tap();
-    expect(await typed(page)).toMatch(/^\[#احتياج\]\(\/needs\/[0-9a-f-]{36}\) $/);
+    expect(await typed(page)).toMatch(/^\[#الاحتياج\]\(\/needs\/[0-9a-f-]{36}\) $/);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     expect(await box(page).evaluate((element) => element === document.activeElement)).toBe(true);
     await page.locator('#write button[type="submit"], #write button:not([type])').last().tap();
