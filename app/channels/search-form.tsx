@@ -28,6 +28,7 @@ export function SearchForm({ channelId }: { channelId: string }) {
             <option value="">{t`Whatever it has`}</option>
             <option value="link">{t`A link`}</option>
             <option value="attachment">{t`A file`}</option>
+            <option value="image">{t`A picture`}</option>
             <option value="thread">{t`Answers`}</option>
             <option value="pin">{t`A place at the head`}</option>
           </Choice>

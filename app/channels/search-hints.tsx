@@ -8,7 +8,7 @@ const expected = {
   from: msg`the name of a person, or me`,
   org: msg`the name of an organisation`,
   in: msg`the name of a channel`,
-  has: msg`link, attachment or thread`,
+  has: msg`link, file, image, thread or pin`,
   before: msg`a day, as 2026-11-24`,
   after: msg`a day, as 2026-11-24`,
   tlp: msg`clear, green, amber, amber+strict or red`,

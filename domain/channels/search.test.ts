@@ -31,6 +31,15 @@ describe('a search as it was typed', () => {
     expect(readSearch('14:30').words).toEqual(['14', '30']);
   });
 
+  it('knows what messages have under the names that people bring', () => {
+    expect(readSearch('has:file has:photos has:image has:attachment').has).toEqual([
+      'attachment',
+      'image',
+      'image',
+      'attachment',
+    ]);
+  });
+
   it.each([
     ['form:ana', { what: 'operator', name: 'form', near: 'from' }],
     ['form:ana', { what: 'operator', name: 'form', near: 'from' }],

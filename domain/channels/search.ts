@@ -3,8 +3,15 @@ import type { CalendarDate } from '../core/id.ts';
 import { type Tlp, tlpLabels } from './kinds.ts';
 
 /** What a message can be asked to have. */
-export const searchedHas = ['link', 'attachment', 'thread', 'pin'] as const;
+export const searchedHas = ['link', 'attachment', 'image', 'thread', 'pin'] as const;
 export type SearchedHas = (typeof searchedHas)[number];
+
+/** As people who come from elsewhere type it. */
+const alsoHas: Readonly<Record<string, SearchedHas>> = {
+  file: 'attachment',
+  picture: 'image',
+  photo: 'image',
+};
 
 export const searchOperators = ['from', 'org', 'in', 'has', 'before', 'after', 'tlp'] as const;
 export type SearchOperator = (typeof searchOperators)[number];
@@ -91,7 +98,8 @@ const take: Record<SearchOperator, (search: Taken, value: string) => boolean> = 
   org: (search, value) => takeName(search.org, value),
   in: (search, value) => takeName(search.in, value.replace(/^#/, '')),
   has(search, value) {
-    const known = searchedHas.find((one) => one === value.toLowerCase().replace(/s$/, ''));
+    const said = value.toLowerCase().replace(/s$/, '');
+    const known = searchedHas.find((one) => one === said) ?? alsoHas[said];
     if (known) search.has.push(known);
     return known !== undefined;
   },

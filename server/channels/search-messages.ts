@@ -158,11 +158,14 @@ function listed({ readLong }: Ask, found: Found, actor: Actor, { has }: MessageS
       ),
     )
     .$if(has.includes('pin'), (query) => query.where('message.pinned', '=', 1))
-    .$if(has.includes('attachment'), (query) =>
-      query.where(sql<SqlBool>`exists (select 1 from attachment where attachment.message_id = message.id)`),
-    )
+    .$if(has.includes('attachment'), (query) => query.where(withFile()))
+    .$if(has.includes('image'), (query) => query.where(withFile(sql` and attachment.show = 'picture'`)))
     .orderBy('found.place', 'desc');
 }
+
+/** Files that were erased are none. */
+const withFile = (more = sql``) => sql<SqlBool>`exists (select 1 from attachment
+  where attachment.message_id = message.id and attachment.state = 'ready'${more})`;
 
 type Row = Awaited<ReturnType<ReturnType<typeof listed>['execute']>>[number];
 

@@ -25,10 +25,13 @@ function line(message: Exported['messages'][number]): string {
   return `<article id="${message.id}"${message.language ? ` lang="${escape(message.language)}"` : ''}>
 <p><strong><bdi>${escape(message.author)}</bdi></strong>, <bdi>${escape(message.organisation)}</bdi>
 <small>${message.at} TLP:${message.tlp}${message.thread ? ' (thread)' : ''}</small></p>
-${text}
+${text}${(message.files ?? []).map(file).join('')}
 <small><code>${message.sha256}</code></small>
 </article>`;
 }
+
+const file = ({ name, type, bytes }: NonNullable<Exported['messages'][number]['files']>[number]): string =>
+  `\n<p><bdi>${escape(name)}</bdi> <small>${escape(type)}, ${bytes} bytes</small></p>`;
 
 const escape = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -3,7 +3,8 @@ import type { AttachmentId, MessageId } from '#domain/core/id.ts';
 import { attachmentJobs } from '#server/attachments/jobs.ts';
 import { myUnsent, readUpload, servedAttachment } from '#server/attachments/queries.ts';
 import { eraseAttachments } from '#server/attachments/steps.ts';
-import { readChannel } from '#server/channels/queries.ts';
+import { indexWhatIsBehind } from '#server/channels/follow-messages.ts';
+import { readChannel, searchMessages } from '#server/channels/queries.ts';
 import { moderationDesk, report } from '#server/moderation/queries.ts';
 import { runJobs } from '#tests/support/jobs.ts';
 import { pdf, photo } from '#tests/support/samples.ts';
@@ -145,6 +146,37 @@ describeOnBothDatabases('a file', (open) => {
     for (const who of [coordinator, writer])
       expect(await served(world, who, second.id, 'file')).toMatchObject({ type: 'text/plain' });
     expect(await served(world, reader, second.id, 'file')).toBe('not_found');
+  });
+
+  it('is found by what its message has, and named where its channel is taken out as a file', async () => {
+    const world = await open();
+    const { lake, general, coordinator } = await partners(world);
+    const writer = await lake.actor();
+    const picture = await upload(world, writer, general, 'well.jpg', await photo(60, 40));
+    const document = await upload(world, writer, general, 'plan.pdf', pdf());
+    const say = (body: string, attachments: string[]) =>
+      world.run(writer, 'message.post', { channelId: general, body, attachments });
+    await say('the well', [picture.id]);
+    const planned = await say('the plan', [document.id]);
+    await say('the word', []);
+    await indexWhatIsBehind(world.database);
+    const found = async (text: string) =>
+      (await searchMessages(world.ask(writer), { text })).rows.map(({ excerpt }) => excerpt[0]?.text);
+    expect(await found('has:file')).toEqual(['the plan', 'the well']);
+    expect(await found('has:image')).toEqual(['the well']);
+    const asked = { channelId: general, format: 'json' } as const;
+    const taken = JSON.parse((await world.run(coordinator, 'channel.export', asked)).file);
+    const names = taken.messages.map(({ files }: { files: { name: string }[] }) =>
+      files.map(({ name }) => name),
+    );
+    expect(names).toEqual([['well.jpg'], ['plan.pdf'], []]);
+    const page = (await world.run(coordinator, 'channel.export', { ...asked, format: 'html' })).file;
+    expect(page).toContain('<bdi>plan.pdf</bdi>');
+
+    await world.database.transact((tx) =>
+      eraseAttachments({ tx } as never, [planned.messageId as MessageId]),
+    );
+    expect(await found('has:file')).toEqual(['the well']);
   });
 
   it('belongs to who uploads it, within what one person may lay down', async () => {
