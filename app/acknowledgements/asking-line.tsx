@@ -3,7 +3,7 @@ import { Form, Link } from '@remix-run/react';
 import { Suspense, useState } from 'react';
 import type { Answer } from '#domain/acknowledgements/kinds.ts';
 import type { Problem } from '#domain/core/errors.ts';
-import type { AskingView } from '#server/acknowledgements/view.ts';
+import type { AskingView } from '#server/acknowledgements/view-asking.ts';
 import { useChannelFacts } from '../channels/message-menu.tsx';
 import { useCarry } from '../channels/use-carry.ts';
 import { useActor } from '../shell/root-data.ts';

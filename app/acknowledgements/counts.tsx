@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import type { AskingView } from '#server/acknowledgements/view.ts';
+import type { AskingView } from '#server/acknowledgements/view-asking.ts';
 
 /** How many of those who were asked have answered. */
 export function Counts({

@@ -5,7 +5,7 @@ import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import { userStream } from '#domain/core/streams.ts';
 import { command } from '../core/command.ts';
-import { loadAsking } from './access.ts';
+import { loadAsking } from './load-asking.ts';
 import { recordOf } from './recording.ts';
 
 export const answerAsking = command({

@@ -3,7 +3,7 @@ import type { Reader, Tx } from '#db/database.ts';
 import { fromJson } from '#db/schema/core.ts';
 import type { Visitor } from '#domain/core/actor.ts';
 import type { MessageId, OrganisationId, PersonId } from '#domain/core/id.ts';
-import type { AskingView } from './view.ts';
+import type { AskingView } from './view-asking.ts';
 
 /** What is asked on behalf of each message, counted: one statement for all of a page, and none where none asks. */
 export async function askingsOf(

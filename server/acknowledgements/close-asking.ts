@@ -3,7 +3,7 @@ import { mayClose } from '#domain/acknowledgements/policy.ts';
 import { askingInput } from '#domain/acknowledgements/schema.ts';
 import { permit } from '#domain/core/decision.ts';
 import { command } from '../core/command.ts';
-import { loadAsking } from './access.ts';
+import { loadAsking } from './load-asking.ts';
 import { recordOf } from './recording.ts';
 
 export const closeAsking = command({

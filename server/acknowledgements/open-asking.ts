@@ -8,7 +8,7 @@ import { loadMessage } from '../channels/access.ts';
 import { putMessage } from '../channels/steps.ts';
 import type { ActorsAct } from '../core/act.ts';
 import { command } from '../core/command.ts';
-import { findAsking } from './access.ts';
+import { findAsking } from './load-asking.ts';
 import { ask } from './steps.ts';
 
 export const openAsking = command({

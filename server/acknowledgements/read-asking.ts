@@ -1,12 +1,14 @@
 import { mayFollow } from '#domain/acknowledgements/policy.ts';
+import { mayReadText } from '#domain/channels/policy.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import type { MessageId } from '#domain/core/id.ts';
 import { channelStream } from '#domain/core/streams.ts';
-import { readMessage } from '../channels/queries.ts';
+import { channelNames, messageFacts, viewMessages } from '../channels/access.ts';
+import type { MessageView } from '../channels/view.ts';
 import type { Ask } from '../core/act.ts';
 import { lastSeq } from '../core/stream-seq.ts';
-import { findAsking, type LoadedAsking, loadAsking } from './access.ts';
 import { isStillHere } from './asked.ts';
+import { findAsking, type LoadedAsking, loadAsking } from './load-asking.ts';
 import type { Asked, AskedOrganisation, AskingPage } from './view.ts';
 
 /** A message that asks to be acknowledged, and who has; of who has not, those who asked and moderators are told. */
@@ -15,16 +17,25 @@ export async function readAsking(ask: Ask, { messageId }: { messageId: string })
   if (!askingId) throw new PortalError('not_found');
   const asking = await loadAsking(ask, askingId);
   const seq = await lastSeq(ask.read, channelStream(asking.channel_id));
-  const { message, channel } = await readMessage(ask, { messageId });
+  const message = await viewed(ask, asking);
+  const nameOf = await channelNames(ask.read, ask.actor, [asking.channel]);
   const follows = mayFollow(ask.actor, asking.channel.facts, asking.facts).allowed;
   return {
     message,
-    channel,
+    channel: { id: asking.channel_id, kind: asking.channel.kind, name: nameOf(asking.channel_id) },
     channelFacts: asking.channel.facts,
     facts: asking.facts,
     organisations: follows ? await byOrganisation(ask, asking) : null,
     seq,
   };
+}
+
+async function viewed(ask: Ask, { message_id, channel }: LoadedAsking): Promise<MessageView> {
+  const rows = await ask.read.selectFrom('message').selectAll().where('id', '=', message_id).execute();
+  const mayRead = (row: (typeof rows)[number]) => mayReadText(ask.actor, channel.facts, messageFacts(row));
+  const [message] = await viewMessages(ask.read, rows, mayRead, ask.actor);
+  if (!message) throw new Error('a message was loaded but not shown');
+  return message;
 }
 
 async function byOrganisation(ask: Ask, { id }: LoadedAsking): Promise<AskedOrganisation[]> {

@@ -7,8 +7,8 @@ import { channelName } from '../channels/access.ts';
 import type { Act } from '../core/act.ts';
 import { command } from '../core/command.ts';
 import { queueMail } from '../mail/steps.ts';
-import { type LoadedAsking, loadAsking } from './access.ts';
 import { isStillHere } from './asked.ts';
+import { type LoadedAsking, loadAsking } from './load-asking.ts';
 import { recordOf } from './recording.ts';
 
 export const remindAsking = command({

@@ -12,7 +12,7 @@ import type {
 import type { ChannelFacts, MessageFacts } from '#domain/channels/policy.ts';
 import type { RecordRef } from '#domain/channels/records.ts';
 import type { SearchHint } from '#domain/channels/search.ts';
-import type { AskingView } from '../acknowledgements/view.ts';
+import type { AskingView } from '../acknowledgements/access.ts';
 import type { AttachmentView } from '../attachments/access.ts';
 import type { HeldView } from '../moderation/view.ts';
 import type { ReactionView } from './view-reaction.ts';
