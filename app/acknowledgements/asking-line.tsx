@@ -4,7 +4,7 @@ import { Suspense, useState } from 'react';
 import type { Answer } from '#domain/acknowledgements/kinds.ts';
 import type { Problem } from '#domain/core/errors.ts';
 import type { AskingView } from '#server/acknowledgements/view-asking.ts';
-import { useChannelFacts } from '../channels/message-menu.tsx';
+import { useChannelFacts } from '../channels/channel-facts.ts';
 import { useCarry } from '../channels/use-carry.ts';
 import { useActor } from '../shell/root-data.ts';
 import { Button } from '../ui/button.tsx';

@@ -9,7 +9,7 @@ import { newRequestId } from '../live/request-id.ts';
 import { link } from '../live/socket.ts';
 import { Button } from '../ui/button.tsx';
 import { useReason } from '../ui/reasons.tsx';
-import { useEditing } from './editing.tsx';
+import { useEditing } from './editing.ts';
 import { MessageText } from './message-text.tsx';
 import { sendOnEnter } from './send-on-enter.ts';
 

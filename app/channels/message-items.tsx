@@ -7,7 +7,7 @@ import { MakeItems } from '../cards/make-items.tsx';
 import { useActor } from '../shell/root-data.ts';
 import { MenuGroup, menuItemClass } from '../ui/menu.tsx';
 import { CopyLink } from './copy-link.tsx';
-import { useEditing } from './editing.tsx';
+import { useEditing } from './editing.ts';
 import { KeepItems } from './keep-items.tsx';
 import { factsOf } from './message-facts.ts';
 import { quickEmoji } from './quick-emoji.ts';

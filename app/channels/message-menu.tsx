@@ -1,16 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { Link } from '@remix-run/react';
 import { Ellipsis, MessagesSquare, Reply } from 'lucide-react';
-import { createContext, useContext } from 'react';
-import type { ChannelFacts } from '#domain/channels/policy.ts';
 import type { MessageView } from '#server/channels/view.ts';
 import { useActor } from '../shell/root-data.ts';
 import { Menu } from '../ui/menu.tsx';
+import { useChannelFacts } from './channel-facts.ts';
 import { MessageItems } from './lazy-items.tsx';
-
-const FactsContext = createContext<ChannelFacts | null>(null);
-export const ChannelFactsProvider = FactsContext.Provider;
-export const useChannelFacts = () => useContext(FactsContext);
 
 interface MessageMenuProps {
   message: MessageView;

@@ -5,8 +5,8 @@ import { mayReact } from '#domain/channels/message-policy.ts';
 import type { MessageView } from '#server/channels/view.ts';
 import type { ReactionView } from '#server/channels/view-reaction.ts';
 import { useActor } from '../shell/root-data.ts';
+import { useChannelFacts } from './channel-facts.ts';
 import { factsOf } from './message-facts.ts';
-import { useChannelFacts } from './message-menu.tsx';
 import { ReactionForm } from './reaction-form.tsx';
 import { useWithWaiting } from './waiting-reactions.ts';
 

@@ -16,7 +16,7 @@ export function loader({ context }: LoaderFunctionArgs) {
   const i18n = i18nFor(language);
   // What only the device knows its script puts in.
   const open = { age: '{age}', files: '{files}' };
-  const say = (words: MessageDescriptor) => escape(i18n._({ ...words, values: open }));
+  const say = (words: MessageDescriptor) => escape(i18n._(words.id, open));
   const html = `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>

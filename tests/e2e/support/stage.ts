@@ -3,6 +3,7 @@ import type { Stage } from './portal-setup.ts';
 
 /** The portal that no other test uses meanwhile: the one of this worker. */
 export function ownStage(): Stage | undefined {
+  const { VITEST_POOL_ID: worker } = process.env;
   const stages = inject('stages');
-  return stages[Number(process.env.VITEST_POOL_ID) % stages.length];
+  return stages[Number(worker) % stages.length];
 }
