@@ -1,8 +1,8 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { placeOf } from './place-of.ts';
 
-/** The address of one message: leads to where it was said, for who may read there. */
+/** The address of one message in its channel: leads to where it was said, for who may read there. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { messageId = '' } = params;
-  return redirect(placeOf(await context.query.channels.placeOfMessage({ messageId })));
+  const { channelId = '', messageId = '' } = params;
+  return redirect(placeOf(await context.query.channels.placeOfMessage({ channelId, messageId })));
 }

@@ -3,7 +3,6 @@ import { mayRemind } from '#domain/acknowledgements/policy.ts';
 import { askingInput } from '#domain/acknowledgements/schema.ts';
 import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
-import { channelName } from '../channels/access.ts';
 import type { Act } from '../core/act.ts';
 import { command } from '../core/command.ts';
 import { queueMail } from '../mail/steps.ts';
@@ -58,17 +57,16 @@ const stillOwing = (act: Act, { id }: LoadedAsking) =>
     .where(isStillHere)
     .execute();
 
-/** That there is a message, and where; what it says never leaves the portal. */
+/** That there is a message, with a link to it; neither what it says nor the name of its channel leaves the portal. */
 async function write(act: Act, asking: LoadedAsking, people: Awaited<ReturnType<typeof stillOwing>>) {
   const { channel, message_id } = asking;
-  const name = await channelName(act, channel);
   const path = `/channels/${channel.id}/messages/${message_id}/acknowledgement`;
   for (const person of people.filter(({ email_confirmed_at }) => email_confirmed_at !== null)) {
     await queueMail(act, {
       to: person.email,
       locale: person.locale,
       template: 'message-to-acknowledge',
-      params: { name: person.name, channel: name, path },
+      params: { name: person.name, path },
     });
   }
 }

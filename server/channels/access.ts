@@ -277,7 +277,7 @@ export async function findMainChannel(asker: Act | Ask, missionId: MissionId): P
 
 export { placeOf } from './message-row.ts';
 export { viewMessages } from './message-views.ts';
-export { channelName, channelNames } from './names.ts';
+export { channelNames } from './names.ts';
 export { moderatedChannelIds, ownSeat, sinceTheyCame } from './own-seat.ts';
 export type { NewMessage } from './place-message.ts';
 export { asMessage as messagePresenter } from './present.ts';

@@ -2,7 +2,6 @@ import type { Reader, Tx } from '#db/database.ts';
 import type { ChannelKind } from '#domain/channels/kinds.ts';
 import type { Visitor } from '#domain/core/actor.ts';
 import type { ChannelId, OrganisationId } from '#domain/core/id.ts';
-import type { Act } from '../core/act.ts';
 
 interface Named {
   readonly id: ChannelId;
@@ -34,12 +33,6 @@ export async function channelNames(
   if (direct.length > 0)
     for (const [id, name] of await peoplesNames(read, reader, direct)) names.set(id, name);
   return (id) => names.get(id) ?? '';
-}
-
-/** What one channel is called where it is spoken of outside the portal: for nobody in particular. */
-export async function channelName(act: Act, channel: Named): Promise<string> {
-  const nameOf = await channelNames(act.tx, null, [channel]);
-  return nameOf(channel.id);
 }
 
 async function peoplesNames(read: Reader | Tx, reader: Visitor, direct: readonly Named[]) {

@@ -131,11 +131,15 @@ export async function onItsOwn(
   };
 }
 
-/** Where a message stands, for who may read there; a removed one has its tombstone in the same place. */
-export const placeOfMessage = async (
+/** Where a message of a channel stands, for who may read there; a removed one has its tombstone in the same place. */
+export async function placeOfMessage(
   ask: Ask,
-  { messageId }: { messageId: string },
-): Promise<PlaceOfMessage> => placeOf(await loadMessage(ask, messageId as MessageId));
+  { channelId, messageId }: { channelId: string; messageId: string },
+): Promise<PlaceOfMessage> {
+  const row = await loadMessage(ask, messageId as MessageId);
+  if (row.channel_id !== channelId) throw new PortalError('not_found');
+  return placeOf(row);
+}
 
 /** Where an initiative's channel is; for who may not read it there is none. */
 export async function initiativeChannel(

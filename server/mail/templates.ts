@@ -8,7 +8,7 @@ export interface MailTemplates {
   'verification-decided': { readonly organisation: string; readonly path: string };
   'join-request-answered': { readonly initiative: string; readonly path: string };
   /** Says where there is a message, never what it says. */
-  'message-to-acknowledge': { readonly name: string; readonly channel: string; readonly path: string };
+  'message-to-acknowledge': { readonly name: string; readonly path: string };
   /** Says only that there is something: what it is may not leave the portal. */
   'something-waiting': { readonly name: string; readonly path: string };
 }

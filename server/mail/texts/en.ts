@@ -51,11 +51,11 @@ ${link}`,
 
 ${link}`,
   }),
-  'message-to-acknowledge': ({ name, channel, link }) => ({
+  'message-to-acknowledge': ({ name, link }) => ({
     subject: 'A message waits for you',
     body: `Hello ${name},
 
-you have a message in ${channel} that asks you to acknowledge it. What it says does not leave the portal; read it here:
+you have a message that asks you to acknowledge it. Neither what it says nor the name of its channel leaves the portal; read it here:
 
 ${link}`,
   }),

@@ -51,11 +51,11 @@ ${link}`,
 
 ${link}`,
   }),
-  'message-to-acknowledge': ({ name, channel, link }) => ({
+  'message-to-acknowledge': ({ name, link }) => ({
     subject: 'Le espera un mensaje',
     body: `Hola, ${name}:
 
-Tiene en ${channel} un mensaje del que se le pide acuse de recibo. Su contenido no sale del portal; léalo aquí:
+Tiene un mensaje del que se le pide acuse de recibo. Ni su contenido ni el nombre de su canal salen del portal; léalo aquí:
 
 ${link}`,
   }),

@@ -51,11 +51,11 @@ ${link}`,
 
 ${link}`,
   }),
-  'message-to-acknowledge': ({ name, channel, link }) => ({
+  'message-to-acknowledge': ({ name, link }) => ({
     subject: 'Un message vous attend',
     body: `Bonjour ${name},
 
-Vous avez dans ${channel} un message dont il vous est demandé d’accuser réception. Son contenu ne sort pas du portail ; lisez-le ici :
+Vous avez un message dont il vous est demandé d’accuser réception. Ni son contenu ni le nom de son canal ne sortent du portail ; lisez-le ici :
 
 ${link}`,
   }),

@@ -21,7 +21,7 @@ describeOnBothDatabases('the place of a message', (open) => {
       said.push(await post(world, writer, general, `Number ${number}`));
     const reader = world.ask(await road.actor());
     const [one, first, last] = [said[75], said[0], said[149]];
-    const place = await placeOfMessage(reader, { messageId: one?.messageId ?? '' });
+    const place = await placeOfMessage(reader, { channelId: general, messageId: one?.messageId ?? '' });
     expect(place).toEqual({ id: one?.messageId, channelId: general, seq: one?.seq, threadId: null });
 
     const around = await readChannel(reader, { channelId: general, at: place.seq });
@@ -49,7 +49,7 @@ describeOnBothDatabases('the place of a message', (open) => {
       replies.push((await world.run(writer, 'message.post', reply)).messageId);
     }
     const reader = world.ask(await road.actor());
-    const place = await placeOfMessage(reader, { messageId: replies[60] ?? '' });
+    const place = await placeOfMessage(reader, { channelId: general, messageId: replies[60] ?? '' });
     expect(place.threadId).toBe(threadId);
     const thread = await readThread(reader, { messageId: threadId, at: place.seq });
     expect(thread.messages.map(({ id }) => id)).toEqual(replies.slice(11, 111));
@@ -57,7 +57,7 @@ describeOnBothDatabases('the place of a message', (open) => {
     expect([later.messages.length, later.newer]).toEqual([19, null]);
     const also = { channelId: general, threadId, body: 'Found one', alsoInChannel: true };
     const { messageId } = await world.run(writer, 'message.post', also);
-    expect((await placeOfMessage(reader, { messageId })).threadId).toBeNull();
+    expect((await placeOfMessage(reader, { channelId: general, messageId })).threadId).toBeNull();
   });
 
   it('is that of its tombstone once it is removed, and unknown to whoever may not read it', async () => {
@@ -66,17 +66,20 @@ describeOnBothDatabases('the place of a message', (open) => {
     const { messageId, seq } = await post(world, await lake.actor(), general, 'The bridge is out');
     await world.run(coordinator, 'message.remove', { messageId, reason: 'Not so' });
     const reader = world.ask(await road.actor());
-    expect((await placeOfMessage(reader, { messageId })).seq).toBe(seq);
+    expect((await placeOfMessage(reader, { channelId: general, messageId })).seq).toBe(seq);
     const { messages } = await readChannel(reader, { channelId: general, at: seq });
     expect(messages.find(({ id }) => id === messageId)).toMatchObject({ state: 'removed', html: null });
 
+    expect(await refusalOf(placeOfMessage(reader, { channelId: world.clock.newId(), messageId }))).toBe(
+      'not_found',
+    );
     const outside = world.ask(await stranger.actor());
-    expect(await refusalOf(placeOfMessage(outside, { messageId }))).toBe('not_found');
+    expect(await refusalOf(placeOfMessage(outside, { channelId: general, messageId }))).toBe('not_found');
     await world.run(coordinator, 'channel.edit', { channelId: general, version: 1, history: 'from_joining' });
     await world.run(await road.actor(), 'channel.leave', { channelId: general });
     await world.run(await road.actor(), 'channel.join', { channelId: general });
     const late = world.ask(await road.actor());
-    expect(await refusalOf(placeOfMessage(late, { messageId }))).toBe('not_found');
+    expect(await refusalOf(placeOfMessage(late, { channelId: general, messageId }))).toBe('not_found');
     const none = await readChannel(late, { channelId: general, at: seq });
     expect(none.messages).toEqual([]);
   });
