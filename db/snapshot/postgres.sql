@@ -828,6 +828,7 @@ create table message (
   removed_at text,
   removed_on_report text,
   erased_at text,
+  pinned integer default 0 not null,
   asks integer default 0 not null
 );
 
@@ -844,6 +845,23 @@ alter table message add constraint message_pk PRIMARY KEY (channel_id, seq);
 CREATE INDEX message_by_thread ON public.message USING btree (thread_id, seq) WHERE (thread_id IS NOT NULL);
 
 CREATE INDEX message_removed ON public.message USING btree (channel_id, removed_at) WHERE (removed_at IS NOT NULL);
+
+create table message_pin (
+  message_id text not null,
+  channel_id text not null,
+  person_id text not null,
+  pinned_at text not null
+);
+
+alter table message_pin add constraint message_pin_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id);
+
+alter table message_pin add constraint message_pin_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id);
+
+alter table message_pin add constraint message_pin_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table message_pin add constraint message_pin_pkey PRIMARY KEY (message_id);
+
+CREATE INDEX message_pin_by_channel ON public.message_pin USING btree (channel_id);
 
 create table message_record (
   kind text not null,
@@ -1352,6 +1370,20 @@ alter table sanction add constraint sanction_person_id_fkey FOREIGN KEY (person_
 alter table sanction add constraint sanction_pkey PRIMARY KEY (id);
 
 CREATE INDEX sanction_by_person ON public.sanction USING btree (person_id, ends_at);
+
+create table saved_message (
+  person_id text not null,
+  message_id text not null,
+  saved_at text not null
+);
+
+alter table saved_message add constraint saved_message_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id);
+
+alter table saved_message add constraint saved_message_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table saved_message add constraint saved_message_pk PRIMARY KEY (person_id, message_id);
+
+CREATE INDEX saved_message_by_message ON public.saved_message USING btree (message_id);
 
 create table seal (
   number integer not null,

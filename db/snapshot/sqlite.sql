@@ -545,12 +545,20 @@ CREATE TABLE "message" ("channel_id" text not null references "channel" ("id"),
   "removed_at" text,
   "removed_on_report" text,
   "erased_at" text,
+  "pinned" integer default 0 not null,
   "asks" integer default 0 not null, constraint "message_pk" primary key ("channel_id",
   "seq"));
 
 CREATE INDEX "message_by_thread" on "message" ("thread_id", "seq") where "thread_id" is not null;
 
 CREATE INDEX "message_removed" on "message" ("channel_id", "removed_at") where "removed_at" is not null;
+
+CREATE TABLE "message_pin" ("message_id" text not null primary key references "message" ("id"),
+  "channel_id" text not null references "channel" ("id"),
+  "person_id" text not null references "person" ("id"),
+  "pinned_at" text not null);
+
+CREATE INDEX "message_pin_by_channel" on "message_pin" ("channel_id");
 
 CREATE TABLE "message_record" ("kind" text not null,
   "record_id" text not null,
@@ -887,6 +895,13 @@ CREATE TABLE "sanction" ("id" text not null primary key,
   "lifted_at" text);
 
 CREATE INDEX "sanction_by_person" on "sanction" ("person_id", "ends_at");
+
+CREATE TABLE "saved_message" ("person_id" text not null references "person" ("id"),
+  "message_id" text not null references "message" ("id"),
+  "saved_at" text not null, constraint "saved_message_pk" primary key ("person_id",
+  "message_id"));
+
+CREATE INDEX "saved_message_by_message" on "saved_message" ("message_id");
 
 CREATE TABLE "seal" ("number" integer not null primary key,
   "stream" text not null,

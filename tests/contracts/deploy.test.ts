@@ -19,7 +19,8 @@ describe('the container', () => {
     const bundles = readFileSync('scripts/build.mjs', 'utf8');
     const started = /CMD \["node", "--enable-source-maps", "build\/portal\/(\w+)\.js"\]/.exec(container)?.[1];
     expect(bundles).toContain(`./server/${started}.ts`);
-    expect(bundles).toContain("outdir: 'build/portal'");
+    expect(bundles).toContain("outdir: 'build'");
+    expect(bundles).toContain('out: `portal/');
   });
 
   it('is built from the lock, without root and with a look at its health', () => {

@@ -50,38 +50,45 @@ function migrator(database: Database, all: Record<string, Migration> = migration
   return new Migrator({ db: database.root, provider: { getMigrations: async () => all } });
 }
 
+/** Every migration goes down and up, and every table is read at each step. */
+const LONG = { timeout: 4 * 60_000 };
+
 onBothDatabases('migrations', (open) => {
-  it('go down and up again, one by one, over the demonstration, and lose nothing of older tables', async () => {
-    const database = await open();
-    await tellOn(database);
-    const newest = await contents(database);
-    const filled = [...newest.values()].filter(({ rows }) => rows.length > 0);
-    expect(filled.length).toBeGreaterThan(newest.size / 2);
-    for (const name of names.toReversed()) {
-      if (withoutDown[name]) break;
-      const before = await contents(database);
-      const down = await migrator(database).migrateDown();
-      expect({
-        name,
-        error: down.error,
-        undone: down.results?.map((result) => result.migrationName),
-      }).toEqual({
-        name,
-        error: undefined,
-        undone: [name],
-      });
-      const under = await contents(database);
-      expect(changed(before, under)).toEqual([]);
-      const upTo = Object.fromEntries(Object.entries(migrations).filter(([key]) => key <= name));
-      await migrate(database, upTo);
-      const again = await contents(database);
-      expect(structure(again)).toEqual(structure(before));
-      expect(changed(under, again)).toEqual([]);
-      await migrator(database, upTo).migrateDown();
-    }
-    await migrate(database);
-    expect(structure(await contents(database))).toEqual(structure(newest));
-  });
+  it(
+    'go down and up again, one by one, over the demonstration, and lose nothing of older tables',
+    LONG,
+    async () => {
+      const database = await open();
+      await tellOn(database);
+      const newest = await contents(database);
+      const filled = [...newest.values()].filter(({ rows }) => rows.length > 0);
+      expect(filled.length).toBeGreaterThan(newest.size / 2);
+      for (const name of names.toReversed()) {
+        if (withoutDown[name]) break;
+        const before = await contents(database);
+        const down = await migrator(database).migrateDown();
+        expect({
+          name,
+          error: down.error,
+          undone: down.results?.map((result) => result.migrationName),
+        }).toEqual({
+          name,
+          error: undefined,
+          undone: [name],
+        });
+        const under = await contents(database);
+        expect(changed(before, under)).toEqual([]);
+        const upTo = Object.fromEntries(Object.entries(migrations).filter(([key]) => key <= name));
+        await migrate(database, upTo);
+        const again = await contents(database);
+        expect(structure(again)).toEqual(structure(before));
+        expect(changed(under, again)).toEqual([]);
+        await migrator(database, upTo).migrateDown();
+      }
+      await migrate(database);
+      expect(structure(await contents(database))).toEqual(structure(newest));
+    },
+  );
 
   it('stand in order, each with a way back or the reason why there is none', () => {
     expect(names).toEqual(names.toSorted());
