@@ -1,7 +1,6 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 
-/** What a device may keep of the reader’s starred channels. Never kept on the way. */
+/** What a device may keep of the reader’s starred channels; like all that a signed-in person is answered, never kept on the way. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const kept = await context.query.offline.kept();
-  return json(kept, { headers: { 'Cache-Control': 'no-store' } });
+  return json(await context.query.offline.kept());
 }

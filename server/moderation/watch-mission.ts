@@ -5,6 +5,7 @@ import { missionStream } from '#domain/core/streams.ts';
 import { mayKeepWatchList } from '#domain/moderation/policy.ts';
 import { watchInput } from '#domain/moderation/schema.ts';
 import { command } from '../core/command.ts';
+import { loadMission } from '../missions/access.ts';
 import { wordsIn } from './order-channel.ts';
 
 /** The channels of the mission each carry the list, so that posting loads nothing more. */
@@ -16,7 +17,7 @@ export const watchMission = command({
   input: watchInput,
   output: z.object({ words: z.number() }),
   async run(act) {
-    const { missionId } = act.input;
+    const { id: missionId } = await loadMission(act, act.input.missionId);
     permit(mayKeepWatchList(act.actor, missionId));
     const words = wordsIn(act.input.words, 'words');
     const list = {

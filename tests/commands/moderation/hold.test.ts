@@ -152,6 +152,8 @@ describeOnBothDatabases('a held message', (open) => {
     expect(await moderationDesk(world.ask(await lake.actor())).catch(({ reason }) => reason)).toBe(
       'not_found',
     );
+    const nowhere = { missionId: world.clock.newId(), words: 'rifle' };
+    expect(await world.refusal(coordinator, 'mission.watch', nowhere)).toBe('not_found');
   });
 });
 
