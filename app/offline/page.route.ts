@@ -40,10 +40,6 @@ export function loader({ context }: LoaderFunctionArgs) {
 </html>
 `;
   return new Response(html, {
-    headers: {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Content-Language': language,
-      'Cache-Control': 'no-cache',
-    },
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Language': language },
   });
 }

@@ -26,9 +26,10 @@ export class Marks {
     return this.#keep({ text: `${BEGINNING}${letters.join('')}`, where, seers });
   }
 
-  /** A latitude whose digits tell its place to a few metres. */
+  /** A latitude whose digits tell its place to a few metres; none of them is a nought, which a number ends without. */
   latitude(where: string, seers: readonly Seer[]): number {
-    const digits = String(4_173_001 + this.all.length * 7);
+    const ninths = this.all.length.toString(9).padStart(3, '0');
+    const digits = `4173${Array.from(ninths, (digit) => Number(digit) + 1).join('')}`;
     this.#keep({ text: digits, where, seers });
     return Number(`6.${digits}`);
   }
