@@ -28,7 +28,7 @@ journey('a page whose link is away', ({ person, faults }) => {
 
   it('is not loaded anew for want of the next one’s code', async () => {
     faults.allowLostLinks();
-    const { page } = await openChannel(await person('ngo'), 'logistics');
+    const { page } = await openChannel(await person('ngo', { worker: false }), 'logistics');
     await live(page);
     await page.evaluate(() => Object.assign(window, { sameDocument: true }));
     const link = await loseAll(page, /\/assets\/.*\.js/);

@@ -14,8 +14,9 @@ export interface Faults {
 const REFUSAL = /^Failed to load resource: the server responded with a status of 4\d\d/;
 /** Remix’s own line for a reading of the page that a newer one overtook. */
 const OVERTAKEN = /^AbortError: (signal is aborted without reason|BodyStreamBuffer was aborted)/;
+/** FAILED is what the browser calls it where the service worker asked for the file. */
 const LOST_LINK =
-  /ERR_(INTERNET_DISCONNECTED|CONNECTION|SOCKS|PROXY|EMPTY_RESPONSE|NETWORK)|WebSocket connection to|Failed to fetch/;
+  /ERR_(INTERNET_DISCONNECTED|CONNECTION|SOCKS|PROXY|EMPTY_RESPONSE|NETWORK|FAILED)|WebSocket connection to|Failed to fetch/;
 
 export function watchFaults(logFile: string): Faults {
   const met: string[] = [];
@@ -26,7 +27,7 @@ export function watchFaults(logFile: string): Faults {
     if (!(lostLinksAllowed && LOST_LINK.test(line))) met.push(line);
   };
   const watchPage = (page: Page) => {
-    page.on('pageerror', (error) => note(`${page.url()}: thrown: ${error.message}`));
+    page.on('pageerror', (error) => note(`${page.url()}: thrown: ${error.stack}`));
     page.on('console', (message) => {
       const { url } = message.location();
       const complaint = message.type() === 'error' || /Content Security Policy/i.test(message.text());

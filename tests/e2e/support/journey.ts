@@ -18,6 +18,8 @@ export interface Look {
   readonly dark?: boolean;
   /** A screen of 360 × 740 with a finger instead of a mouse. */
   readonly phone?: boolean;
+  /** False keeps the service worker away, which asks for scripts where the journey does not hear of it. */
+  readonly worker?: boolean;
   /** The line to the portal, which the journey can cut. */
   readonly wire?: Wire;
 }
@@ -95,7 +97,10 @@ async function keepPictures(contexts: readonly BrowserContext[], name: string): 
 
 const emptyScript = (route: Route) => route.fulfill({ contentType: 'text/javascript', body: '' });
 
-function optionsOf(origin: string, { script = true, dark = false, phone = false, locale, wire }: Look) {
+function optionsOf(
+  origin: string,
+  { script = true, dark = false, phone = false, worker = true, locale, wire }: Look,
+) {
   return {
     baseURL: origin,
     javaScriptEnabled: script,
@@ -104,6 +109,7 @@ function optionsOf(origin: string, { script = true, dark = false, phone = false,
     reducedMotion: 'reduce' as const,
     viewport: phone ? { width: 360, height: 740 } : { width: 1280, height: 900 },
     ...(phone && { hasTouch: true, isMobile: true }),
+    ...(!worker && { serviceWorkers: 'block' as const }),
     ...(wire && { proxy: { server: wire.address } }),
   };
 }
