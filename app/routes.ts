@@ -58,6 +58,7 @@ export default [
   route('channels/:channelId/log', 'channels/log.route.tsx'),
   route('channels/:channelId/settings', 'channels/settings.route.tsx'),
   route('channels/:channelId/messages/:messageId', 'channels/message.route.ts'),
+  route('channels/:channelId/messages/:messageId/forward', 'channels/forward.route.tsx'),
   route('channels/:channelId/messages/:messageId/moderate', 'channels/moderate.route.tsx'),
   route('channels/:channelId/messages/:messageId/edit', 'channels/edit.route.tsx'),
   route('channels/:channelId/messages/:messageId/history', 'channels/history.route.tsx'),

@@ -168,6 +168,7 @@ export const eventWords: Readonly<Record<EventType, MessageDescriptor>> = {
   'message.reacted': msg`reacted to a message, or took that back`,
   'message.edited': msg`changed the text of a message`,
   'message.answered': msg`wrote in a message’s thread`,
+  'message.requoted': msg`changed what stands of a forwarded message`,
   'message.pinned': msg`pinned a message in its channel`,
   'message.unpinned': msg`took down a pinned message`,
   'message.saved': msg`kept a message for later`,

@@ -8,6 +8,7 @@ import { useActor } from '../shell/root-data.ts';
 import { usePageKey } from '../ui/form/page-key.tsx';
 import { menuItemClass } from '../ui/menu.tsx';
 import { factsOf } from './message-facts.ts';
+import { messageAddress } from './place-of.ts';
 import { useCarry } from './use-carry.ts';
 
 interface KeepItemsProps {
@@ -33,6 +34,11 @@ export function KeepItems({ message, address, facts }: KeepItemsProps) {
         <Press command="message.save" page="/saved" message={message} onDone={() => setSaved(true)}>
           <Trans>Save for later</Trans>
         </Press>
+      )}
+      {message.forwarded ? null : (
+        <Link to={`${messageAddress(message.channelId, message.id)}/forward`} className={menuItemClass}>
+          <Trans>Forward…</Trans>
+        </Link>
       )}
       {pins ? (
         <Press command={pinned ? 'message.unpin' : 'message.pin'} page={`${address}/pins`} message={message}>

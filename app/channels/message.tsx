@@ -8,6 +8,7 @@ import { Name } from '../ui/name.tsx';
 import { Time } from '../ui/time.tsx';
 import { useEditing } from './editing.ts';
 import { EditHere } from './lazy-edit.tsx';
+import { Forwarded } from './lazy-forwarded.tsx';
 import { Reactions } from './lazy-items.tsx';
 import { MessageMenu } from './message-menu.tsx';
 import { MessageText } from './message-text.tsx';
@@ -54,6 +55,7 @@ export function Message({ message, follows, address, low, found, onReply }: Mess
         {message.pinned ? <Pinned /> : null}
         {message.replyTo ? <Answered replyTo={message.replyTo} /> : null}
         {edited === message.id ? <EditHere message={message} /> : <MessageText message={message} />}
+        {message.forwarded ? <Forwarded forwarded={message.forwarded} /> : null}
         {message.editedAt && message.html !== null ? <Edited at={message.editedAt} /> : null}
         {message.asking ? (
           <AskingLine asking={message.asking} messageId={message.id} channelId={message.channelId} />

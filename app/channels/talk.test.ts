@@ -19,6 +19,7 @@ function said(seq: number, at: string, more: Partial<MessageView> = {}, personId
       coordinator: false,
     },
     state: 'posted',
+    forwarded: null,
     pinned: false,
     writtenAt: null,
     version: 1,

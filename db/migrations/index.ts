@@ -29,6 +29,7 @@ import * as messageVersions from './0046-message-versions.ts';
 import * as reactions from './0047-reactions.ts';
 import * as erasure from './0048-erasure.ts';
 import * as pinsAndSaved from './0049-pins-and-saved.ts';
+import * as forwards from './0050-forwards.ts';
 import * as bytesOfPictures from './0052-bytes-of-pictures.ts';
 import * as askings from './0056-askings.ts';
 import * as tasks from './0057-tasks.ts';
@@ -68,6 +69,7 @@ export const migrations: Record<string, Migration> = {
   '0047-reactions': reactions,
   '0048-erasure': erasure,
   '0049-pins-and-saved': pinsAndSaved,
+  '0050-forwards': forwards,
   '0052-bytes-of-pictures': bytesOfPictures,
   '0056-askings': askings,
   '0057-tasks': tasks,

@@ -137,6 +137,8 @@ export interface MessageTable {
   /** When its text was erased for good: a tombstone is left. */
   erased_at: Generated<Instant | null>;
   request_id: string;
+  /** It hands on another. */
+  forwards: Generated<Flag>;
   /** Its channel keeps it at its head. */
   pinned: Generated<Flag>;
   /** Something was made out of it. */
@@ -238,6 +240,19 @@ export interface ThreadFollowTable {
   last_read_number: number;
 }
 
+/** What a message hands on, as it read then. */
+export interface MessageForwardTable {
+  message_id: MessageId;
+  /** May be erased. */
+  source_id: MessageId;
+  source_channel_id: ChannelId;
+  author_name: string;
+  organisation_name: string;
+  html: string;
+  language: string | null;
+  said_at: Instant;
+}
+
 /** What a channel keeps at its head. */
 export interface MessagePinTable {
   message_id: MessageId;
@@ -263,6 +278,7 @@ export interface MessageRecordTable {
 }
 
 export interface ChannelsTables {
+  message_forward: MessageForwardTable;
   message_pin: MessagePinTable;
   saved_message: SavedMessageTable;
   message_record: MessageRecordTable;

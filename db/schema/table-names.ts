@@ -38,6 +38,7 @@ const named: Readonly<Record<keyof Tables, true>> = {
   message: true,
   message_record: true,
   message_report: true,
+  message_forward: true,
   message_pin: true,
   message_text: true,
   message_text_mark: true,

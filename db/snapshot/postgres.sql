@@ -829,6 +829,7 @@ create table message (
   removed_on_report text,
   erased_at text,
   pinned integer default 0 not null,
+  forwards integer default 0 not null,
   asks integer default 0 not null
 );
 
@@ -845,6 +846,25 @@ alter table message add constraint message_pk PRIMARY KEY (channel_id, seq);
 CREATE INDEX message_by_thread ON public.message USING btree (thread_id, seq) WHERE (thread_id IS NOT NULL);
 
 CREATE INDEX message_removed ON public.message USING btree (channel_id, removed_at) WHERE (removed_at IS NOT NULL);
+
+create table message_forward (
+  message_id text not null,
+  source_id text not null,
+  source_channel_id text not null,
+  author_name text not null,
+  organisation_name text not null,
+  html text not null,
+  language text,
+  said_at text not null
+);
+
+alter table message_forward add constraint message_forward_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id);
+
+alter table message_forward add constraint message_forward_pkey PRIMARY KEY (message_id);
+
+alter table message_forward add constraint message_forward_source_channel_id_fkey FOREIGN KEY (source_channel_id) REFERENCES channel(id);
+
+CREATE INDEX message_forward_by_source ON public.message_forward USING btree (source_id);
 
 create table message_pin (
   message_id text not null,

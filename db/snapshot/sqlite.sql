@@ -546,12 +546,24 @@ CREATE TABLE "message" ("channel_id" text not null references "channel" ("id"),
   "removed_on_report" text,
   "erased_at" text,
   "pinned" integer default 0 not null,
+  "forwards" integer default 0 not null,
   "asks" integer default 0 not null, constraint "message_pk" primary key ("channel_id",
   "seq"));
 
 CREATE INDEX "message_by_thread" on "message" ("thread_id", "seq") where "thread_id" is not null;
 
 CREATE INDEX "message_removed" on "message" ("channel_id", "removed_at") where "removed_at" is not null;
+
+CREATE TABLE "message_forward" ("message_id" text not null primary key references "message" ("id"),
+  "source_id" text not null,
+  "source_channel_id" text not null references "channel" ("id"),
+  "author_name" text not null,
+  "organisation_name" text not null,
+  "html" text not null,
+  "language" text,
+  "said_at" text not null);
+
+CREATE INDEX "message_forward_by_source" on "message_forward" ("source_id");
 
 CREATE TABLE "message_pin" ("message_id" text not null primary key references "message" ("id"),
   "channel_id" text not null references "channel" ("id"),

@@ -52,6 +52,8 @@ export interface ChannelEvents {
   'message.reacted': OfMessage & { readonly emoji: string; readonly on: boolean };
   /** Shown as the message itself, with its present text; what it was before is for moderators. */
   'message.edited': OfMessage & { readonly version: number };
+  /** What it hands on was taken away where it was said, or is there again: shown as the message itself. */
+  'message.requoted': OfMessage;
   'message.pinned': OfMessage;
   'message.unpinned': OfMessage;
   /** Its thread has grown: shown as the message itself, with what now stands under it. */

@@ -20,6 +20,26 @@ export const channelReasons = {
   'channels.not_yourself': { code: 'forbidden', text: 'Nobody moderates themselves. Ask another moderator.' },
   'channels.removed_already': { code: 'wrong_state', text: 'This message was removed already.' },
   'channels.not_removed': { code: 'wrong_state', text: 'This message was not removed.' },
+  'channels.green_stays': {
+    code: 'forbidden',
+    text: 'TLP:GREEN stays within the community of its mission. In that channel sit others. Its author may forward it.',
+  },
+  'channels.amber_stays': {
+    code: 'forbidden',
+    text: 'TLP:AMBER stays with those for whom it was meant. In that channel others read, or may come in. Its author may forward it.',
+  },
+  'channels.strict_stays': {
+    code: 'forbidden',
+    text: 'TLP:{label} is forwarded by nobody but its author.',
+  },
+  'channels.forward_original': {
+    code: 'wrong_state',
+    text: 'This message was forwarded itself. Forward the one from which it is.',
+  },
+  'channels.nothing_to_forward': {
+    code: 'wrong_state',
+    text: 'This message has files and no text. Files stay in their channel.',
+  },
   'channels.pinned_already': { code: 'wrong_state', text: 'This message is pinned already.' },
   'channels.not_pinned': { code: 'wrong_state', text: 'This message is not pinned.' },
   'channels.pins_full': {

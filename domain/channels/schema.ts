@@ -76,6 +76,13 @@ export const mutePersonInput = z.strictObject({
 });
 export const unmutePersonInput = z.strictObject({ channelId, personId: idOf<'person'>() });
 export const markAllReadInput = z.strictObject({});
+export const forwardMessageInput = z.strictObject({
+  messageId,
+  /** Where it goes. */
+  channelId,
+  /** A line of one's own. */
+  body: prose(MESSAGE_MAXIMUM, 0).default(''),
+});
 export const pinMessageInput = z.strictObject({ messageId });
 export const unpinMessageInput = z.strictObject({ messageId });
 export const saveMessageInput = z.strictObject({ messageId });

@@ -5,6 +5,7 @@ import { editChannel } from './edit-channel.ts';
 import { editMessage } from './edit-message.ts';
 import { followThread } from './follow-thread.ts';
 import { forgetSaved } from './forget-saved.ts';
+import { forwardMessage } from './forward-message.ts';
 import { invitePerson } from './invite-person.ts';
 import { joinChannel } from './join-channel.ts';
 import { leaveChannel } from './leave-channel.ts';
@@ -35,6 +36,7 @@ export const channelCommands = [
   reactToMessage,
   removeMessage,
   restoreMessage,
+  forwardMessage,
   pinMessage,
   unpinMessage,
   saveMessage,

@@ -3,6 +3,7 @@ import { eraseAskings } from '../acknowledgements/steps.ts';
 import type { Act } from '../core/act.ts';
 import { isClosed } from '../moderation/access.ts';
 import { erasePolls } from '../polls/steps.ts';
+import { eraseForwards } from './forwards.ts';
 import { unindexMessages } from './index-messages.ts';
 
 /** Messages older than an instant, the oldest first; a message stays for as long as a younger reply hangs on it. */
@@ -86,6 +87,7 @@ export async function eraseMessages(act: Act, ids: readonly MessageId[]): Promis
   await act.tx.deleteFrom('message_record').where('message_id', 'in', ids).execute();
   await act.tx.deleteFrom('reaction').where('message_id', 'in', ids).execute();
   await act.tx.deleteFrom('message_version').where('message_id', 'in', ids).execute();
+  await eraseForwards(act, ids);
   await act.tx.deleteFrom('message_pin').where('message_id', 'in', ids).execute();
   await act.tx.deleteFrom('saved_message').where('message_id', 'in', ids).execute();
   await act.tx.deleteFrom('message').where('id', 'in', ids).execute();

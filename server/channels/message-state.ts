@@ -1,6 +1,7 @@
 import type { Id, MessageId, MissionId, PersonId } from '#domain/core/id.ts';
 import { channelStream, userStream } from '#domain/core/streams.ts';
 import type { Act } from '../core/act.ts';
+import { tellForwards } from './forwards.ts';
 import { indexMessages, unindexMessages } from './index-messages.ts';
 import type { MessageRow } from './message-row.ts';
 
@@ -44,6 +45,7 @@ export async function makeTombstone(
     missionId: message.missionId,
     data: { ...placeOf(message), byModerator },
   });
+  await tellForwards(act, [message.id]);
 }
 
 /** It is gone already: from now on by the decision on a report too, or of another one. */
@@ -82,6 +84,7 @@ export async function changeShown(
     missionId: message.missionId,
     data: placeOf(message),
   });
+  await tellForwards(act, [message.id]);
 }
 
 const placeOf = ({ channel_id: channelId, id: messageId, seq: messageSeq }: ToChange) => ({

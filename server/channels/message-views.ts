@@ -6,6 +6,7 @@ import type { MessageId } from '#domain/core/id.ts';
 import { withoutChoices } from '#domain/polls/text.ts';
 import { askingsOf } from '../acknowledgements/access.ts';
 import { attachmentsOf } from '../attachments/access.ts';
+import { forwardedIn } from './forwards.ts';
 import type { MessageRow } from './message-row.ts';
 import { reactionsOf } from './reactions-of.ts';
 import { recordsOf } from './records-of.ts';
@@ -45,6 +46,10 @@ async function standingBeside(read: Reader | Tx, rows: readonly MessageRow[], { 
     files: await attachmentsOf(read, withFiles),
     reactions: await reactionsOf(read, reactedTo, reader?.personId ?? null),
     askings: await askingsOf(read, asking, reader),
+    forwarded: await forwardedIn(
+      read,
+      idsOf((row) => row.forwards === 1),
+    ),
     threads: await threadSummaries(read, rows),
     cardsOf: await recordsOf(read, rows),
   };
@@ -53,7 +58,7 @@ async function standingBeside(read: Reader | Tx, rows: readonly MessageRow[], { 
 type Beside = Awaited<ReturnType<typeof standingBeside>>;
 
 function viewOf(row: MessageRow, isOpen: boolean, beside: Beside): MessageView {
-  const { said, files, reactions, askings, threads, cardsOf } = beside;
+  const { said, files, reactions, askings, threads, cardsOf, forwarded } = beside;
   return {
     id: row.id,
     channelId: row.channel_id,
@@ -66,6 +71,7 @@ function viewOf(row: MessageRow, isOpen: boolean, beside: Beside): MessageView {
     version: row.version,
     editedAt: row.edited_at,
     pinned: row.pinned === 1,
+    forwarded: forwarded.get(row.id) ?? null,
     html: isOpen ? textOf(row, cardsOf(row)) : null,
     language: row.language,
     tlp: row.tlp,

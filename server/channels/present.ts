@@ -37,6 +37,7 @@ export const channelPresenters: Presenters<ChannelEvents> = {
   'message.edited': asMessage,
   'message.reacted': asReactedTo,
   'message.answered': asMessage,
+  'message.requoted': asMessage,
   'message.pinned': asMessage,
   'message.unpinned': asMessage,
   'message.saved': asStored,

@@ -16,6 +16,7 @@ export {
   readMessage,
 } from './read-channel.ts';
 export { readThread } from './read-thread.ts';
+export { forwardTargets } from './readable.ts';
 export { requestsForMe } from './requests-for-me.ts';
 export { saidAbout, sourceMessage } from './said-about.ts';
 export { searchMessages } from './search-messages.ts';

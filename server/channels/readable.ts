@@ -30,6 +30,14 @@ export async function readableChannels(ask: Ask) {
   return rows.map((row) => ({ ...row, name: nameOf(row.id) }));
 }
 
+/** Where the asker may think of forwarding something of a channel: whether it goes there, its label says. */
+export async function forwardTargets(ask: Ask, { channelId }: { channelId: string }) {
+  const rows = await readableChannels(ask);
+  return rows
+    .filter(({ id }) => id !== channelId)
+    .map(({ id, kind, name, acronym }) => ({ id, kind, name, acronym }));
+}
+
 type Where = ExpressionBuilder<Tables, 'channel'>;
 
 /** The channel is of a mission that the actor coordinates: never an organisation's, nor that of some people. */

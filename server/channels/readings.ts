@@ -77,6 +77,22 @@ const message = z.object({
     })
     .describe('Who said it, for whom and in which role, as of that moment.'),
   state: z.enum(messageStates),
+  forwarded: z
+    .object({
+      id: z.string(),
+      said: z
+        .object({
+          author: z.string(),
+          organisation: z.string(),
+          at: z.string(),
+          html: z.string(),
+          language: z.string().nullable(),
+        })
+        .nullable()
+        .describe('Null once it was taken away where it was said.'),
+    })
+    .nullable()
+    .describe('What it hands on from elsewhere.'),
   pinned: z.boolean().describe('Its channel keeps it at its head.'),
   version: z.number().int().describe('Counts the texts it had, this one with them.'),
   editedAt: z.string().nullable().describe('When its author last changed its text.'),

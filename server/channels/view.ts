@@ -15,6 +15,7 @@ import type { SearchHint } from '#domain/channels/search.ts';
 import type { AskingView } from '../acknowledgements/access.ts';
 import type { AttachmentView } from '../attachments/access.ts';
 import type { HeldView } from '../moderation/view.ts';
+import type { ForwardedView } from './view-forwarded.ts';
 import type { ReactionView } from './view-reaction.ts';
 
 /** A message as pages and events show it. A removed one is a tombstone without text. */
@@ -29,7 +30,7 @@ export interface MessageView {
   readonly writtenAt: string | null;
   readonly author: AuthorFacts;
   readonly state: MessageState;
-  /** Its channel keeps it at its head. */
+  readonly forwarded: ForwardedView | null;
   readonly pinned: boolean;
   /** Counts the texts it had, this one with them. */
   readonly version: number;
@@ -222,7 +223,6 @@ export interface ChannelView {
   readonly initiative: { readonly id: string; readonly title: string } | null;
   readonly people: number;
   readonly organisations: number;
-  /** How many messages it keeps at its head. */
   readonly pins: number;
   readonly facts: ChannelFacts;
   /** The stream's last number when the page was read: from here the live part goes on. */

@@ -97,7 +97,10 @@ export async function channels(world: World): Promise<void> {
     organisationId: lake.id,
     name: 'Drivers',
   });
-  await world.run(await lake.actor(), 'channel.open-direct', { personIds: [road.personId] });
+  const direct = await world.run(await lake.actor(), 'channel.open-direct', { personIds: [road.personId] });
+  const handed = { messageId, ...direct, body: 'For the drivers' };
+  await world.run(await road.actor(), 'message.forward', handed);
+  await world.run(keeper, 'message.remove', { messageId, reason: 'Not for them' });
   await seatsOneByOne(world, place);
 }
 
