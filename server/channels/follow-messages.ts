@@ -38,7 +38,8 @@ export function openMessageFollower({ database, log }: { database: Database; log
 
   const later = () => {
     timer ??= setTimeout(() => {
-      running = follow().catch((error: unknown) => {
+      // One after another: whoever stops it waits for all that is being written.
+      running = running.then(follow).catch((error: unknown) => {
         if (!stopped && !isUnavailable(error))
           log.warn({ err: error }, 'what was posted is not searched yet');
       });

@@ -8,6 +8,7 @@ import {
   type PersonId,
 } from '#domain/core/id.ts';
 import { declarations } from '#domain/organisations/schema.ts';
+import { indexWhatIsBehind } from '../channels/follow-messages.ts';
 import { systemActor } from '../core/system-actor.ts';
 import type { Portal } from '../portal.ts';
 import { type DemoPerson, demoOrganisations, demoPassword, demoPeople } from './cast.ts';
@@ -35,6 +36,8 @@ async function tell(real: Portal): Promise<void> {
   await invite(story, personOf('khadija'), personOf('daniel'));
   await liveThrough(story);
   await story.portal.publisher.drain();
+  await story.portal.messageFollower.stop();
+  await indexWhatIsBehind(story.portal.database);
 }
 
 async function appointCoordinators(story: Story): Promise<void> {
