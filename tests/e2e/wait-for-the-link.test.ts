@@ -46,6 +46,7 @@ journey('a page of an older portal', ({ person }) => {
   it('says that a newer one is there, and what was typed is there after it is loaded', async () => {
     const page = await person('coordinator');
     await page.goto('/missions/minusca/channels/new');
+    await page.waitForFunction(() => 'routeArrives' in window);
     await page.getByLabel('What it is about').fill('Typed before the upgrade');
     await page.route(READINGS, answerAsNewer);
     await page.evaluate(() => void fetch(`${location.pathname}.data`));
