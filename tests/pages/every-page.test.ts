@@ -52,8 +52,7 @@ journey('every page', ({ person, visitor }) => {
       closed = still;
       if (closed.length === 0) break;
     }
-    expect(closed, 'open to nobody').toEqual([]);
-    expect(faults).toEqual([]);
+    expect({ openToNobody: closed, faults }).toEqual({ openToNobody: [], faults: [] });
   });
 });
 

@@ -25,8 +25,9 @@ export async function everyAddress(
     if (!route || route.id === 'root') return [];
     const pattern = patternOf(build, route.id);
     const path = `/${pattern.replace('*', 'nothing/here')}`.replaceAll(/:(\w+)/g, (_, name: string) => {
-      const noun = pattern.split('/')[0] ?? '';
-      const example = examples[`${noun}/:${name}`] ?? examples[`:${name}`];
+      const parts = pattern.split('/');
+      const example =
+        examples[`:${name}/${parts.at(-1)}`] ?? examples[`${parts[0]}/:${name}`] ?? examples[`:${name}`];
       if (!example) throw new Error(`tests/support/addresses.ts knows no example of :${name} in ${pattern}.`);
       return example;
     });
@@ -97,7 +98,14 @@ async function examplesIn({ database }: Portal): Promise<Readonly<Record<string,
     .select('message_id')
     .limit(1)
     .executeTakeFirstOrThrow();
+  const asking = await read
+    .selectFrom('asking')
+    .innerJoin('message', 'message.id', 'asking.subject_id')
+    .select(['message.id', 'message.channel_id'])
+    .executeTakeFirstOrThrow();
   return {
+    ':channelId/acknowledgement': asking.channel_id,
+    ':messageId/acknowledgement': asking.id,
     'polls/:messageId': asked,
     'reminders/:id': reminder,
     ':reportId': report,
