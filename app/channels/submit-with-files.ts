@@ -49,8 +49,8 @@ async function uploadAll(
     if (file.size === 0)
       return { file: file.name, problem: new PortalError('attachments.empty').toProblem() };
     const upload = new FormData();
-    upload.set('_request', `${form.get('_request')}.${at}`);
-    upload.set('channelId', String(form.get('channelId')));
+    upload.set('_request', `${textOf(form, '_request')}.${at}`);
+    upload.set('channelId', textOf(form, 'channelId'));
     upload.set('description', described[at] ?? described[0] ?? '');
     upload.set('file', file);
     const reply = await context.submit(posted(request, upload), ['attachment.upload']);
@@ -71,3 +71,8 @@ const posted = ({ url }: Request, body: FormData): Request => new Request(url, {
 
 const typed = (form: Form): Record<string, string> =>
   Object.fromEntries([...form].filter((field): field is [string, string] => isText(field[1])));
+
+function textOf(form: FormData, field: string): string {
+  const value = form.get(field);
+  return typeof value === 'string' ? value : '';
+}

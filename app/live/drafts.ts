@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { untilLoaded } from '../shell/later.ts';
 
 /** What somebody began to write in one place and has not sent. */
 interface Draft {
@@ -34,6 +35,7 @@ function openFor(personId: string): Promise<IDBPDatabase<DraftSchema>> {
 }
 
 async function open(personId: string): Promise<IDBPDatabase<DraftSchema>> {
+  const { openDB } = await untilLoaded(() => import('idb'));
   const database = await openDB<DraftSchema>('concord-drafts', 1, {
     upgrade: (db) => void db.createObjectStore('draft', { keyPath: 'key' }),
     blocking: (_now, _next, event) => (event.target as IDBDatabase).close(),

@@ -1,7 +1,8 @@
-import { type DBSchema, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import type { Tlp } from '#domain/channels/kinds.ts';
 import type { ReasonParams } from '#domain/core/errors.ts';
 import type { ReasonCode } from '#domain/core/reasons.ts';
+import { untilLoaded } from '../shell/later.ts';
 
 /** A file that waits with its message. */
 export interface WaitingFile {
@@ -65,6 +66,7 @@ export const OUTBOX_DATABASE = 'concord-outbox';
 
 /** Keeps what waits through reloads, closed tabs and dead batteries. */
 export async function storeInBrowser(): Promise<OutboxStore> {
+  const { openDB } = await untilLoaded(() => import('idb'));
   const database = await openDB<OutboxSchema>(OUTBOX_DATABASE, 1, {
     upgrade: (db) => void db.createObjectStore('message', { keyPath: 'requestId' }),
     blocking: (_now, _next, event) => (event.target as IDBDatabase).close(),

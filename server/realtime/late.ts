@@ -3,7 +3,7 @@ import type { EventFrame, WireEvent } from '#domain/realtime.ts';
 import type { PortalSocket } from './socket.ts';
 
 /** Who came to a stream late, and does not hear of what was said before, is in this room too. */
-export const lateRoom = (stream: StreamKey | string): string => `late ${stream}`;
+export const lateRoom = (stream: string): string => `late ${stream}`;
 
 /** The place of the message that an event shows, where it was said before that; else null. */
 function placeBefore({ seq, data }: WireEvent): number | null {
