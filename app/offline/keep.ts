@@ -26,6 +26,7 @@ async function keepNow(): Promise<void> {
   if (!response) return;
   if (!response.ok) return response.status === 401 ? forgetKept() : undefined;
   const kept = (await response.json()) as KeptChannels;
-  if (kept.personId === wishedBy()) await replaceKept(kept);
+  // A page that is left in the middle keeps what was kept before; the next one begins anew.
+  if (kept.personId === wishedBy()) await replaceKept(kept).catch(() => {});
   else await forgetKept();
 }

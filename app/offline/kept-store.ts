@@ -28,6 +28,7 @@ export async function replaceKept({ channels, ...about }: KeptChannels): Promise
   });
   const writing = database.transaction(['channel', 'about'], 'readwrite');
   const kept = writing.objectStore('channel');
+  writing.done.catch(() => {});
   await kept.clear();
   await writing.objectStore('about').clear();
   for (const channel of channels) await kept.put(channel);
