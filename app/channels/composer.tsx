@@ -20,6 +20,7 @@ import { CannotPost } from './cannot-post.tsx';
 import { chooseFiles, filesIn, goesAsForm, uploadsOf } from './choose-files.ts';
 import { Attach } from './lazy-attach.tsx';
 import { sendOnEnter } from './send-on-enter.ts';
+import { textOf } from './text-of.ts';
 import { useDraft } from './use-draft.ts';
 import type { Draft } from './use-outbox.ts';
 
@@ -284,9 +285,4 @@ function fill(box: HTMLTextAreaElement, text: string) {
 function fit(box: HTMLTextAreaElement) {
   const lines = box.value.split('\n').length;
   box.rows = Math.min(10, Math.max(2, lines, Math.ceil(box.value.length / 90)));
-}
-
-function textOf(form: FormData, field: string): string {
-  const value = form.get(field);
-  return typeof value === 'string' ? value : '';
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { PortalError, type Problem } from '#domain/core/errors.ts';
 import type { CommandName } from '#server/commands.ts';
+import { textOf } from './text-of.ts';
 
 type Form = FormData;
 
@@ -71,8 +72,3 @@ const posted = ({ url }: Request, body: FormData): Request => new Request(url, {
 
 const typed = (form: Form): Record<string, string> =>
   Object.fromEntries([...form].filter((field): field is [string, string] => isText(field[1])));
-
-function textOf(form: FormData, field: string): string {
-  const value = form.get(field);
-  return typeof value === 'string' ? value : '';
-}
