@@ -10,10 +10,9 @@ const folders = ['app', 'bench', 'bin', 'db', 'domain', 'scripts', 'server', 'te
  * Those that take longest come first.
  */
 const steps = [
-  ['types', tool('tsc'), ['--noEmit']],
   ['weights', process.execPath, ['scripts/weights.mjs']],
   ['unit tests', tool('vitest'), ['run', '--project', 'unit']],
-  ['lint with types', tool('oxlint'), ['--type-aware']],
+  ['types and lint', tool('oxlint'), ['--type-aware', '--type-check']],
   ['format', tool('biome'), ['check', '.']],
   ['arrows', tool('depcruise'), ['--config', '.dependency-cruiser.cjs', ...folders]],
   ['unused', tool('knip'), ['--no-progress']],

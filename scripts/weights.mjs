@@ -134,12 +134,14 @@ function shapeOf(path) {
   return new RegExp(`^${path.replaceAll('.', '\\.').replace(/:[^/]+/g, '[^/]+')}$`);
 }
 
-/** Layouts and the root are no pages; a route that only answers data has an empty module in the browser. */
+/**
+ * The root is no page, nor what only frames a page of the same address; a route that only answers data has an empty
+ * module in the browser.
+ */
 function isPage(route) {
   if (route.id === 'root') return false;
-  const isLayout =
-    !route.index && Object.values(manifest.routes).some((other) => other.parentId === route.id);
-  return !isLayout && readFileSync(fileOf(route.module), 'utf8').length > 80;
+  const frames = Object.values(manifest.routes).some((other) => other.parentId === route.id && other.index);
+  return !frames && readFileSync(fileOf(route.module), 'utf8').length > 80;
 }
 
 function kilobytes(urls) {

@@ -2,20 +2,16 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@remix-run/react';
 import { Ellipsis, X } from 'lucide-react';
 import { Suspense } from 'react';
-import { isModerator } from '#domain/channels/policy.ts';
 import type { ChannelView } from '#server/channels/view.ts';
 import { LinkIndicator, useLinkState } from '../live/link-indicator.tsx';
 import { ChannelName, useChannelName } from '../shell/channel-name.tsx';
 import { later } from '../shell/later.ts';
-import { useActor } from '../shell/root-data.ts';
-import { Menu, menuItemClass } from '../ui/menu.tsx';
+import { Menu } from '../ui/menu.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Tlp } from '../ui/tlp.tsx';
 import { addressOf } from './channel.tsx';
 import { classWords } from './channel-words.ts';
-import { PinButton } from './pin-button.tsx';
-import { SeatChoices } from './seat-choices.tsx';
-import { SeatForm } from './seat-form.tsx';
+import { ChannelItems } from './lazy-channel-items.tsx';
 
 const Here = later('channels/here', async () => (await import('./here.tsx')).Here);
 
@@ -105,8 +101,6 @@ function OthersHere({ channel }: { channel: ChannelView }) {
 
 function ChannelMenu({ channel }: { channel: ChannelView }) {
   const { t } = useLingui();
-  const actor = useActor();
-  const address = addressOf(channel);
   const name = useChannelName()(channel);
   return (
     <Menu
@@ -114,42 +108,7 @@ function ChannelMenu({ channel }: { channel: ChannelView }) {
       summaryClass="grid size-8 cursor-pointer place-items-center rounded-md text-muted hover:bg-fill coarse:size-10"
       label={<Ellipsis aria-hidden="true" className="size-4.5" />}
     >
-      {channel.initiative ? (
-        <Link to={`/initiatives/${channel.initiative.id}`} className={menuItemClass}>
-          <Trans>The initiative</Trans>
-        </Link>
-      ) : null}
-      {channel.facts.seated ? <SeatChoices channel={channel} address={address} /> : null}
-      <Link to={`/search/messages?channel=${channel.id}`} className={menuItemClass}>
-        <Trans>Search in this channel</Trans>
-      </Link>
-      <Link to={`${address}/log`} className={menuItemClass}>
-        <Trans>What moderators did</Trans>
-      </Link>
-      <Link to={`${address}/commands`} className={menuItemClass}>
-        <Trans>Slash commands</Trans>
-      </Link>
-      {isModerator(actor, channel.facts) ? (
-        <>
-          <Link to={`${address}/settings`} className={menuItemClass}>
-            <Trans>Settings of this channel</Trans>
-          </Link>
-          <Link to={`${address}/ask`} className={menuItemClass}>
-            <Trans>Ask for acknowledgement…</Trans>
-          </Link>
-          <Link to={`${address}/order`} className={menuItemClass}>
-            <Trans>Order in this channel</Trans>
-          </Link>
-          <Link to={`${address}/keeping`} className={menuItemClass}>
-            <Trans>What it keeps</Trans>
-          </Link>
-          <Link to="/moderation" className={menuItemClass}>
-            <Trans>What waits for moderators</Trans>
-          </Link>
-        </>
-      ) : null}
-      {channel.mission ? <PinButton slug={channel.mission.slug} channelId={channel.id} /> : null}
-      {channel.facts.seated ? <SeatForm command="channel.leave" channel={channel} address={address} /> : null}
+      <ChannelItems channel={channel} />
     </Menu>
   );
 }

@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
-import { untilLoaded } from '../shell/later.ts';
+import { openKeptDatabase } from './kept-database.ts';
 
 /** What somebody began to write in one place and has not sent. */
 interface Draft {
@@ -35,11 +35,10 @@ function openFor(personId: string): Promise<IDBPDatabase<DraftSchema>> {
 }
 
 async function open(personId: string): Promise<IDBPDatabase<DraftSchema>> {
-  const { openDB } = await untilLoaded(() => import('idb'));
-  const database = await openDB<DraftSchema>('concord-drafts', 1, {
-    upgrade: (db) => void db.createObjectStore('draft', { keyPath: 'key' }),
-    blocking: (_now, _next, event) => (event.target as IDBDatabase).close(),
-  });
+  const database = await openKeptDatabase<DraftSchema>(
+    'concord-drafts',
+    (db) => void db.createObjectStore('draft', { keyPath: 'key' }),
+  );
   // What somebody else left in this browser is theirs, and goes.
   for (const key of await database.getAllKeys('draft'))
     if (!key.startsWith(keyOf(personId, ''))) await database.delete('draft', key);

@@ -2,7 +2,7 @@ import type { DBSchema } from 'idb';
 import type { Tlp } from '#domain/channels/kinds.ts';
 import type { ReasonParams } from '#domain/core/errors.ts';
 import type { ReasonCode } from '#domain/core/reasons.ts';
-import { untilLoaded } from '../shell/later.ts';
+import { openKeptDatabase } from './kept-database.ts';
 
 /** A file that waits with its message. */
 export interface WaitingFile {
@@ -66,11 +66,10 @@ export const OUTBOX_DATABASE = 'concord-outbox';
 
 /** Keeps what waits through reloads, closed tabs and dead batteries. */
 export async function storeInBrowser(): Promise<OutboxStore> {
-  const { openDB } = await untilLoaded(() => import('idb'));
-  const database = await openDB<OutboxSchema>(OUTBOX_DATABASE, 1, {
-    upgrade: (db) => void db.createObjectStore('message', { keyPath: 'requestId' }),
-    blocking: (_now, _next, event) => (event.target as IDBDatabase).close(),
-  });
+  const database = await openKeptDatabase<OutboxSchema>(
+    OUTBOX_DATABASE,
+    (db) => void db.createObjectStore('message', { keyPath: 'requestId' }),
+  );
   return {
     all: () => database.getAll('message'),
     put: async (message) => void (await database.put('message', message)),

@@ -1,5 +1,6 @@
-import { type DBSchema, deleteDB, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import type { KeptChannels } from '#server/offline/view.ts';
+import { openKeptDatabase } from '../live/kept-database.ts';
 
 interface KeptSchema extends DBSchema {
   channel: { key: string; value: KeptChannels['channels'][number] };
@@ -19,12 +20,9 @@ export function wish(personId: string): void {
 
 /** Puts what is kept now in place of all that was. */
 export async function replaceKept({ channels, ...about }: KeptChannels): Promise<void> {
-  const database = await openDB<KeptSchema>(DATABASE, 1, {
-    upgrade(db) {
-      db.createObjectStore('channel', { keyPath: 'id' });
-      db.createObjectStore('about', { keyPath: 'personId' });
-    },
-    blocking: (_now, _next, event) => (event.target as IDBDatabase).close(),
+  const database = await openKeptDatabase<KeptSchema>(DATABASE, (db) => {
+    db.createObjectStore('channel', { keyPath: 'id' });
+    db.createObjectStore('about', { keyPath: 'personId' });
   });
   const writing = database.transaction(['channel', 'about'], 'readwrite');
   const kept = writing.objectStore('channel');
@@ -40,5 +38,9 @@ export async function replaceKept({ channels, ...about }: KeptChannels): Promise
 /** Nothing is left on this device, and nothing more is kept until somebody wishes it again. */
 export async function forgetKept(): Promise<void> {
   localStorage.removeItem(WISH);
-  await deleteDB(DATABASE);
+  await new Promise<void>((resolve, reject) => {
+    const deletion = indexedDB.deleteDatabase(DATABASE);
+    deletion.onsuccess = () => resolve();
+    deletion.onerror = () => reject(deletion.error);
+  });
 }

@@ -60,7 +60,7 @@ function useLife(element: { current: HTMLElement | null }, props: object, fetchP
   const [isAlive, setAlive] = useState(false);
   const [takesOver] = useState(() => !pageIsAlive);
   const first = useRef(props);
-  const changed = !sameProps(first.current, props);
+  const changed = !isAlike(first.current, props);
   useEffect(() => {
     let timer: ReturnType<typeof setInterval> | undefined;
     const begin = () => {
@@ -95,9 +95,16 @@ function isChanged(field: HTMLInputElement | HTMLOptionElement): boolean {
   return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
 }
 
-function sameProps(some: object, others: object): boolean {
-  const entries = Object.entries(some);
-  return entries.every(([name, value]) => (others as Record<string, unknown>)[name] === value);
+/** A page that was read again holds the same things in new objects; a function draws nothing of itself. */
+function isAlike(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other) || (typeof one === 'function' && typeof other === 'function')) return true;
+  if (!isHolder(one) || !isHolder(other)) return false;
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => isAlike(one[name], other[name]));
+}
+
+function isHolder(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 function once<Result>(work: () => Promise<Result>): () => Promise<Result> {

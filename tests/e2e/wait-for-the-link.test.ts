@@ -44,7 +44,7 @@ journey('a page whose link is away', ({ person, faults }) => {
 
 journey('a page of an older portal', ({ person }) => {
   it('says that a newer one is there, and what was typed is there after it is loaded', async () => {
-    const page = await person('coordinator');
+    const page = await person('coordinator', { worker: false });
     await page.goto('/missions/minusca/channels/new');
     await page.waitForFunction(() => 'routeArrives' in window);
     await page.getByLabel('What it is about').fill('Typed before the upgrade');
@@ -58,7 +58,7 @@ journey('a page of an older portal', ({ person }) => {
   });
 
   it('loads the next page whole', async () => {
-    const { page } = await openChannel(await person('ngo'), 'logistics');
+    const { page } = await openChannel(await person('ngo', { worker: false }), 'logistics');
     await live(page);
     await page.evaluate(() => Object.assign(window, { sameDocument: true }));
     await page.route(READINGS, answerAsNewer);

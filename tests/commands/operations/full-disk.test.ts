@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { inspectFile } from '#db/maintenance/inspect.ts';
@@ -10,12 +10,14 @@ import { partners } from '#tests/commands/channels/partners.ts';
 import { ownFolder } from '#tests/support/folder.ts';
 import { worldOn } from '#tests/support/world.ts';
 
-/** A disk of six megabytes, where this user may make one. */
+const ROOM = 1_500_000;
+
+/** A disk of a few megabytes, where this user may make one. */
 function smallDisk(): string | null {
   const folder = join(ownFolder(), 'disk');
   mkdirSync(folder);
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', folder], { stdio: 'ignore' });
   } catch {
     return null;
   }
@@ -33,7 +35,8 @@ it('a full disk refuses what it cannot keep, keeps what it took, and goes on onc
   const world = worldOn(database);
   const { lake, general } = await partners(world);
   const writer = await lake.actor();
-  writeFileSync(join(disk, 'others'), Buffer.alloc(1_000_000));
+  const { bavail, bsize } = statfsSync(disk);
+  writeFileSync(join(disk, 'others'), Buffer.alloc(bavail * bsize - ROOM));
 
   let acknowledged = 0;
   const refusals = new Set<string>();
