@@ -17,7 +17,6 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="errors-${importId.slice(0, 8)}.csv"`,
-      'Cache-Control': 'no-store',
     },
   });
 }

@@ -21,7 +21,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
       'Content-Type': `${types[format]}; charset=utf-8`,
       'Content-Disposition': `attachment; filename="${name}"`,
       'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'no-store',
     },
   });
 }

@@ -32,6 +32,10 @@ export const initiativeReasons = {
     code: 'wrong_state',
     text: 'The organisation that would join is not verified today, so it cannot take on anything new.',
   },
+  'initiatives.precise_place': {
+    code: 'invalid_input',
+    text: 'Troops or police may be among the readers on the other side. Name no exact place here: its name, or coordinates with at most two decimals, say enough.',
+  },
   'initiatives.partner_twice': { code: 'invalid_input', text: 'This organisation is named twice.' },
   'initiatives.partner_unknown': {
     code: 'invalid_input',

@@ -9,4 +9,8 @@ export const taskReasons = {
     code: 'wrong_state',
     text: 'This initiative is not approved, or is over: no task is noted for it.',
   },
+  'tasks.precise_place': {
+    code: 'invalid_input',
+    text: 'Everybody who takes part in the mission reads this, and troops or police may be among them. Name no exact place here: its name, or coordinates with at most two decimals, say enough.',
+  },
 } as const;

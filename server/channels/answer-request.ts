@@ -6,6 +6,7 @@ import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import { command } from '../core/command.ts';
 import { findFacts } from './access.ts';
+import { refusePlaces } from './refuse-places.ts';
 import { settleRequest } from './seat-requests.ts';
 import { seat } from './steps.ts';
 
@@ -28,6 +29,7 @@ export const answerRequest = command({
     const channel = await findFacts(act, channelId);
     const { side, state } = request;
     permit(mayAnswerRequest(act.actor, channel.facts, { side, state, personId, organisationId }, answer));
+    refusePlaces({ reason });
     await settleRequest(act, request, { answer, reason: reason ?? null, missionId: channel.mission_id });
     if (answer === 'accepted') {
       const organisation = await act.tx

@@ -22,7 +22,7 @@ export const createChannel = command({
     const { missionId, name, ...settings } = act.input;
     permit(mayCoordinate(act.actor, missionId));
     await loadMission(act, missionId);
-    refusePlaces(act.input);
+    refusePlaces({ name, topic: settings.topic, description: settings.description });
     const taken = await act.tx
       .selectFrom('channel')
       .select('id')

@@ -25,7 +25,7 @@ export const editChannel = command({
     permit(mayKeepChannel(act.actor, channel.facts));
     const becomes = input.class !== channel.class;
     if (becomes) permit(mayBecomeOfClass(await classFacts(act, channel), input.class));
-    refusePlaces(input);
+    refusePlaces({ topic: input.topic, description: input.description });
     const version = input.version + 1;
     const { numUpdatedRows } = await act.tx
       .updateTable('channel')

@@ -7,6 +7,7 @@ import type { ChannelId, OrganisationId, PersonId } from '#domain/core/id.ts';
 import type { Act } from '../core/act.ts';
 import { command } from '../core/command.ts';
 import { type LoadedChannel, loadChannel } from './access.ts';
+import { refusePlaces } from './refuse-places.ts';
 import { askForSeat } from './seat-requests.ts';
 
 export const invitePerson = command({
@@ -22,6 +23,7 @@ export const invitePerson = command({
     permit(mayInvite(act.actor, channel.facts));
     const guest = await findGuest(act, channel, act.input);
     permit(mayInvite(act.actor, channel.facts, guest.facts));
+    refusePlaces({ note });
     const seatRequestId = await askForSeat(act, {
       channelId,
       missionId: channel.mission_id,

@@ -1,13 +1,15 @@
 import { findPrecisePlace } from '#domain/channels/locations.ts';
+import type { ReasonCode } from '#domain/core/reasons.ts';
 import { refuseField } from '../core/refuse-field.ts';
 
-/** What stands above a channel is read in lists by who is not in it: an exact place is not told there, in no class. */
-export function refusePlaces(above: {
-  readonly name?: string;
-  readonly topic?: string | undefined;
-  readonly description?: string | undefined;
-}): void {
-  for (const field of ['name', 'topic', 'description'] as const) {
-    if (findPrecisePlace(above[field] ?? '') !== null) throw refuseField(field, 'channels.place_for_all');
-  }
+/** Fields of a form, by name, as far as they are filled in. */
+type Texts = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What people read who are in no channel, or in any: lists, notes that ask for a seat, tasks. An exact place is told
+ * in none of these, whoever reads them now.
+ */
+export function refusePlaces(texts: Texts, reason: ReasonCode = 'channels.place_for_all'): void {
+  for (const [field, text = ''] of Object.entries(texts))
+    if (findPrecisePlace(text) !== null) throw refuseField(field, reason);
 }

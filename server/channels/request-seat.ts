@@ -5,6 +5,7 @@ import { permit } from '#domain/core/decision.ts';
 import { PortalError } from '#domain/core/errors.ts';
 import { command } from '../core/command.ts';
 import { findSeatFacts } from './access.ts';
+import { refusePlaces } from './refuse-places.ts';
 import { askForSeat } from './seat-requests.ts';
 
 export const requestSeat = command({
@@ -19,6 +20,7 @@ export const requestSeat = command({
     const { organisation, personId } = act.actor;
     const facts = await findSeatFacts(act, channelId);
     permit(mayRequestSeat(act.actor, facts));
+    refusePlaces({ note });
     if (!organisation) throw new PortalError('no_organisation');
     const seatRequestId = await askForSeat(act, {
       channelId,

@@ -290,11 +290,11 @@ export async function lastMessage(act: Act, channelId: ChannelId, upTo: number) 
 }
 
 export { eraseMessages, eraseTexts, olderThan, removedAndDue } from './erase-messages.ts';
-/** A record made in talk is tied to it. */
 export { tieToTalk } from './made-from.ts';
 export { tellOfReleased } from './mentions.ts';
 export { changeShown, findMessage, keepRemoved, makeTombstone } from './message-state.ts';
 export { liftMute, mute } from './mutes.ts';
 export { placeMessage } from './place-message.ts';
 export { putMessage } from './post-message.ts';
+export { refusePlaces } from './refuse-places.ts';
 export { growThread, loadThreadRoot } from './threads.ts';

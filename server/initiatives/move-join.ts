@@ -9,6 +9,7 @@ import {
   joinMoves,
   openJoinStates,
 } from '#domain/initiatives/lifecycle.ts';
+import { refusePlaces } from '../channels/steps.ts';
 import type { ActorsAct } from '../core/act.ts';
 import { type LoadedJoinRequest, loadJoinRequest } from './access.ts';
 import { recordJoin } from './recording.ts';
@@ -30,6 +31,9 @@ export async function moveJoin(
   const state = joinLifecycle.next(join.state, action);
   if (!state) throw new PortalError('wrong_state', { state: join.state });
   const said = words(join);
+  // Whoever asked says what they bring now in the same field in which more was asked of them.
+  const { answer, counter = said.brings } = said;
+  refusePlaces({ answer, counter }, 'initiatives.precise_place');
   await act.tx
     .updateTable('join_request')
     .set({

@@ -2,6 +2,7 @@ import { PortalError } from '#domain/core/errors.ts';
 import type { JoinRequestId, OrganisationId } from '#domain/core/id.ts';
 import type { JoinDirection } from '#domain/initiatives/lifecycle.ts';
 import type { IatiRole, PartnershipRole } from '#domain/initiatives/terms.ts';
+import { refusePlaces } from '../channels/steps.ts';
 import type { ActorsAct } from '../core/act.ts';
 import type { LoadedInitiative } from './access.ts';
 import { recordJoin } from './recording.ts';
@@ -21,14 +22,8 @@ export async function openJoin(
   initiative: LoadedInitiative,
   join: NewJoin,
 ): Promise<JoinRequestId> {
-  const open = await act.tx
-    .selectFrom('join_request')
-    .select('id')
-    .where('initiative_id', '=', initiative.id)
-    .where('organisation_id', '=', join.organisationId)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst();
-  if (open) throw new PortalError('initiatives.already_asked');
+  refusePlaces({ brings: join.brings, message: join.message }, 'initiatives.precise_place');
+  await askedOnce(act, initiative, join);
   const id = act.newId<'joinRequest'>();
   const { organisationId: organisation_id, direction } = join;
   await act.tx
@@ -54,4 +49,15 @@ export async function openJoin(
     .execute();
   await recordJoin(act, { id, organisation_id, direction, initiative }, 'join.requested', 'requested');
   return id;
+}
+
+async function askedOnce(act: ActorsAct, initiative: LoadedInitiative, join: NewJoin): Promise<void> {
+  const open = await act.tx
+    .selectFrom('join_request')
+    .select('id')
+    .where('initiative_id', '=', initiative.id)
+    .where('organisation_id', '=', join.organisationId)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  if (open) throw new PortalError('initiatives.already_asked');
 }

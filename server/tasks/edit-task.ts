@@ -5,7 +5,7 @@ import { mayEditTask } from '#domain/tasks/policy.ts';
 import { editTaskInput } from '#domain/tasks/schema.ts';
 import { command } from '../core/command.ts';
 import { loadTask } from './access.ts';
-import { taskColumns } from './make-task.ts';
+import { taskColumns, tellsNoPlace } from './make-task.ts';
 import { recordTask } from './recording.ts';
 
 export const editTask = command({
@@ -19,6 +19,7 @@ export const editTask = command({
     const { taskId, version, ...fields } = act.input;
     const task = await loadTask(act, taskId);
     permit(mayEditTask(act.actor, task.facts));
+    tellsNoPlace(fields);
     if (task.version !== version) throw new PortalError('stale_version');
     await act.tx
       .updateTable('task')

@@ -7,7 +7,7 @@ import { takesNewWork } from '#domain/missions/policy.ts';
 import { taskLifecycle } from '#domain/tasks/lifecycle.ts';
 import { mayMakeTask } from '#domain/tasks/policy.ts';
 import { makeTaskInput } from '#domain/tasks/schema.ts';
-import { tieToTalk } from '../channels/steps.ts';
+import { refusePlaces, tieToTalk } from '../channels/steps.ts';
 import type { Act } from '../core/act.ts';
 import { command } from '../core/command.ts';
 import { refuseField } from '../core/refuse-field.ts';
@@ -27,6 +27,7 @@ export const makeTask = command({
     const { missionId, initiativeId, ownerId, messageId, channelId, said, ...fields } = act.input;
     const mission = await loadMission(act, missionId);
     permit(every(mayMakeTask(act.actor, mission.id), takesNewWork(mission)));
+    tellsNoPlace(fields);
     const { organisation, personId } = act.actor;
     if (!organisation) throw new PortalError('no_organisation');
     if (initiativeId) await underWay(act, mission.id, initiativeId);
@@ -56,6 +57,10 @@ export const makeTask = command({
 });
 
 type Fields = Pick<z.output<typeof makeTaskInput>, 'title' | 'details' | 'dueOn' | 'language'>;
+
+/** Troops and police who take part in the mission read its tasks. */
+export const tellsNoPlace = ({ title, details }: Pick<Fields, 'title' | 'details'>) =>
+  refusePlaces({ title, details }, 'tasks.precise_place');
 
 export const taskColumns = ({ title, details, dueOn, language }: Fields) => ({
   title,

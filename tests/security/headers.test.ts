@@ -95,6 +95,17 @@ describe('headers and cookies', () => {
     expect([refused.status, faultsOf(refused, false)]).toEqual([403, []]);
   });
 
+  it('keep what is carried away in a file out of every store, said once', async () => {
+    const Cookie = await server.cookieOf('coordinator');
+    const exported = await fetch(`${server.address}/audit/export`, {
+      method: 'POST',
+      headers: { Origin: server.origin, Cookie },
+      body: new URLSearchParams({ _command: 'audit.export' }),
+    });
+    expect(exported.headers.get('content-type')).toContain('text/csv');
+    expect(faultsOf(exported, true)).toEqual([]);
+  });
+
   it('give every page a nonce of its own, and every script carries it', async () => {
     const nonces = new Set<string>();
     for (let time = 0; time < 20; time += 1) {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { PortalError } from '#domain/core/errors.ts';
 import type { JoinRequestId } from '#domain/core/id.ts';
 import { describeOnBothDatabases } from '#tests/support/world.ts';
 import { approved, scene } from './people.ts';
@@ -45,6 +46,36 @@ describeOnBothDatabases('joining an initiative', (open) => {
     expect(seat?.person_id).toBe(other.personId);
     expect(await world.refusal(joined, 'join.request', { initiativeId, brings: 'More.' })).toBe(
       'initiatives.already_partner',
+    );
+  });
+
+  it('names no exact place: not in what is brought or asked, nor in an answer', async () => {
+    const stage = await scene(await open());
+    const { world, lead, outside: other } = stage;
+    const initiativeId = await approved(stage);
+    const place = 'Around 4.39471, 18.55820';
+    const fieldOf = (refused: Promise<unknown>) =>
+      refused.then(
+        () => 'accepted',
+        ({ issues }: PortalError) => issues?.map(({ path, reason }) => `${path}: ${reason}`).join(),
+      );
+    const [asker, leader] = [await other.actor(), await lead.actor()];
+    const request = { initiativeId, brings: 'Two drills.' };
+    for (const field of ['brings', 'message'])
+      expect(await fieldOf(world.run(asker, 'join.request', { ...request, [field]: place }))).toBe(
+        `${field}: initiatives.precise_place`,
+      );
+    const { joinRequestId } = await world.run(asker, 'join.request', request);
+    const counter = { joinRequestId, counter: place };
+    expect(await fieldOf(world.run(leader, 'join.counter', counter))).toBe(
+      'counter: initiatives.precise_place',
+    );
+    await world.run(leader, 'join.counter', { joinRequestId, counter: 'Near 4.39, 18.56' });
+    expect(await fieldOf(world.run(asker, 'join.counter', counter))).toBe(
+      'counter: initiatives.precise_place',
+    );
+    expect(await fieldOf(world.run(asker, 'join.accept', { joinRequestId, answer: place }))).toBe(
+      'answer: initiatives.precise_place',
     );
   });
 
