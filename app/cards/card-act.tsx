@@ -1,5 +1,6 @@
 import { useFetcher, useLocation } from '@remix-run/react';
 import type { FormReply } from '#domain/core/reply.ts';
+import type { ButtonVariant } from '../ui/button.tsx';
 import { CommandForm } from '../ui/form/command-form.tsx';
 import { ButtonLink } from '../ui/link.tsx';
 
@@ -8,10 +9,11 @@ interface PressProps {
   fixed: Readonly<Record<string, string>>;
   words: string;
   messageId: string | undefined;
+  variant?: ButtonVariant;
 }
 
 /** The next act with a record, at one press. Drawn by the server it comes back to the message by itself. */
-export function CardPress({ command, fixed, words, messageId }: PressProps) {
+export function CardPress({ command, fixed, words, messageId, variant }: PressProps) {
   const fetcher = useFetcher<FormReply>();
   const { pathname, search } = useLocation();
   const back = `${pathname}${search}${messageId ? `#${messageId}` : ''}`;
@@ -22,6 +24,7 @@ export function CardPress({ command, fixed, words, messageId }: PressProps) {
       action={import.meta.env.SSR ? `/cards?back=${encodeURIComponent(back)}` : '/cards'}
       fixed={fixed}
       submit={words}
+      variant={variant}
       small
     />
   );

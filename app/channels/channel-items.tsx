@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@remix-run/react';
-import { isModerator } from '#domain/channels/policy.ts';
+import { isModerator, mayPost } from '#domain/channels/policy.ts';
 import type { ChannelView } from '#server/channels/view.ts';
 import { useActor } from '../shell/root-data.ts';
 import { menuItemClass } from '../ui/menu.tsx';
@@ -21,6 +21,7 @@ export function ChannelItems({ channel }: { channel: ChannelView }) {
         </Link>
       ) : null}
       {channel.facts.seated ? <SeatChoices channel={channel} address={address} /> : null}
+      <BeginItems channel={channel} />
       <Link to={`/search/messages?channel=${channel.id}`} className={menuItemClass}>
         <Trans>Search in this channel</Trans>
       </Link>
@@ -51,6 +52,25 @@ export function ChannelItems({ channel }: { channel: ChannelView }) {
       ) : null}
       {channel.mission ? <PinButton slug={channel.mission.slug} channelId={channel.id} /> : null}
       {channel.facts.seated ? <SeatForm command="channel.leave" channel={channel} address={address} /> : null}
+    </>
+  );
+}
+
+/** What is begun here by a form, for whoever knows no slash command. */
+function BeginItems({ channel }: { channel: ChannelView }) {
+  const actor = useActor();
+  const { missionId } = channel.facts;
+  if (!mayPost(actor, { ...channel.facts, slowUntil: null }, 'CLEAR').allowed) return null;
+  return (
+    <>
+      <Link to={`${addressOf(channel)}/polls/new`} className={menuItemClass}>
+        <Trans>Ask in a poll…</Trans>
+      </Link>
+      {missionId ? (
+        <Link to={`/missions/${missionId}/tasks/new?channel=${channel.id}`} className={menuItemClass}>
+          <Trans>Note a task…</Trans>
+        </Link>
+      ) : null}
     </>
   );
 }

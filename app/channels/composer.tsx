@@ -100,7 +100,8 @@ function ComposerForm(props: ComposerProps) {
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     const form = new FormData(event.currentTarget);
     const body = textOf(form, 'body').trim();
-    // Where nothing else reads it, a line that opens a form is sent as a form.
+    // Where nothing else reads it, a line that opens a form is sent as a form, and is no draft any more.
+    if (isSlashed(body) && navigator.onLine) kept('');
     if (!onWrite || isSlashed(body) || goesAsForm(form)) return;
     event.preventDefault();
     write(form, { body: unslashed(body) });

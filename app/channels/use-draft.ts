@@ -14,44 +14,44 @@ function keepBody(personId: string, place: string, body: string): void {
 
 /**
  * Keeps what is typed in a box and not sent, for this place, and puts it back when the place is opened again.
- * Answers with what says that the box was changed by other means than typing.
+ * Answers with what says that the box was changed by other means than typing, or that this is to be kept instead.
  */
 export function useDraft(
   place: string,
   box: RefObject<HTMLTextAreaElement>,
   fill: (box: HTMLTextAreaElement, text: string) => void,
-): () => void {
+): (body?: string) => void {
   const personId = useActor()?.personId;
-  const keep = useRef(() => {});
+  const keep = useRef((_body?: string) => {});
   const fillIn = useRef(fill);
   useEffect(() => {
     const element = box.current;
     if (!element || !personId) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let left = false;
+    const here = new AbortController();
+    const { signal } = here;
     void drafts()
       .then(({ draftOf }) => draftOf(personId, place))
       .then((body) => {
-        if (!left && body !== '' && element.value === '') fillIn.current(element, body);
+        if (!signal.aborted && body !== '' && element.value === '') fillIn.current(element, body);
       })
       .catch(unavailable);
-    const save = () => {
+    const keepNow = (body = element.value) => {
       clearTimeout(timer);
-      keepBody(personId, place, element.value);
+      timer = undefined;
+      keepBody(personId, place, body);
     };
     const later = () => {
       clearTimeout(timer);
-      timer = setTimeout(save, AFTER_MS);
+      timer = setTimeout(keepNow, AFTER_MS);
     };
-    keep.current = save;
-    element.addEventListener('input', later);
-    addEventListener('pagehide', save);
+    keep.current = keepNow;
+    element.addEventListener('input', later, { signal });
+    addEventListener('pagehide', () => keepNow(), { signal });
     return () => {
-      left = true;
-      if (timer !== undefined) save();
-      element.removeEventListener('input', later);
-      removeEventListener('pagehide', save);
+      here.abort();
+      if (timer !== undefined) keepNow();
     };
   }, [personId, place, box]);
-  return () => keep.current();
+  return (body) => keep.current(body);
 }

@@ -60,7 +60,7 @@ export function Holds({ channel, keeping, reply }: KeepingProps) {
           <p className="mb-3">
             <bdi>{standing.reason}</bdi>{' '}
             <span className="text-small text-muted">
-              <Name>{standing.by}</Name>, <Time at={standing.at} focusable />
+              <Name>{standing.by}</Name> · <Time at={standing.at} focusable />
             </span>
           </p>
           {may ? (

@@ -21,7 +21,7 @@ export function ReportFacts({ report }: { report: ReportView }) {
         aside={said.tlp === 'GREEN' || said.tlp === 'CLEAR' ? null : <Tlp label={said.tlp} />}
       >
         <p className="text-small text-muted">
-          <Name>{author.name}</Name>, <Name>{author.organisation}</Name>, <Time at={said.at} focusable />
+          <Name>{author.name}</Name> · <Name>{author.organisation}</Name> · <Time at={said.at} focusable />
           {said.place ? (
             <>
               {' · '}
@@ -45,7 +45,7 @@ export function ReportFacts({ report }: { report: ReportView }) {
             term: <Trans>Reported by</Trans>,
             value: (
               <>
-                <Name>{reporter.name}</Name>, <Name>{reporter.organisation}</Name>
+                <Name>{reporter.name}</Name> · <Name>{reporter.organisation}</Name>
               </>
             ),
           },

@@ -20,7 +20,7 @@ export function ReportList({ reports }: { reports: readonly ReportItem[] }) {
             <li key={report.id} className="grid gap-0.5">
               <Link to={`/moderation/reports/${report.id}`}>{i18n._(ruleWords[report.rule].name)}</Link>
               <span className="text-small text-muted">
-                <Name>{report.author.name}</Name>, <Name>{report.author.organisation}</Name>{' '}
+                <Name>{report.author.name}</Name> · <Name>{report.author.organisation}</Name>{' '}
                 <Pill tone={tone}>{i18n._(word)}</Pill>{' '}
                 {report.assignedTo ? <Name>{report.assignedTo.name}</Name> : null} <Due at={report.due} />
               </span>

@@ -63,6 +63,7 @@ export function PollCard({ poll, messageId }: PollCardProps) {
             command="poll.end"
             fixed={{ messageId: poll.id }}
             words={t`End the poll`}
+            variant="secondary"
             messageId={messageId}
           />
         ) : null}
@@ -126,6 +127,7 @@ function Vote({ poll, messageId }: PollCardProps) {
   const { pathname, search } = useLocation();
   const { reply, kept, send } = useVoting(poll);
   const back = `${pathname}${search}${messageId ? `#${messageId}` : ''}`;
+  const takesBack = `back-${messageId}-${poll.id}`;
   const mine = poll.choices.flatMap(({ mine: own }, at) => (own ? [at] : []));
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -159,14 +161,20 @@ function Vote({ poll, messageId }: PollCardProps) {
             </label>
           ))}
         </fieldset>
-        <div>
+        <div className="flex flex-wrap gap-2">
           <Button small variant="primary">
             {mine.length > 0 ? <Trans>Change my vote</Trans> : <Trans>Vote</Trans>}
           </Button>
+          {mine.length > 0 ? (
+            <Button small variant="quiet" form={takesBack}>
+              <Trans>Take my vote back</Trans>
+            </Button>
+          ) : null}
         </div>
       </Form>
       {mine.length > 0 ? (
         <Form
+          id={takesBack}
           method="post"
           action={action}
           onSubmit={(event) => {
@@ -175,9 +183,6 @@ function Vote({ poll, messageId }: PollCardProps) {
           }}
         >
           {shared('back')}
-          <Button small variant="quiet">
-            <Trans>Take my vote back</Trans>
-          </Button>
         </Form>
       ) : null}
       <p role="status" className="text-small text-muted empty:hidden">

@@ -31,9 +31,11 @@ export default function PollPage() {
       <PageHead
         title={<bdi>{poll.question}</bdi>}
         meta={
-          <Trans>
-            <Name>{author}</Name> asks
-          </Trans>
+          <span>
+            <Trans>
+              <Name>{author}</Name> asks
+            </Trans>
+          </span>
         }
         up={
           <Link to={messageAddress(channel.id, poll.id)}>

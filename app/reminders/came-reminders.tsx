@@ -10,7 +10,7 @@ export function CameReminders({ came }: { came: readonly ReminderView[] }) {
     <Card title={<Trans>You wanted to be reminded</Trans>} flush>
       <ul>
         {came.map((reminder) => (
-          <ReminderRow key={reminder.id} reminder={reminder} />
+          <ReminderRow key={reminder.id} reminder={reminder} came />
         ))}
       </ul>
     </Card>

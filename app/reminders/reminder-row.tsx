@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ReminderView } from '#server/reminders/view.ts';
 import { SaidLine } from '../channels/said-line.tsx';
 import { ChannelName } from '../shell/channel-name.tsx';
+import type { ButtonVariant } from '../ui/button.tsx';
 import { CommandForm } from '../ui/form/command-form.tsx';
 import { ButtonLink, Link } from '../ui/link.tsx';
 import { Time } from '../ui/time.tsx';
@@ -16,7 +17,7 @@ export function RemindersLink() {
 }
 
 /** What somebody wanted to be reminded of, with the way back to it, and what can be done with it. */
-export function ReminderRow({ reminder }: { reminder: ReminderView }) {
+export function ReminderRow({ reminder, came = false }: { reminder: ReminderView; came?: boolean }) {
   const { id, at, note, message, channel } = reminder;
   return (
     <li
@@ -43,7 +44,7 @@ export function ReminderRow({ reminder }: { reminder: ReminderView }) {
         ) : null}
       </div>
       <div className="flex flex-wrap items-start gap-2">
-        <Press command="reminder.end" id={id}>
+        <Press command="reminder.end" id={id} variant={came ? 'primary' : 'secondary'}>
           <Trans>Done</Trans>
         </Press>
         <Press command="reminder.put-off" id={id} named="hour">
@@ -64,17 +65,18 @@ interface PressProps {
   command: 'reminder.end' | 'reminder.put-off';
   id: string;
   named?: 'hour' | 'tomorrow';
+  variant?: ButtonVariant;
   children: ReactNode;
 }
 
-function Press({ command, id, named, children }: PressProps) {
+function Press({ command, id, named, variant = 'secondary', children }: PressProps) {
   return (
     <CommandForm
       command={command}
       action="/reminders"
       fixed={{ reminderId: id, ...(named && { named }) }}
       submit={children}
-      variant={command === 'reminder.end' ? 'primary' : 'secondary'}
+      variant={variant}
       small
     />
   );

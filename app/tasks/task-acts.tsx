@@ -48,7 +48,13 @@ export function TaskActs({ task, people, reply }: TaskActsProps) {
             reply={reply}
             fixed={fixed}
             submit={i18n._(taskActionWords[action])}
-            variant={action === 'cancel' ? 'quiet' : action === 'reopen' || takes ? 'secondary' : 'primary'}
+            variant={
+              action === 'cancel'
+                ? 'quiet'
+                : action === 'reopen' || takes || action !== moves[0]
+                  ? 'secondary'
+                  : 'primary'
+            }
             small
           />
         ))}

@@ -94,7 +94,7 @@ export default function TaskPage() {
                 term: <Trans>Noted by</Trans>,
                 value: (
                   <>
-                    <Name>{task.madeBy.name}</Name> · <Name>{task.madeBy.organisation}</Name>,{' '}
+                    <Name>{task.madeBy.name}</Name> · <Name>{task.madeBy.organisation}</Name> ·{' '}
                     <Time at={task.madeAt} focusable />
                   </>
                 ),

@@ -126,7 +126,7 @@ function ChoiceGroup(props: ChoicesProps & { type: 'radio' | 'checkbox'; chosen:
               className="choice"
             />
             <span className="grid">
-              {choice.label}
+              <span>{choice.label}</span>
               {choice.hint ? <span className="text-small text-muted">{choice.hint}</span> : null}
             </span>
           </label>
