@@ -41,7 +41,7 @@ const sent: Release['frames'] = [
 if (process.env.RECORD_RELEASE === '1') {
   const release: Release = { version, frames: sent, operations: present };
   mkdirSync(folder, { recursive: true });
-  writeFileSync(resolve(folder, `${version}.json`), `${JSON.stringify(release, null, 1)}\n`);
+  writeFileSync(resolve(folder, `${version}.json`), `${JSON.stringify(release, null, 2)}\n`);
 }
 
 const releases = existsSync(folder)
