@@ -17,7 +17,7 @@ async function hydrate(): Promise<void> {
   const { lang } = document.documentElement;
   const said = Object.keys(window.__remixRouteModules);
   if (saysRefusal()) said.push(REASONS);
-  await loadCatalogues(isLocale(lang) ? lang : 'en', said);
+  await Promise.all([loadCatalogues(isLocale(lang) ? lang : 'en', said), untilDecoded()]);
   startTransition(() => {
     hydrateRoot(
       document,
@@ -26,6 +26,18 @@ async function hydrate(): Promise<void> {
       </StrictMode>,
     );
   });
+}
+
+/**
+ * Remix begins to read the data of the page when it is drawn first, and throws what it waits for. React, which must
+ * draw at once where a key is pressed meanwhile, would break on that: so it is asked for, and waited for, before.
+ */
+async function untilDecoded(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (waited) {
+    await waited;
+  }
 }
 
 // Nothing on the page waits for what it may be without.

@@ -29,6 +29,19 @@ journey('a page whose scripts are late', ({ person }) => {
   });
 });
 
+journey('somebody who is faster than the page', ({ person }) => {
+  it('presses keys while it comes to life, and breaks nothing', async () => {
+    const page = await person('coordinator');
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    for (let visits = 0; visits < 3; visits += 1) {
+      await page.goto('/home', { waitUntil: 'domcontentloaded' });
+      for (let presses = 0; presses < 40; presses += 1) await page.keyboard.press('Tab');
+      await page.waitForFunction(() => 'routeArrives' in window);
+    }
+  });
+});
+
 async function holdBack(page: Page, address: RegExp) {
   let arrives = () => {};
   const arrived = new Promise<void>((resolve) => {

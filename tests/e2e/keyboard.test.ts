@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { demoPassword } from '#server/demo/cast.ts';
 import { journey } from './support/journey.ts';
+import { nameOfFocused, openByKey, tabTo } from './support/keyboard.ts';
 import { see } from './support/page.ts';
 
 journey('a coordinator with a keyboard alone', ({ visitor, origin, person }) => {
@@ -18,22 +18,22 @@ journey('a coordinator with a keyboard alone', ({ visitor, origin, person }) => 
     await page.waitForURL('**/home');
 
     await page.keyboard.press('Tab');
-    expect(await focused(page)).toMatch(/^Skip/);
-    await open(page, /^MINUSCA/);
+    expect(await nameOfFocused(page)).toMatch(/^Skip/);
+    await openByKey(page, /^MINUSCA/);
     await page.waitForURL('**/missions/minusca');
-    await open(page, /^Channels/);
+    await openByKey(page, /^Channels/);
     await page.waitForURL('**/channels');
-    await open(page, /^#? ?general/);
-    await open(page, /^Skip to the message box/);
+    await openByKey(page, /^#? ?general/);
+    await openByKey(page, /^Skip to the message box/);
     await tabTo(page, /^Message in general/);
     await page.keyboard.type('By keyboard: good morning.');
     await page.keyboard.press('Enter');
     await see(page, 'By keyboard: good morning.');
 
     await page.goto('/home');
-    await open(page, /Ouadda/);
+    await openByKey(page, /Ouadda/);
     await page.waitForURL('**/initiatives/*');
-    await open(page, /^Approve$/);
+    await openByKey(page, /^Approve$/);
     await see(page, 'Approved');
   });
 
@@ -47,35 +47,3 @@ journey('a coordinator with a keyboard alone', ({ visitor, origin, person }) => 
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
 });
-
-/** Name of what has the focus, which must be seen to have it. */
-async function focused(page: Page): Promise<string> {
-  const { name, visible } = await page.evaluate(() => {
-    const element = document.activeElement as HTMLElement;
-    if (element === document.body) return { name: '', visible: true };
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-    const labels = (element as HTMLInputElement).labels;
-    const words = element.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? element.textContent ?? '';
-    const ring = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
-    return { name: words.replaceAll(/\s+/g, ' ').trim(), visible: ring };
-  });
-  expect([name, visible], 'the focus is seen').toEqual([name, true]);
-  return name;
-}
-
-/** Goes on by Tab until the one of that name has the focus. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  const passed: string[] = [];
-  for (let presses = 0; presses < 120; presses += 1) {
-    const here = await focused(page);
-    if (name.test(here)) return;
-    passed.push(here);
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`No ${name} by Tab; there was ${passed.join(' | ')}`);
-}
-
-async function open(page: Page, name: RegExp): Promise<void> {
-  await tabTo(page, name);
-  await page.keyboard.press('Enter');
-}
