@@ -12,6 +12,7 @@ import { Tlp } from '../ui/tlp.tsx';
 import { addressOf } from './channel.tsx';
 import { classWords } from './channel-words.ts';
 import { ChannelItems } from './lazy-channel-items.tsx';
+import { PinnedLine } from './lazy-pinned.tsx';
 
 const Here = later('channels/here', async () => (await import('./here.tsx')).Here);
 
@@ -52,9 +53,7 @@ export function ChannelHead({ channel, level, onClose }: HeadProps) {
           {channel.pins > 0 ? (
             <>
               <span aria-hidden="true">·</span>
-              <Link to={`${addressOf(channel)}/pins`} className="text-muted">
-                <Plural value={channel.pins} one="# pinned" other="# pinned" />
-              </Link>
+              <PinnedLine channel={channel} />
             </>
           ) : null}
           {channel.facts.archived ? (

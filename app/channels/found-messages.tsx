@@ -28,7 +28,7 @@ function Context({ row }: { row: FoundMessage }) {
   const { author, organisation, at, tlp, channel, mission } = row;
   return (
     <div className="flex flex-wrap items-baseline gap-x-2 text-small text-muted">
-      <span className="text-body font-semibold text-text">
+      <span className="text-base font-semibold text-text">
         <Name>{author}</Name>
       </span>
       <Name>{organisation}</Name>

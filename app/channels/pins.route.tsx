@@ -11,14 +11,12 @@ import { useActor } from '../shell/root-data.ts';
 import { Card } from '../ui/card.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Link } from '../ui/link.tsx';
-import { Name } from '../ui/name.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { useReason } from '../ui/reasons.tsx';
-import { Time } from '../ui/time.tsx';
 import { ChannelFrame } from './channel-frame.tsx';
 import { MessageForm } from './message-form.tsx';
-import { SaidLine } from './said-line.tsx';
+import { PinnedRows } from './pinned-rows.tsx';
 
 export const meta = pageTitle(() => msg`Pinned messages`);
 export const handle = { framed: true };
@@ -66,25 +64,16 @@ export default function Pins() {
       {rows.length === 0 ? <Empty title={<Trans>Nothing is pinned here</Trans>} /> : null}
       {rows.length > 0 ? (
         <Card flush>
-          <ul>
-            {rows.map(({ message, by, at }) => (
-              <li key={message.id} className="border-line px-4 py-2.5 not-last:border-b">
-                <SaidLine message={message} />
-                <div className="mt-1 flex flex-wrap items-center gap-x-3 text-small text-muted">
-                  <span>
-                    <Trans>
-                      Pinned by <Name>{by}</Name>, <Time at={at} />
-                    </Trans>
-                  </span>
-                  {takesDown ? (
-                    <MessageForm command="message.unpin" message={message}>
-                      <Trans>Take it down</Trans>
-                    </MessageForm>
-                  ) : null}
-                </div>
-              </li>
-            ))}
-          </ul>
+          <PinnedRows
+            rows={rows}
+            act={(message) =>
+              takesDown ? (
+                <MessageForm command="message.unpin" message={message}>
+                  <Trans>Take it down</Trans>
+                </MessageForm>
+              ) : null
+            }
+          />
         </Card>
       ) : null}
     </ChannelFrame>

@@ -12,11 +12,14 @@ interface Looked {
 }
 
 const WORD = /[\p{L}\p{N}\p{M}\u0640]+/gu;
+/** What makes words bold or code, and says nothing where they are shown as plain text. */
+const MARKS = /\*\*|`+/g;
 const BEFORE = 80;
 const LONGEST = 240;
 
-/** The part of a text in which the first hit stands, with every hit in it told apart. Plain text, as it was typed. */
-export function excerptOf(text: string, { words, phrases }: Looked): Piece[] {
+/** The part of a text in which the first hit stands, with every hit in it told apart. Plain text. */
+export function excerptOf(typed: string, { words, phrases }: Looked): Piece[] {
+  const text = typed.replaceAll(MARKS, '');
   const whole = new Set(phrases.flat());
   const hits: { from: number; to: number }[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {

@@ -80,4 +80,9 @@ describe('an excerpt', () => {
     expect(shown).toMatch(/^…before .*needle after .*…$/);
     expect(excerptOf('All of it', readSearch('x'))).toEqual([{ text: 'All of it', hit: false }]);
   });
+
+  it('shows no marks of bold and of code', () => {
+    const shown = excerptOf('Count the **tents** by `A*` *', readSearch('tents')).map(({ text }) => text);
+    expect(shown).toEqual(['Count the ', 'tents', ' by A* *']);
+  });
 });

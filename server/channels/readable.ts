@@ -15,7 +15,7 @@ export async function readableChannels(ask: Ask) {
     .selectFrom('channel')
     .leftJoin('mission', 'mission.id', 'channel.mission_id')
     .select(['channel.id', 'channel.kind', 'channel.name', 'channel.topic', 'channel.organisation_id'])
-    .select('mission.acronym')
+    .select(['channel.archived_at', 'mission.acronym'])
     .where((eb) =>
       eb.or([
         eb('channel.id', 'in', ownChannelIds(eb, actor)),
@@ -34,7 +34,7 @@ export async function readableChannels(ask: Ask) {
 export async function forwardTargets(ask: Ask, { channelId }: { channelId: string }) {
   const rows = await readableChannels(ask);
   return rows
-    .filter(({ id }) => id !== channelId)
+    .filter(({ id, archived_at }) => id !== channelId && archived_at === null)
     .map(({ id, kind, name, acronym }) => ({ id, kind, name, acronym }));
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { channelStream } from '#domain/core/streams.ts';
-import { readChannel } from '#server/channels/queries.ts';
+import { forwardTargets, readChannel } from '#server/channels/queries.ts';
 import { drawEvents } from '#server/realtime/draw.ts';
 import { describeOnBothDatabases } from '#tests/support/world.ts';
 import { partners, post } from './partners.ts';
@@ -35,6 +35,20 @@ describeOnBothDatabases('a forwarded message', (open) => {
     expect(await world.refusal(await road.actor(), 'message.forward', again)).toBe(
       'channels.forward_original',
     );
+  });
+
+  it('is offered every channel of its reader but its own and those that are archived', async () => {
+    const world = await open();
+    const { road, coordinator, missionId, general } = await partners(world);
+    const { channelId } = await world.run(coordinator, 'channel.create', { missionId, name: 'convoys' });
+    const offered = async () => {
+      const targets = await forwardTargets(world.ask(await road.actor()), { channelId: general });
+      return targets.map(({ id }) => id);
+    };
+    expect(await offered()).toContain(channelId);
+    expect(await offered()).not.toContain(general);
+    await world.run(coordinator, 'channel.archive', { channelId });
+    expect(await offered()).not.toContain(channelId);
   });
 
   it('goes no further than its label and the ceiling permit, and says why', async () => {
