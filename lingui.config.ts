@@ -37,6 +37,7 @@ const reasonExtractor: ExtractorType = {
 };
 
 export default defineConfig({
+  runtimeConfigModule: { Trans: ['#app/ui/trans.tsx', 'Trans'] },
   sourceLocale: 'en',
   locales: ['en', 'es', 'fr', 'ar'],
   fallbackLocales: { default: 'en' },
