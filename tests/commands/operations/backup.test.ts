@@ -11,26 +11,22 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import SQLite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import type { Database } from '#db/database.ts';
 import { migrate } from '#db/migrate.ts';
 import { openDatabase } from '#db/open.ts';
-import type { StreamKey } from '#domain/core/streams.ts';
 import { findHead } from '#server/audit/access.ts';
 import { sealTrail } from '#server/audit/seal-trail.ts';
 import { verifyTrail } from '#server/audit/verify-trail.ts';
 import { systemClock } from '#server/core/clock.ts';
 import { openFiles } from '#server/core/files.ts';
-import { recordFact } from '#server/core/record.ts';
-import { systemActor } from '#server/core/system-actor.ts';
 import { headsInBackups, keepNewest, listBackups, makeBackup } from '#server/operations/backup.ts';
 import { restoreBackup } from '#server/operations/restore.ts';
 import { tellOn } from '#tests/support/demonstration.ts';
 import { ownFolder } from '#tests/support/folder.ts';
+import { broken, percentile, placesIn, writeEvenly } from './support/under-load.ts';
 
 const BACKUPS = 20;
-const WRITES_PER_SECOND = 500;
 
 const told = mkdtempSync(join(tmpdir(), 'concord-told-'));
 const toldFile = join(told, 'concord.sqlite');
@@ -51,88 +47,6 @@ async function openFile(file: string): Promise<Database> {
   await migrate(database);
   return database;
 }
-
-/** Where a portal keeps its things. */
-function placesIn(folder: string) {
-  return {
-    databaseUrl: null,
-    databaseFile: join(folder, 'concord.sqlite'),
-    mailOutbox: join(folder, 'outbox'),
-    backupFolder: join(folder, 'backups'),
-    filesFolder: join(folder, 'files'),
-    filesUrl: null,
-  };
-}
-
-interface Writer {
-  /** Milliseconds that each write took since this was last asked. */
-  taken(): number[];
-  stop(): Promise<void>;
-}
-
-/** Writes events at an even pace, as far as the machine keeps up. */
-function writeEvenly(database: Database): Writer {
-  let taken: number[] = [];
-  let started = 0;
-  const underWay = new Set<Promise<void>>();
-  const recorder = { actor: systemActor, newId: systemClock.newId, command: 'test.act', requestId: null };
-  const startedAt = performance.now();
-  const write = async (number: number) => {
-    const at = performance.now();
-    const streams = [`channel:${number % 7}`] as [StreamKey];
-    const fact = {
-      type: 'channel.opened' as const,
-      streams,
-      subject: 'channel:a' as const,
-      data: {} as never,
-    };
-    await database.transact((tx) => recordFact({ ...recorder, tx, now: systemClock.now() }, fact));
-    taken.push(performance.now() - at);
-  };
-  const timer = setInterval(() => {
-    const due = ((performance.now() - startedAt) / 1_000) * WRITES_PER_SECOND;
-    for (; started < due && underWay.size < 100; started += 1) {
-      const one = write(started);
-      underWay.add(one);
-      void one.then(() => underWay.delete(one));
-    }
-  }, 2);
-  return {
-    taken() {
-      const since = taken;
-      taken = [];
-      return since;
-    },
-    async stop() {
-      clearInterval(timer);
-      await Promise.all(underWay);
-    },
-  };
-}
-
-/** What holds in a portal whatever moment it is caught in: read from the file as it lies there. */
-function broken(file: string): unknown[] {
-  const copy = new SQLite(file, { readonly: true });
-  const all = (statement: string) => copy.prepare(statement).all();
-  const found = [
-    ...(copy.pragma('integrity_check') as { integrity_check: string }[]).filter(
-      ({ integrity_check }) => integrity_check !== 'ok',
-    ),
-    ...(copy.pragma('foreign_key_check') as object[]),
-    ...all(`select key from stream left join event on event.stream = stream.key
-      group by key, last_seq having last_seq <> count(event.seq) or last_seq <> coalesce(max(event.seq), 0)`),
-    ...all('select fact_id from event group by fact_id having sum(is_primary) <> 1'),
-    ...all('select id from allocation where good + damaged + short + in_transit > quantity + surplus'),
-    ...all(
-      "select m.id from message m where not exists (select 1 from event e where e.stream = 'channel:' || m.channel_id)",
-    ),
-  ];
-  copy.close();
-  return found;
-}
-
-const percentile = (values: readonly number[], share: number) =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length * share)] ?? 0;
 
 it('is whole when it is taken under load, twenty times, and nobody waits for it (R18)', async () => {
   const folder = ownFolder();
