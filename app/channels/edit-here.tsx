@@ -5,15 +5,17 @@ import { MESSAGE_MAXIMUM } from '#domain/channels/kinds.ts';
 import type { Refused } from '#domain/realtime.ts';
 import type { MessageView } from '#server/channels/view.ts';
 import type { MessageToEdit } from '#server/channels/view-message.ts';
-import { newRequestId } from '../live/request-id.ts';
-import { link } from '../live/socket.ts';
 import { Button } from '../ui/button.tsx';
 import { useReason } from '../ui/reasons.tsx';
 import { useEditing } from './editing.ts';
 import { MessageText } from './message-text.tsx';
 import { sendOnEnter } from './send-on-enter.ts';
+import { useCarry } from './use-carry.ts';
 
-/** Changes an own message where it stands. What is typed stays in the box until the portal has it. */
+/**
+ * Changes an own message where it stands. What is typed stays in the box until the portal has it or, without a link, the
+ * outbox, which shows it on its way.
+ */
 export function EditHere({ message }: { message: MessageView }) {
   const source = useFetcher<MessageToEdit>();
   const page = `/channels/${message.channelId}/messages/${message.id}/edit`;
@@ -23,14 +25,12 @@ export function EditHere({ message }: { message: MessageView }) {
   return <EditForm source={source.data} onStale={read.current} />;
 }
 
-/** Why it was not saved; `no_link` where nobody answered. */
-type Failure = Refused | 'no_link';
-
 function EditForm({ source, onStale }: { source: MessageToEdit; onStale: () => void }) {
   const { t } = useLingui();
   const [, edit] = useEditing();
+  const carry = useCarry(source.message.channelId);
   const box = useRef<HTMLTextAreaElement>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [failure, setFailure] = useState<Refused | null>(null);
   const [busy, setBusy] = useState(false);
   useFocusWhileOpen(box);
 
@@ -39,14 +39,13 @@ function EditForm({ source, onStale }: { source: MessageToEdit; onStale: () => v
     if (busy) return;
     setBusy(true);
     const { id: messageId, version } = source.message;
-    const input = { messageId, version, body: box.current?.value.trim() ?? '' };
-    const reply = await link()
-      .command('message.edit', input, newRequestId(Date.now()))
-      .catch(() => null);
+    const body = box.current?.value.trim() ?? '';
+    const input = { messageId, version, body };
+    const reply = await carry({ command: 'message.edit', input, overtakes: `edit ${messageId}`, body });
     setBusy(false);
-    if (reply?.ok) return edit(null);
-    setFailure(reply ?? 'no_link');
-    if (reply?.code === 'stale_version') onStale();
+    if (!reply || reply.ok) return edit(null);
+    setFailure(reply);
+    if (reply.code === 'stale_version') onStale();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === 'Escape') edit(null);
@@ -77,15 +76,8 @@ function EditForm({ source, onStale }: { source: MessageToEdit; onStale: () => v
   );
 }
 
-function WhyNot({ failure, source }: { failure: Failure; source: MessageToEdit }) {
+function WhyNot({ failure, source }: { failure: Refused; source: MessageToEdit }) {
   const reason = useReason();
-  if (failure === 'no_link') {
-    return (
-      <p role="alert" className="text-small font-semibold text-bad">
-        <Trans>There is no link now. What you typed is still here: save it when the link is back.</Trans>
-      </p>
-    );
-  }
   const issue = failure.issues?.[0];
   return (
     <div role="alert" className="grid gap-1 text-small">

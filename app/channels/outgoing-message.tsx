@@ -21,7 +21,7 @@ interface OutgoingProps {
   onDiscard: (requestId: string) => void;
 }
 
-/** An own message on its way, with what has become of it so far. */
+/** An own message on its way, or a change to one, with what has become of it so far. */
 export function OutgoingMessage({ message, onRetry, onDiscard }: OutgoingProps) {
   const actor = useActor();
   return (
@@ -38,6 +38,11 @@ export function OutgoingMessage({ message, onRetry, onDiscard }: OutgoingProps) 
           <span className="text-small text-muted">
             <Sending message={message} />
           </span>
+          {message.act ? (
+            <a href={`#${String(message.act.input.messageId)}`} className="text-small">
+              <Trans>change to my message</Trans>
+            </a>
+          ) : null}
         </div>
         <p dir="auto" className="said whitespace-pre-wrap text-muted">
           {message.body}
@@ -54,9 +59,12 @@ export function OutgoingMessage({ message, onRetry, onDiscard }: OutgoingProps) 
               <RefusalText message={message} />
             </Suspense>
             <div className="flex gap-2">
-              <Button type="button" small onClick={() => onRetry(message.requestId)}>
-                <Trans>Try again</Trans>
-              </Button>
+              {/* A change that was refused is refused again: it was made to another text. */}
+              {message.act ? null : (
+                <Button type="button" small onClick={() => onRetry(message.requestId)}>
+                  <Trans>Try again</Trans>
+                </Button>
+              )}
               <Button type="button" small variant="quiet" onClick={() => onDiscard(message.requestId)}>
                 <Trans>Throw away</Trans>
               </Button>

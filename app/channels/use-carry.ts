@@ -9,6 +9,8 @@ interface Act {
   readonly input: Readonly<Record<string, unknown>>;
   /** What waits under the same name is overtaken by this, and does not go out any more. */
   readonly overtakes?: string;
+  /** What was written for it: shown while it waits, and kept where it is refused later. */
+  readonly body?: string;
 }
 
 /**
@@ -17,7 +19,7 @@ interface Act {
  */
 export function useCarry(channelId: string): (act: Act) => Promise<CommandReply | null> {
   const actor = useActor();
-  return async ({ command, input, overtakes }) => {
+  return async ({ command, input, overtakes, body = '' }) => {
     const now = new Date();
     const requestId = newRequestId(now.getTime());
     if (link().state() === 'live') {
@@ -36,7 +38,7 @@ export function useCarry(channelId: string): (act: Act) => Promise<CommandReply 
       ...sender,
       requestId,
       channelId,
-      body: '',
+      body,
       tlp: 'CLEAR',
       replyTo: null,
       act: { command, input, ...(overtakes && { overtakes }) },

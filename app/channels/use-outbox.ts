@@ -41,7 +41,8 @@ export function useOutbox(channelId: string) {
   return {
     ready: outbox !== null && personId !== null,
     outgoing: all.filter(
-      (message) => message.channelId === channelId && message.personId === personId && !message.act,
+      (message) =>
+        message.channelId === channelId && message.personId === personId && (!message.act || message.body),
     ),
     retry: (requestId: string, without?: string) => void outbox?.retry(requestId, without),
     discard: (requestId: string) => void outbox?.discard(requestId),

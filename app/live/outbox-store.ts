@@ -22,6 +22,7 @@ export interface Waiting {
   /** For whom it was written: it goes out for nobody else. */
   readonly organisationId: string | null;
   readonly channelId: string;
+  /** Of an act, what was written for it: where that is refused, it stays until its writer has seen it. */
   readonly body: string;
   readonly tlp: Tlp;
   readonly replyTo: string | null;

@@ -223,4 +223,30 @@ describe('the outbox', () => {
     expect(done).toEqual(['message.react', 'message.pin', 'message.save']);
     expect(outbox.outgoing().map(({ body }) => body)).toEqual(['stuck']);
   });
+
+  it('keeps what was written for an act that is refused, and what only a newer portal knows', async () => {
+    const store = storeInMemory();
+    const outbox = outboxOn(store, {
+      async send({ act }) {
+        if (act?.command === 'message.edit')
+          return { ok: false, code: 'stale_version', reason: 'stale_version', message: 'no' };
+        if (act?.command === 'message.of-tomorrow')
+          return { ok: false, code: 'not_found', reason: 'command_unknown', message: 'no' };
+        return { ok: true, result: {} };
+      },
+    });
+    const act = (command: string, more: Partial<Waiting> = {}) =>
+      outbox.add({ ...written(''), at: new Date().toISOString(), act: { command, input: {} }, ...more });
+    await act('message.edit', { body: 'nine wells' });
+    await act('message.of-tomorrow');
+    await act('message.of-tomorrow', { at: '2020-01-01T00:00:00.000Z' });
+    await act('message.react');
+    await outbox.flush();
+    expect(
+      outbox.outgoing().map(({ act: left, state, refusal }) => [left?.command, state, refusal?.reason]),
+    ).toEqual([
+      ['message.edit', 'failed', 'stale_version'],
+      ['message.of-tomorrow', 'waiting', undefined],
+    ]);
+  });
 });

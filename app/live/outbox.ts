@@ -1,4 +1,5 @@
 import type { ErrorCode } from '#domain/core/error-codes.ts';
+import { DAY_MS } from '#domain/core/id.ts';
 import type { CommandReply } from '#domain/realtime.ts';
 import type { OutboxStore, Waiting } from './outbox-store.ts';
 
@@ -55,6 +56,10 @@ const PASSING: readonly ErrorCode[] = ['rate_limited', 'internal', 'out_of_servi
 export function openOutbox(parts: OutboxParts): Outbox {
   return new StoredOutbox(parts);
 }
+
+/** So long a portal may be on its way to the release of this page. */
+const UPGRADE_MS = DAY_MS;
+const isRecent = ({ at }: Waiting) => Date.now() - Date.parse(at) < UPGRADE_MS;
 
 /** Messages of a channel go out in the order of writing; what is done besides waits for no file of theirs. */
 const laneOf = ({ act, channelId }: Waiting) => (act ? `${channelId} acts` : channelId);
@@ -199,7 +204,10 @@ class StoredOutbox implements Outbox {
     } else if (PASSING.includes(reply.code)) {
       this.tryLater();
       return false;
-    } else if (message.act) {
+    } else if (message.act && reply.reason === 'command_unknown' && isRecent(message)) {
+      // A process of the release before it is still there: the next one will know it.
+      this.tryLater();
+    } else if (message.act && !message.body) {
       // What was refused shows itself: nothing has changed.
       await this.change(() => store.remove(message.requestId));
     } else {

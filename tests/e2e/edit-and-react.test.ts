@@ -93,4 +93,42 @@ journey('a message after it was posted', ({ person, faults }) => {
     await amina.page.context().setOffline(false);
     await chip.waitFor();
   });
+
+  it('keeps a change that was made without a link, and shows both where the message was changed meanwhile', async () => {
+    const amina = await openChannel(await person('ngo'), 'general');
+    const elsewhere = await openChannel(await person('ngo', { phone: true }), 'general');
+    for (const { page } of [amina, elsewhere]) await live(page);
+    faults.allowLostLinks();
+    const change = async (from: string, to: string) => {
+      const message = await openMenu(amina, from);
+      await message.getByRole('link', { name: 'Edit my message…' }).click();
+      const own = amina.page.getByLabel('Text of my message');
+      await own.waitFor();
+      await amina.page.context().setOffline(true);
+      await see(amina.page, /Offline|Reconnecting…/);
+      await own.fill(to);
+      await press(amina.page, 'Save');
+      await see(amina.page, 'waiting for the link…');
+      await see(amina.page, to);
+    };
+    await amina.say('Away: two pumps.');
+    await elsewhere.hear('Away: two pumps.');
+    await change('Away: two pumps.', 'Away: three pumps.');
+    await amina.page.context().setOffline(false);
+    await elsewhere.hear('Away: three pumps.');
+    await amina.page.getByText('change to my message').waitFor({ state: 'detached' });
+
+    await change('Away: three pumps.', 'Away: four pumps.');
+    const message = await openMenu(elsewhere, 'Away: three pumps.');
+    await message.getByRole('link', { name: 'Edit my message…' }).click();
+    await elsewhere.page.getByLabel('Text of my message').fill('Away: nine pumps.');
+    await press(elsewhere.page, 'Save');
+    await see(messageOf(elsewhere.page, 'Away: nine pumps.'), /Edited/);
+    await amina.page.context().setOffline(false);
+    await amina.hear('Away: nine pumps.');
+    await see(amina.page, 'not sent');
+    await see(amina.page, 'Away: four pumps.');
+    await press(amina.page, 'Throw away');
+    await amina.page.getByText('Away: four pumps.').waitFor({ state: 'detached' });
+  });
 });
