@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { pdf, photo } from '#tests/support/samples.ts';
 import { live, openChannel } from './support/channel.ts';
+import { drop, turnTo } from './support/drop.ts';
 import { journey } from './support/journey.ts';
 import { press, see, unfold } from './support/page.ts';
 
@@ -101,29 +101,3 @@ journey('people send files', ({ person, faults }) => {
     await sent.getByRole('link').filter({ hasText: 'plan.txt' }).waitFor();
   });
 });
-
-interface Dropped {
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: Buffer;
-}
-
-/** Moves the mouse, and waits until dropping and pasting have come to life. */
-async function turnTo(page: Page): Promise<void> {
-  await page.mouse.move(300, 300);
-  await page.mouse.move(310, 310);
-  await page.locator('form#write input[name=_described]').waitFor({ state: 'detached' });
-}
-
-async function drop(page: Page, files: readonly Dropped[]): Promise<void> {
-  const carried = files.map(({ name, type, bytes }) => ({ name, type, base64: bytes.toString('base64') }));
-  const dataTransfer = await page.evaluateHandle((each) => {
-    const data = new DataTransfer();
-    for (const { name, type, base64 } of each) {
-      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-      data.items.add(new File([bytes], name, { type }));
-    }
-    return data;
-  }, carried);
-  await page.locator('.stream').first().dispatchEvent('drop', { dataTransfer });
-}

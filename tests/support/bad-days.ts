@@ -6,7 +6,7 @@ import { DAY_MS } from '#domain/core/id.ts';
 import { CATCH_UP_PAGE } from '#domain/realtime.ts';
 import { findActor } from '#server/accounts/access.ts';
 import { systemClock } from '#server/core/clock.ts';
-import { type BadLine, type LineLook, openBadLine } from './bad-line.ts';
+import { type BadLine, type LineLook, openBadLine, poorLine } from './bad-line.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import type { TestPortal } from './portal.ts';
 import { channelNamed, organisationOf, personCalled } from './story.ts';
@@ -149,8 +149,6 @@ export async function goesSilent(server: TestPortal): Promise<{ noticedMs: numbe
   reader.line.close();
   return { noticedMs };
 }
-
-const poorLine: LineLook = { bytesPerSecond: 30_000, roundTripMs: 840, loss: 0.05 };
 
 interface Day {
   readonly messages: number;

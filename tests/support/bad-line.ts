@@ -22,6 +22,9 @@ export interface BadLine {
 
 const PACKET = 1_400;
 
+/** What somebody has at the edge of a mobile network: 240 kbps, 840 ms there and back, every twentieth packet lost. */
+export const poorLine: LineLook = { bytesPerSecond: 30_000, roundTripMs: 840, loss: 0.05 };
+
 export async function openBadLine(to: number, look: LineLook | null, chance: () => number): Promise<BadLine> {
   const open = new Set<Socket>();
   let state: 'whole' | 'cut' | 'silent' = 'whole';
@@ -68,10 +71,14 @@ export async function openBadLine(to: number, look: LineLook | null, chance: () 
 }
 
 /** One direction: packets follow each other as fast as the line carries them, and none overtakes another. */
-function slowly(into: Socket, { bytesPerSecond, roundTripMs, loss }: LineLook, chance: () => number) {
+export function slowly(
+  into: Socket,
+  { bytesPerSecond, roundTripMs, loss }: LineLook,
+  chance: () => number,
+): (bytes: Buffer) => void {
   let free = 0;
   let last = 0;
-  return (bytes: Buffer): void => {
+  return (bytes) => {
     for (let at = 0; at < bytes.length; at += PACKET) {
       const packet = bytes.subarray(at, at + PACKET);
       const now = Date.now();

@@ -1,4 +1,6 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { type LineLook, slowly } from '#tests/support/bad-line.ts';
+import { chanceOf } from '#tests/support/chance.ts';
 
 /** The line between one browser and the portal, as a SOCKS proxy that can be cut and gone silent on. */
 export interface Wire {
@@ -8,6 +10,8 @@ export interface Wire {
   /** Keeps connections open and carries nothing: what a phone in a tunnel has. */
   silence(): void;
   mend(): void;
+  /** What is carried from now on is carried so. */
+  worsen(look: LineLook): void;
   close(): void;
 }
 
@@ -16,7 +20,9 @@ const CONNECTED = Buffer.from([5, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
 
 export async function openWire(): Promise<Wire> {
   const open = new Set<Socket>();
+  const chance = chanceOf(240);
   let state: 'whole' | 'cut' | 'silent' = 'whole';
+  let look: LineLook | null = null;
   const endAll = () => {
     for (const socket of open) socket.destroy();
   };
@@ -26,7 +32,13 @@ export async function openWire(): Promise<Wire> {
     socket.on('close', () => open.delete(socket));
   };
   const carry = (from: Socket, to: Socket) => {
-    from.on('data', (bytes) => state === 'silent' || to.write(bytes));
+    let slow: ((bytes: Buffer) => void) | null = null;
+    from.on('data', (bytes: Buffer) => {
+      if (state === 'silent') return;
+      if (look) slow ??= slowly(to, look, () => chance.below(1_000) / 1_000);
+      if (slow) slow(bytes);
+      else to.write(bytes);
+    });
     from.on('close', () => state === 'silent' || to.destroy());
   };
 
@@ -59,6 +71,9 @@ export async function openWire(): Promise<Wire> {
       // What was silent stays lost: such a connection never comes back to life.
       endAll();
       state = 'whole';
+    },
+    worsen(worse) {
+      look = worse;
     },
     close() {
       endAll();
