@@ -9,8 +9,6 @@ export interface MailTemplates {
   'join-request-answered': { readonly initiative: string; readonly path: string };
   /** Says where there is a message, never what it says. */
   'message-to-acknowledge': { readonly name: string; readonly path: string };
-  /** Says only that there is something: what it is may not leave the portal. */
-  'something-waiting': { readonly name: string; readonly path: string };
 }
 
 export type MailTemplate = keyof MailTemplates;

@@ -59,12 +59,4 @@ you have a message that asks you to acknowledge it. Neither what it says nor the
 
 ${link}`,
   }),
-  'something-waiting': ({ name, link }) => ({
-    subject: 'Something waits for you',
-    body: `Hello ${name},
-
-something waits for you in Concord. What it is does not leave the portal; read it here:
-
-${link}`,
-  }),
 };

@@ -59,12 +59,4 @@ Tiene un mensaje del que se le pide acuse de recibo. Ni su contenido ni el nombr
 
 ${link}`,
   }),
-  'something-waiting': ({ name, link }) => ({
-    subject: 'Algo le espera',
-    body: `Hola, ${name}:
-
-Algo le espera en Concord. De qué se trata no sale del portal; léalo aquí:
-
-${link}`,
-  }),
 };

@@ -59,12 +59,4 @@ Vous avez un message dont il vous est demandé d’accuser réception. Ni son co
 
 ${link}`,
   }),
-  'something-waiting': ({ name, link }) => ({
-    subject: 'Quelque chose vous attend',
-    body: `Bonjour ${name},
-
-Quelque chose vous attend dans Concord. Ce dont il s’agit ne sort pas du portail ; lisez-le ici :
-
-${link}`,
-  }),
 };
