@@ -107,7 +107,7 @@ function Choice({ choice, people }: { choice: Poll['choices'][number]; people: n
             </span>
           ) : null}
         </span>
-        <span className="text-small whitespace-nowrap text-muted">
+        <span className="ms-auto text-small whitespace-nowrap text-muted">
           <Plural value={votes} one="# vote" other="# votes" /> · <Num value={share} />
           {'\u202f%'}
         </span>

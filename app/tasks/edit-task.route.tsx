@@ -17,7 +17,7 @@ import { Notice } from '../ui/notice.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { useReason } from '../ui/reasons.tsx';
 import { WhoAndWhen } from './facts.tsx';
-import { TaskFields } from './task-fields.tsx';
+import { TaskFields, taskLabels } from './task-fields.tsx';
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
   msg`Edit a task`,
@@ -63,6 +63,7 @@ export default function EditTask() {
           reply={reply}
           fixed={{ taskId: task.id, version: task.version }}
           submit={<Trans>Save</Trans>}
+          labels={taskLabels}
           disabledReason={decision.allowed ? null : reason(decision.reason, decision.params)}
         >
           <TaskFields title={task.title} details={task.details} dueOn={task.dueOn} />

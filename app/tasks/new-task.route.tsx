@@ -19,7 +19,7 @@ import { Link } from '../ui/link.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { useReason } from '../ui/reasons.tsx';
 import { OwnerField } from './owner-field.tsx';
-import { TaskFields } from './task-fields.tsx';
+import { TaskFields, taskLabels } from './task-fields.tsx';
 import { titleFrom } from './title-from.ts';
 
 export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((data) => [
@@ -73,6 +73,7 @@ export default function NewTask() {
           reply={reply}
           fixed={{ missionId: mission.id }}
           submit={<Trans>Note the task</Trans>}
+          labels={taskLabels}
           disabledReason={decision.allowed ? null : reason(decision.reason, decision.params)}
         >
           <SourceFields source={source} />

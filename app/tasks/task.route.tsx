@@ -94,8 +94,10 @@ export default function TaskPage() {
                 term: <Trans>Noted by</Trans>,
                 value: (
                   <>
-                    <Name>{task.madeBy.name}</Name> · <Name>{task.madeBy.organisation}</Name> ·{' '}
-                    <Time at={task.madeAt} focusable />
+                    <Name>{task.madeBy.name}</Name> · <Name>{task.madeBy.organisation}</Name>{' '}
+                    <span className="text-muted">
+                      <Time at={task.madeAt} focusable />
+                    </span>
                   </>
                 ),
               },

@@ -54,7 +54,7 @@ export function Menu({ label, name, children, align = 'end', up = false, summary
       </summary>
       <div
         className={classNames(
-          'absolute z-30 grid w-max max-w-[min(22rem,calc(100vw-2rem))] min-w-52 gap-px rounded-md border border-line-strong bg-raised p-1.5 text-text',
+          'absolute z-30 grid max-h-[calc(100dvh-8rem)] w-max max-w-[min(22rem,calc(100vw-2rem))] min-w-52 gap-px overflow-y-auto rounded-md border border-line-strong bg-raised p-1.5 text-text',
           align === 'end' ? 'end-0' : 'start-0',
           up ? 'bottom-full mb-1.5' : 'top-full mt-1.5',
         )}
