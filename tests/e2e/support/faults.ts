@@ -16,7 +16,7 @@ const REFUSAL = /^Failed to load resource: the server responded with a status of
 const OVERTAKEN = /^AbortError: (signal is aborted without reason|BodyStreamBuffer was aborted)/;
 /** FAILED is what the browser calls it where the service worker asked for the file. */
 const LOST_LINK =
-  /ERR_(INTERNET_DISCONNECTED|CONNECTION|SOCKS|PROXY|EMPTY_RESPONSE|NETWORK|FAILED)|WebSocket connection to|Failed to fetch/;
+  /ERR_(INTERNET_DISCONNECTED|CONNECTION|SOCKS|PROXY|EMPTY_RESPONSE|NETWORK|FAILED|INVALID_CHUNKED|INCOMPLETE_CHUNKED|CONTENT_LENGTH)|WebSocket connection to|Failed to fetch/;
 
 export function watchFaults(logFile: string): Faults {
   const met: string[] = [];
