@@ -22,9 +22,19 @@ export function findRedis() {
   return findProgram('redis-server');
 }
 
-/** Path of Chromium, or null when it is not installed. */
+/** Path of the Chromium that never draws a window, or null when it is not installed. */
+export function findHeadlessShell() {
+  return findProgram('chromium-headless-shell');
+}
+
+/** Path of a Chromium, or null when none is installed. */
 export function findChromium() {
-  return process.env.CHROMIUM_PATH ?? findProgram('chromium') ?? findProgram('chromium-browser');
+  return (
+    process.env.CHROMIUM_PATH ??
+    findHeadlessShell() ??
+    findProgram('chromium') ??
+    findProgram('chromium-browser')
+  );
 }
 
 /**

@@ -1,9 +1,16 @@
 import { existsSync } from 'node:fs';
-import { findChromium, findPostgres, findRedis } from './services.mjs';
+import { findChromium, findHeadlessShell, findPostgres, findRedis } from './services.mjs';
 import { run, stop } from './setup.mjs';
 
 /** What the tests need beside Node, and the Debian package it comes in. */
 const needs = [
+  {
+    // It draws no windows of its own, and does the same in two thirds of the time.
+    what: 'Chromium’s headless shell',
+    packages: ['chromium-headless-shell'],
+    found: () => Boolean(findHeadlessShell()),
+    required: false,
+  },
   { what: 'Chromium', packages: ['chromium'], found: () => Boolean(findChromium()), required: true },
   {
     what: 'a font for Arabic',

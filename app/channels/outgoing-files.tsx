@@ -49,7 +49,7 @@ export function OutgoingFiles({ message, onRetry, onDiscard }: OutgoingFilesProp
             </Trans>
           </Button>
         ) : null}
-        {state === 'sending' || state === 'waiting' ? (
+        {state !== 'sent' && state !== 'failed' ? (
           <Button type="button" small variant="quiet" onClick={() => onDiscard(requestId)}>
             <Trans>Do not send</Trans>
           </Button>

@@ -79,6 +79,7 @@ export function OutgoingMessage({ message, onRetry, onDiscard }: OutgoingProps) 
 function Sending({ message }: { message: Outgoing }) {
   if (message.state === 'sending') return <Trans>sending…</Trans>;
   if (message.state === 'waiting') return <Trans>waiting for the link…</Trans>;
+  if (message.state === 'behind') return <Trans>waiting its turn…</Trans>;
   if (message.state === 'sent') return <Trans>sent</Trans>;
   return (
     <span className="font-semibold text-bad">

@@ -32,7 +32,7 @@ export function useCarry(channelId: string): (act: Act) => Promise<CommandReply 
     const sender = { personId: actor.personId, organisationId: actor.organisation?.id ?? null };
     const outbox = await ownOutbox(sender);
     for (const { act, state, ...waiting } of outbox.outgoing())
-      if (overtakes && act?.overtakes === overtakes && state === 'waiting')
+      if (overtakes && act?.overtakes === overtakes && (state === 'waiting' || state === 'behind'))
         await outbox.discard(waiting.requestId);
     await outbox.add({
       ...sender,

@@ -162,6 +162,7 @@ describe('the outbox', () => {
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(done).toEqual(['elsewhere']);
     expect(outbox.outgoing()[0]?.progress?.get('f0')).toBe(10);
+    expect(outbox.outgoing().map(({ state }) => state)).toEqual(['sending', 'behind', 'sent']);
     arrive();
     await outbox.flush();
     expect(done).toEqual(['elsewhere', 'with a file', 'after it']);

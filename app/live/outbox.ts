@@ -5,8 +5,8 @@ import type { OutboxStore, Waiting } from './outbox-store.ts';
 
 type Progress = ReadonlyMap<string, number>;
 
-/** What the page says beside an own message. `sent` is shown until the message itself arrives. */
-export type SendingState = 'waiting' | 'sending' | 'sent' | 'failed';
+/** What the page says beside an own message: `behind` one that is going out, `sent` until the message itself arrives. */
+export type SendingState = 'waiting' | 'behind' | 'sending' | 'sent' | 'failed';
 
 export interface Outgoing extends Waiting {
   readonly state: SendingState;
@@ -245,6 +245,10 @@ class StoredOutbox implements Outbox {
 
   private stateOf(message: Waiting): SendingState {
     if (message.refusal) return 'failed';
-    return this.sending.has(message.requestId) ? 'sending' : 'waiting';
+    if (this.sending.has(message.requestId)) return 'sending';
+    const lane = laneOf(message);
+    return this.waiting.some((other) => laneOf(other) === lane && this.sending.has(other.requestId))
+      ? 'behind'
+      : 'waiting';
   }
 }

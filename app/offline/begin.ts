@@ -1,10 +1,10 @@
-import { forgetKept, wishedBy } from './kept-store.ts';
+import { forgetOnLeaving, wishedBy } from './kept-store.ts';
 
 /** Has the next visit find here what this one loaded, and keeps channels where the reader of this device wishes it. */
 async function begin(): Promise<void> {
   addEventListener('submit', ({ target }) => {
     if (target instanceof HTMLFormElement && new URL(target.action).pathname === '/sign-out')
-      void forgetKept();
+      forgetOnLeaving();
   });
   if (wishedBy()) void import('./keep.ts').then(({ keepOn }) => keepOn());
   if (!('serviceWorker' in navigator)) return;

@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '#domain/core/id.ts';
 import type { KeptChannels } from '#server/offline/view.ts';
 import { link } from '../live/socket.ts';
-import { forgetKept, replaceKept, wishedBy } from './kept-store.ts';
+import { forgetKept, forgetOnLeaving, replaceKept, wishedBy } from './kept-store.ts';
 
 const EVERY_MS = 10 * MINUTE_MS;
 
@@ -12,7 +12,7 @@ export async function keepOn(): Promise<void> {
   if (isOn) return keepNow();
   isOn = true;
   link().onState(() => {
-    if (link().state() === 'signed-out') void forgetKept();
+    if (link().state() === 'signed-out') forgetOnLeaving();
     if (link().state() === 'live') void keepNow();
   });
   setInterval(() => void keepNow(), EVERY_MS);

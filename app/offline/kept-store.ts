@@ -35,6 +35,9 @@ export async function replaceKept({ channels, ...about }: KeptChannels): Promise
   database.close();
 }
 
+/** As the page is left, which may stop it in the middle: the service worker deletes the rest. */
+export const forgetOnLeaving = () => void forgetKept().catch(() => {});
+
 /** Nothing is left on this device, and nothing more is kept until somebody wishes it again. */
 export async function forgetKept(): Promise<void> {
   localStorage.removeItem(WISH);

@@ -11,6 +11,7 @@ import {
 } from '#domain/initiatives/lifecycle.ts';
 import { refusePlaces } from '../channels/steps.ts';
 import type { ActorsAct } from '../core/act.ts';
+import { queueMail } from '../mail/steps.ts';
 import { type LoadedJoinRequest, loadJoinRequest } from './access.ts';
 import { recordJoin } from './recording.ts';
 
@@ -48,5 +49,19 @@ export async function moveJoin(
     .where('id', '=', id)
     .execute();
   await recordJoin(act, join, joinMoves[action], state);
+  await tellWhoAsked(act, join);
   return { join, state };
+}
+
+/** Who asked to join gets a mail that there is an answer, wherever it came from but their own side. */
+async function tellWhoAsked(act: ActorsAct, join: LoadedJoinRequest): Promise<void> {
+  if (join.direction !== 'request' || join.organisation_id === act.actor.organisation?.id) return;
+  const { email, locale } = await act.tx
+    .selectFrom('person')
+    .select(['email', 'locale'])
+    .where('id', '=', join.asked_by)
+    .executeTakeFirstOrThrow();
+  const { id, title } = join.initiative;
+  const params = { initiative: title, path: `/initiatives/${id}` };
+  await queueMail(act, { to: email, locale, template: 'join-request-answered', params });
 }

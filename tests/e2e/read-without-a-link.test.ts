@@ -68,8 +68,8 @@ journey('somebody who reads without a link', ({ person, faults }) => {
     expect(await page.getByText('amber lorry').count()).toBe(0);
     await see(page, /Kept on this device/);
 
+    // The page without a link reads itself again.
     await page.context().setOffline(false);
-    await page.goto(address);
     await page.getByRole('region', { name: /^Messages in / }).waitFor();
     await page.goto('/account/device');
     await see(page, 'Starred channels are kept on this device.');

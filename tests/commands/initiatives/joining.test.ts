@@ -79,6 +79,26 @@ describeOnBothDatabases('joining an initiative', (open) => {
     );
   });
 
+  it('mails who asked each time the other side answers, and nobody for what they say themselves', async () => {
+    const stage = await scene(await open());
+    const { world, lead, other } = stage;
+    const initiativeId = await approved(stage);
+    const letters = async () =>
+      world.database.read
+        .selectFrom('mail')
+        .select('recipient')
+        .where('template', '=', 'join-request-answered')
+        .execute();
+    const ask = { initiativeId, brings: 'Two drills.' };
+    const { joinRequestId } = await world.run(await other.actor(), 'join.request', ask);
+    await world.run(await lead.actor(), 'join.counter', { joinRequestId, counter: 'Also a mechanic.' });
+    expect(await letters()).toEqual([{ recipient: other.email }]);
+    await world.run(await other.actor(), 'join.counter', { joinRequestId, counter: 'And a mechanic.' });
+    expect(await letters()).toHaveLength(1);
+    await world.run(await lead.actor(), 'join.decline', { joinRequestId, answer: 'Later.' });
+    expect(await letters()).toHaveLength(2);
+  });
+
   it('is never decided by somebody of the asking organisation', async () => {
     const stage = await scene(await open());
     const { world, lead, other, missionId } = stage;
