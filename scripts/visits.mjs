@@ -7,7 +7,7 @@ const TOGETHER = 3;
  * Opens each page afresh in Chromium, with nothing kept from before, and lists what it fetched until it was quiet:
  * its scripts (also those that other scripts ask for), its styles, and its HTML.
  */
-export async function visitPages(program, origin, visits) {
+export async function visitPages(program, origin, visits, together = TOGETHER) {
   const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
   const waiting = [...visits];
   const found = [];
@@ -17,7 +17,7 @@ export async function visitPages(program, origin, visits) {
     }
   };
   try {
-    await Promise.all(Array.from({ length: TOGETHER }, worker));
+    await Promise.all(Array.from({ length: together }, worker));
   } finally {
     await browser.close();
   }

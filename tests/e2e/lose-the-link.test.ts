@@ -59,7 +59,7 @@ async function meanwhile(mark: string, away: ChannelPage, here: ChannelPage, lin
   await here.hear(`${mark}: before`);
   await link.lose();
   await see(away.page, /Offline|Reconnecting…/);
-  const missed = Array.from({ length: 30 }, (_, at) => `${mark}: missed ${at + 1}`);
+  const missed = Array.from({ length: 12 }, (_, at) => `${mark}: missed ${at + 1}`);
   for (const text of missed) {
     await here.say(text);
     await here.hear(text);

@@ -41,7 +41,7 @@ journey('somebody wants to be reminded', ({ person }) => {
     await peter.page.goto('/home');
     await see(peter.page, 'call the depot');
     await peter.page.goto('/inbox');
-    await press(peter.page, 'In an hour');
+    await peter.page.getByRole('button', { name: 'In an hour' }).first().click();
     await see(peter.page, 'Still to come');
   });
 });
